@@ -1,0 +1,284 @@
+//! The one door: request bytes in, reply bytes out.
+//!
+//! `{"op", "on", "input"}` becomes `{"explanation", "ok"}` or `{"refused"}`, in canonical JSON.
+//! A request that cannot be read is answered by a refusal. The same bytes always get the same
+//! answer, whatever was asked before.
+
+use crate::calendar::Date;
+use crate::explanation::{Explanation, Step};
+use crate::fees::{
+    Asked, affiliation, copy_season, entry, license, sanction, split, surcharge, suspension, waiver,
+};
+use crate::pack::{Document, Prepared, diff};
+use crate::refusal::{Code, Refusal};
+use crate::{canonical, wire};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+
+/// Largest request read, in bytes.
+pub const MOST_REQUEST_BYTES: usize = 4 * 1024 * 1024;
+
+/// An operation: its name, and how it answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Op {
+    /// Name, as in the request's `op`.
+    pub name: &'static str,
+    answer: fn(&Request<'_>) -> Vec<u8>,
+}
+
+macro_rules! ops {
+    ($($name:literal => $input:ty, $answer:expr;)+) => {
+        /// Every operation, in the order they are listed.
+        pub const OPS: &[Op] = &[$(Op {
+            name: $name,
+            answer: |request| request.answer::<$input, _>($answer),
+        }),+];
+    };
+}
+
+ops! {
+    "license_fee.calculate" => license::Input, |request, input, reply| {
+        reply.with(license::calculate, request, input)
+    };
+    "affiliation_fee.calculate" => affiliation::Input, |request, input, reply| {
+        reply.with(affiliation::calculate, request, input)
+    };
+    "entry_fee.calculate" => entry::Input, |request, input, reply| {
+        reply.with(entry::calculate, request, input)
+    };
+    "sanction_fee.calculate" => sanction::Input, |request, input, reply| {
+        reply.with(sanction::calculate, request, input)
+    };
+    "suspension_fee.calculate" => suspension::Input, |request, input, reply| {
+        reply.with(suspension::calculate, request, input)
+    };
+    "surcharge.calculate" => surcharge::Input, |request, input, reply| {
+        reply.with(surcharge::calculate, request, input)
+    };
+    "waiver.calculate" => waiver::Input, |request, input, reply| {
+        reply.with(waiver::calculate, request, input)
+    };
+    "split.calculate" => split::Input, |request, input, reply| {
+        reply.with(split::calculate, request, input)
+    };
+    "season.copy" => copy_season::Input, |request, input, reply| {
+        reply.with(copy_season::calculate, request, input)
+    };
+    "pack.check" => diff::Input, |request, input, reply| {
+        reply.with(|asked, input, _| diff::check(asked, input), request, input)
+    };
+    "pack.diff" => diff::Input, |request, input, reply| {
+        reply.with(|asked, input, _| diff::compare(asked, input), request, input)
+    };
+}
+
+/// The envelope of a request.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope<'r> {
+    #[serde(borrow)]
+    op: Cow<'r, str>,
+    on: Date,
+    #[serde(borrow)]
+    input: &'r RawValue,
+    #[serde(default = "yes")]
+    explain: bool,
+    #[serde(default)]
+    trace: bool,
+}
+
+/// The same, for the reader that says where a request fails.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its errors only")]
+struct EnvelopeShape {
+    op: String,
+    on: Date,
+    input: Value,
+    #[serde(default = "yes")]
+    explain: bool,
+    #[serde(default)]
+    trace: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// A request whose envelope was read.
+struct Request<'r> {
+    pack: &'r Prepared,
+    on: Date,
+    input: &'r RawValue,
+    explain: bool,
+    trace: bool,
+}
+
+/// The shape of a reply that is not a refusal. Fields in the order of their names.
+#[derive(Serialize)]
+struct Answered<'a, T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'a [Step<'a>]>,
+    ok: T,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace: Option<Trace<'a>>,
+}
+
+/// What a recorded decision needs besides the answer.
+#[derive(Serialize)]
+struct Trace<'a> {
+    pack_hash: &'a str,
+    script_operations: u64,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    refused: &'a Refusal,
+}
+
+/// Where an operation's answer is written.
+struct Reply {
+    bytes: Vec<u8>,
+}
+
+impl Reply {
+    fn with<'a, I, T: Serialize>(
+        &mut self,
+        operation: impl FnOnce(Asked<'a>, &'a I, &mut Explanation<'a>) -> Result<T, Refusal>,
+        request: &Request<'a>,
+        input: &'a I,
+    ) -> Result<(), Refusal> {
+        let asked = Asked { pack: request.pack, on: request.on };
+        let mut explanation = Explanation::new(request.explain || request.trace);
+        let ok = operation(asked, input, &mut explanation)?;
+        let script_operations = explanation.script_operations();
+        let pack_hash = request.pack.pack_hash();
+        let answered = Answered {
+            explanation: request.explain.then_some(explanation.steps()),
+            ok,
+            trace: request.trace.then_some(Trace { pack_hash, script_operations }),
+        };
+        self.bytes.reserve(4096);
+        serde_json::to_writer(&mut self.bytes, &answered)
+            .map_err(|error| Refusal::new(Code::InvalidValue).with("found", error.to_string()))
+    }
+}
+
+impl<'r> Request<'r> {
+    fn answer<I, F>(&self, operation: F) -> Vec<u8>
+    where
+        I: DeserializeOwned,
+        F: for<'a> FnOnce(&Request<'a>, &'a I, &mut Reply) -> Result<(), Refusal>,
+    {
+        let input: I = match serde_json::from_str(self.input.get()) {
+            Ok(input) => input,
+            Err(error) => return refused(&unreadable::<I>(self.input.get(), "$.input", &error)),
+        };
+        let request = Request { ..*self };
+        let mut reply = Reply { bytes: Vec::new() };
+        match operation(&request, &input, &mut reply) {
+            Ok(()) => reply.bytes,
+            Err(refusal) => refused(&refusal),
+        }
+    }
+}
+
+/// The reply that is a refusal.
+#[must_use]
+pub fn refused(refusal: &Refusal) -> Vec<u8> {
+    canonical::bytes(&Refused { refused: refusal })
+}
+
+/// Why a text that did not read as a `T` does not: not JSON, or the first field that does not fit.
+fn unreadable<T: DeserializeOwned>(text: &str, path: &str, error: &serde_json::Error) -> Refusal {
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => return not_json(&error),
+    };
+    match wire::read::<T>(&value, path) {
+        Err(refusal) => refusal,
+        // Only a field that stands twice reads from a value and not from the text.
+        Ok(_) => Refusal::new(Code::DuplicateField)
+            .at(path)
+            .with("field", duplicate(error).unwrap_or_default()),
+    }
+}
+
+fn duplicate(error: &serde_json::Error) -> Option<String> {
+    let text = error.to_string();
+    text.split('`').nth(1).map(str::to_owned)
+}
+
+fn not_json(error: &serde_json::Error) -> Refusal {
+    Refusal::new(Code::InvalidJson).with("line", error.line()).with("column", error.column())
+}
+
+/// Reads a pack document and makes it ready; `Err` holds the refusal's reply bytes.
+///
+/// # Errors
+/// The bytes of a refusal: `invalid_json`, those of the document, `pack_invalid` with findings.
+pub fn prepare(pack: &[u8]) -> Result<Prepared, Vec<u8>> {
+    Document::from_json(pack).and_then(Prepared::new).map_err(|refusal| refused(&refusal))
+}
+
+/// Answers one request.
+#[must_use]
+pub fn call(pack: &Prepared, request: &[u8]) -> Vec<u8> {
+    if request.len() > MOST_REQUEST_BYTES {
+        return refused(
+            &Refusal::new(Code::RequestTooLarge)
+                .with("limit_bytes", MOST_REQUEST_BYTES)
+                .with("size_bytes", request.len()),
+        );
+    }
+    let text = match std::str::from_utf8(request) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to().saturating_add(1);
+            return refused(&Refusal::new(Code::InvalidJson).with("line", 1).with("column", at));
+        }
+    };
+    let envelope: Envelope<'_> = match serde_json::from_str(text) {
+        Ok(envelope) => envelope,
+        Err(error) => return refused(&unreadable::<EnvelopeShape>(text, "$", &error)),
+    };
+    match OPS.iter().find(|op| op.name == envelope.op) {
+        Some(op) => (op.answer)(&Request {
+            pack,
+            on: envelope.on,
+            input: envelope.input,
+            explain: envelope.explain,
+            trace: envelope.trace,
+        }),
+        None => refused(
+            &Refusal::new(Code::UnknownOp)
+                .at("$.op")
+                .with("op", envelope.op.chars().take(60).collect::<String>())
+                .allowing(OPS.iter().map(|op| op.name)),
+        ),
+    }
+}
+
+/// Answers one request a line, in order, one reply a line. Empty lines are answered too; a line
+/// end after the last request is not one more.
+#[must_use]
+pub fn call_batch(pack: &Prepared, requests: &[u8]) -> Vec<u8> {
+    let mut replies = Vec::with_capacity(requests.len().saturating_mul(4));
+    for line in lines(requests) {
+        replies.extend_from_slice(&call(pack, line));
+        replies.push(b'\n');
+    }
+    replies
+}
+
+/// The lines of a batch, without their ends.
+pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let none = bytes.is_empty();
+    body.split(|byte| *byte == b'\n')
+        .filter(move |_| !none)
+        .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+}

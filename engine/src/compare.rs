@@ -1,0 +1,69 @@
+//! Comparing two packs over many facts: what a draft would change.
+//!
+//! Each request is answered by both packs; the result is the sum: how many are unchanged, changed,
+//! newly refused, newly allowed, and the difference in money. Requests are those of [`crate::call`].
+
+use crate::call::{call, lines};
+use crate::canonical;
+use crate::money::Money;
+use crate::pack::Prepared;
+use serde::{Deserialize, Serialize};
+
+/// The sum of a comparison. Fields in the order of their names.
+#[derive(Debug, Default, Serialize)]
+struct Comparison {
+    changed: u64,
+    currency: String,
+    difference: String,
+    facts: u64,
+    newly_allowed: u64,
+    newly_refused: u64,
+    refused_by_both: u64,
+    unchanged: u64,
+}
+
+#[derive(Deserialize)]
+struct Outcome<'r> {
+    #[serde(borrow)]
+    ok: Option<Totalled<'r>>,
+}
+
+#[derive(Deserialize)]
+struct Totalled<'r> {
+    #[serde(borrow)]
+    total: Option<&'r str>,
+}
+
+/// Answers each request by both packs and sums up the difference, as canonical JSON.
+#[must_use]
+pub fn compare(live: &Prepared, draft: &Prepared, facts: &[u8]) -> Vec<u8> {
+    let currency = live.rules().policy.currency;
+    let mut sum = Comparison { currency: currency.code().to_owned(), ..Comparison::default() };
+    let mut difference = Money::zero(currency);
+    let count = |counter: &mut u64| *counter = counter.saturating_add(1);
+    for line in lines(facts) {
+        count(&mut sum.facts);
+        let (before, after) = (call(live, line), call(draft, line));
+        let (old, new) = (total(&before, currency), total(&after, currency));
+        match (old, new) {
+            (Some(_), Some(_)) if before == after => count(&mut sum.unchanged),
+            (Some(old), Some(new)) => {
+                count(&mut sum.changed);
+                let step = new.minus(old).and_then(|step| difference.plus(step));
+                difference = step.unwrap_or(difference);
+            }
+            (Some(_), None) => count(&mut sum.newly_refused),
+            (None, Some(_)) => count(&mut sum.newly_allowed),
+            (None, None) => count(&mut sum.refused_by_both),
+        }
+    }
+    sum.difference = difference.to_string();
+    canonical::bytes(&sum)
+}
+
+/// The total of a reply; zero for an answer without one; `None` for a refusal.
+fn total(reply: &[u8], currency: crate::money::Currency) -> Option<Money> {
+    let outcome: Outcome<'_> = serde_json::from_slice(reply).ok()?;
+    let total = outcome.ok?.total.and_then(|text| Money::parse(text, currency));
+    Some(total.unwrap_or(Money::zero(currency)))
+}

@@ -1,0 +1,151 @@
+//! Club affiliation (F08.01.02): `affiliation_fee.calculate`.
+
+use super::Asked;
+use super::quote::Quote;
+use super::worksheet::{Charged, Worksheet};
+use crate::explanation::{Explanation, Reason};
+use crate::money::Money;
+use crate::pack::rules::schedules::{AffiliationCount, AffiliationRule};
+use crate::pack::rules::surcharges::Scope;
+use crate::pack::rules::{Facts, latest};
+use crate::pack::sections::FeeCategory;
+use crate::pack::sections::schedules::Tiering;
+use crate::pack::tree::OrgPath;
+use crate::refusal::{Code, Refusal};
+use serde::Deserialize;
+
+/// Input of `affiliation_fee.calculate`.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Season.
+    pub season: String,
+    /// The club.
+    pub club: String,
+    /// The path above it; `club` may be left out.
+    pub org: OrgPath,
+    /// Members counted.
+    pub member_count: u32,
+    /// Whether it is the club's first year.
+    #[serde(default)]
+    pub first_year: bool,
+}
+
+/// The affiliation fee of a club.
+///
+/// # Errors
+/// Those of the request's fields; `no_schedule_matches`.
+pub fn calculate<'a>(
+    asked: Asked<'a>,
+    input: &'a Input,
+    explanation: &mut Explanation<'a>,
+) -> Result<Quote<'a>, Refusal> {
+    let season = asked.season(&input.season)?;
+    let path = asked.pack.rules().tree.club_path(&input.org, &input.club, explanation)?;
+    let fee_category = FeeCategory::Affiliation;
+    let scope = Scope { fee_category, license_type: None, class: None };
+    let mut sheet = Worksheet::new(asked, season, path, scope);
+    let on = season.days.nearest(asked.on);
+    let rules = &season.schedules.affiliation;
+    for (index, rule) in rules.iter().enumerate() {
+        let code = rule.owned.code.as_str();
+        let same = |other: &&AffiliationRule| other.owned.code == code;
+        if rules.iter().take(index).any(|other| same(&other)) {
+            continue;
+        }
+        let dated = rules.iter().filter(same).filter(|rule| rule.owned.days.contain(on));
+        if let Some(rule) = latest(dated, |rule| rule.owned.days.from) {
+            charge(&mut sheet, rule, input, explanation)?;
+        }
+    }
+    if sheet.parts.is_empty() {
+        return Err(Refusal::new(Code::NoScheduleMatches)
+            .at("$.input.season")
+            .with("fee_category", fee_category.name())
+            .with("season", season.code.as_str()));
+    }
+    sheet.stages(&[], explanation)?;
+    sheet.finish(explanation)
+}
+
+fn charge<'a>(
+    sheet: &mut Worksheet<'a>,
+    rule: &'a AffiliationRule,
+    input: &'a Input,
+    explanation: &mut Explanation<'a>,
+) -> Result<(), Refusal> {
+    let owned = &rule.owned;
+    let component = owned.code.as_str();
+    let Some(owner) = sheet.owner(component, &owned.owner, explanation) else { return Ok(()) };
+    if rule.first_year_only && !input.first_year {
+        explanation.cite(Reason::NotFirstYear { component }, owned.origin.source());
+        return Ok(());
+    }
+    let members = u64::from(input.member_count);
+    let (price, count) = match &rule.count {
+        AffiliationCount::Flat(amount) => {
+            let reason = Reason::AffiliationFlat { amount: *amount, component };
+            explanation.cite(reason, owned.origin.source());
+            (*amount, 1)
+        }
+        AffiliationCount::PerMember(price) => {
+            let (price, count) = (*price, members);
+            let amount = price.times(count)?;
+            let reason = Reason::AffiliationPerMember { amount, component, count, price };
+            explanation.cite(reason, owned.origin.source());
+            (price, count)
+        }
+        AffiliationCount::Tiers(tiering, tiers) => {
+            (tiered(rule, *tiering, tiers, members, explanation)?, 1)
+        }
+    };
+    let charged = Charged {
+        code: component,
+        owner,
+        recipient: owned.recipient.as_deref(),
+        tax: owned.tax.as_deref(),
+        rounding: None,
+        price: Some(price),
+        count,
+    };
+    sheet.charge(&charged, &Facts::default(), explanation)
+}
+
+/// The amount of tiers for a member count, each tier explained.
+fn tiered<'a>(
+    rule: &'a AffiliationRule,
+    tiering: Tiering,
+    tiers: &[(Option<u32>, Money)],
+    members: u64,
+    explanation: &mut Explanation<'a>,
+) -> Result<Money, Refusal> {
+    let mut total: Option<Money> = None;
+    let mut below: u64 = 0;
+    for (up_to, price) in tiers {
+        let to = up_to.map(u64::from);
+        let inside = to.unwrap_or(u64::MAX).min(members).saturating_sub(below);
+        let falls = to.is_none_or(|to| members <= to);
+        let count = match tiering {
+            Tiering::Graduated => inside,
+            Tiering::WholeVolume if falls => members,
+            Tiering::FlatByTier if falls => 1,
+            Tiering::WholeVolume | Tiering::FlatByTier => 0,
+        };
+        let price = *price;
+        if count > 0 {
+            let amount = price.times(count)?;
+            let from = below.saturating_add(1);
+            let component = rule.owned.code.as_str();
+            let reason =
+                Reason::AffiliationTier { amount, component, count, from, price, tiering, to };
+            explanation.cite(reason, rule.owned.origin.source());
+            total = Some(total.unwrap_or(Money::zero(price.currency)).plus(amount)?);
+        }
+        if falls {
+            return Ok(total.unwrap_or(Money::zero(price.currency)));
+        }
+        below = to.unwrap_or(below);
+    }
+    total.ok_or_else(|| Refusal::new(Code::NoScheduleMatches).at("$.input.member_count"))
+}

@@ -1,0 +1,300 @@
+//! Copying a season (F08.01.04): `season.copy`.
+//!
+//! Clones the components with their overrides, the surcharges and the schedules of one season into
+//! another, shifts every date by the difference in years (29 February becomes 28 February in a
+//! common year; never "+365 days"), skips what is there already, and reports item by item.
+//! It works on the sections as they are written, so that nothing an author wrote is lost.
+
+use super::Asked;
+use crate::calendar::Date;
+use crate::explanation::{Explanation, Reason};
+use crate::pack::Document;
+use crate::refusal::{Code, Refusal};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// Input of `season.copy`.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Season to copy from.
+    pub from: String,
+    /// Season to copy into; created where it is missing.
+    pub to: String,
+    /// Report only.
+    #[serde(default)]
+    pub dry_run: bool,
+}
+
+/// Answer of `season.copy`.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Output {
+    /// What was created, in the order of the sections.
+    pub created: Vec<Item>,
+    /// The pack afterwards; none for a dry run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<Changed>,
+    /// What was there already.
+    pub skipped: Vec<Item>,
+}
+
+/// An item of the report.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Item {
+    /// `season`, `component`, `override`, `surcharge`, `affiliation`, `competition_entry`,
+    /// `sanction`, `suspension`.
+    pub entity: &'static str,
+    /// Natural key.
+    pub key: String,
+    /// Why it was skipped: `exists`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+}
+
+/// A pack after a change: its manifest, and the sections that changed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Changed {
+    /// Manifest.
+    pub manifest: Value,
+    /// Its hash.
+    pub pack_hash: String,
+    /// Changed sections by name.
+    pub sections: BTreeMap<String, Value>,
+}
+
+/// Lists that are copied: section, list, entity, and what makes a row's natural key.
+const LISTS: &[(&str, &str, &str, Key)] = &[
+    ("fees", "components", "component", Key::Code),
+    ("overrides", "overrides", "override", Key::Override),
+    ("surcharges", "surcharges", "surcharge", Key::Code),
+    ("schedules", "affiliation", "affiliation", Key::Dated),
+    ("schedules", "competition_entry", "competition_entry", Key::Dated),
+    ("schedules", "sanction", "sanction", Key::Dated),
+    ("schedules", "suspension", "suspension", Key::Dated),
+];
+
+/// What makes a row's natural key.
+#[derive(Clone, Copy)]
+enum Key {
+    /// Its code.
+    Code,
+    /// Its code and the day it comes into force.
+    Dated,
+    /// Component, node, conditions and the day it comes into force.
+    Override,
+}
+
+/// Members that hold dates of a season.
+const DATES: &[&str] = &["valid_from", "valid_to", "until", "from", "to"];
+
+/// Most years a season may be copied across.
+const MOST_YEARS: i32 = 100;
+
+/// Copies a season.
+///
+/// # Errors
+/// `unknown_season`, `same_season`, `invalid_value` for a code of a season that cannot be made.
+pub fn calculate<'a>(
+    asked: Asked<'a>,
+    input: &'a Input,
+    explanation: &mut Explanation<'a>,
+) -> Result<Output, Refusal> {
+    let from = asked.known_season(&input.from, "$.input.from")?;
+    if input.from == input.to {
+        return Err(Refusal::new(Code::SameSeason)
+            .at("$.input.to")
+            .with("season", input.to.as_str()));
+    }
+    let document = asked.pack.document();
+    let mut copy = Copy {
+        document,
+        changed: BTreeMap::new(),
+        created: Vec::new(),
+        skipped: Vec::new(),
+        years: 0,
+    };
+    let to_year = match asked.pack.rules().seasons.get(&input.to) {
+        Some(season) => season.days.from.year(),
+        None => year_of(&input.to)?,
+    };
+    copy.years = to_year.saturating_sub(from.days.from.year());
+    if copy.years.abs() > MOST_YEARS {
+        return Err(no_season(&input.to));
+    }
+    copy.season(&input.from, &input.to)?;
+    for (section, list, entity, key) in LISTS {
+        copy.list(section, list, entity, *key, input)?;
+    }
+    explanation.say(Reason::YearsShifted {
+        from: &input.from,
+        to: &input.to,
+        years: copy.years.to_string().into(),
+    });
+    Ok(copy.report(input.dry_run))
+}
+
+/// The year a new season's code names: its first four digits.
+fn year_of(code: &str) -> Result<i32, Refusal> {
+    let plain = code.len() <= 20
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-/_".contains(&byte));
+    let year = code.get(..4).and_then(|digits| digits.parse::<u16>().ok());
+    match (plain, year) {
+        (true, Some(year)) if year >= 1900 => Ok(i32::from(year)),
+        _ => Err(no_season(code)),
+    }
+}
+
+fn no_season(code: &str) -> Refusal {
+    Refusal::new(Code::InvalidValue)
+        .at("$.input.to")
+        .with("expected", "season_code")
+        .with("found", code.chars().take(60).collect::<String>())
+}
+
+struct Copy<'d> {
+    document: &'d Document,
+    changed: BTreeMap<String, Value>,
+    created: Vec<Item>,
+    skipped: Vec<Item>,
+    years: i32,
+}
+
+impl Copy<'_> {
+    fn section(&self, name: &str) -> Option<&Value> {
+        self.changed.get(name).or_else(|| self.document.sections.get(name))
+    }
+
+    /// Creates the season itself where it is missing.
+    fn season(&mut self, from: &str, to: &str) -> Result<(), Refusal> {
+        let mut section = self.section("seasons").cloned().unwrap_or_default();
+        let list = section.get_mut("seasons").and_then(Value::as_array_mut);
+        let Some(seasons) = list else { return Ok(()) };
+        let named =
+            |season: &&Value, code: &str| season.get("code").and_then(Value::as_str) == Some(code);
+        if seasons.iter().any(|season| named(&season, to)) {
+            return Ok(());
+        }
+        let Some(source) = seasons.iter().find(|season| named(season, from)) else { return Ok(()) };
+        let mut season = source.clone();
+        if let Some(members) = season.as_object_mut() {
+            members.insert("code".to_owned(), Value::from(to));
+            for member in ["starts_on", "ends_on"] {
+                if let Some(date) = members.get_mut(member) {
+                    shift(date, self.years)?;
+                }
+            }
+        }
+        seasons.push(season);
+        self.changed.insert("seasons".to_owned(), section);
+        self.created.push(Item { entity: "season", key: to.to_owned(), reason: None });
+        Ok(())
+    }
+
+    /// Copies one list of a seasonal section.
+    fn list(
+        &mut self,
+        kind: &str,
+        list: &str,
+        entity: &'static str,
+        key: Key,
+        input: &Input,
+    ) -> Result<(), Refusal> {
+        let rows = |section: Option<&Value>| -> Vec<Value> {
+            let rows = section.and_then(|section| section.get(list)).and_then(Value::as_array);
+            rows.cloned().unwrap_or_default()
+        };
+        let source = rows(self.section(&format!("{kind}/{}", input.from)));
+        let target_name = format!("{kind}/{}", input.to);
+        let mut target = rows(self.section(&target_name));
+        let mut known: Vec<String> = target.iter().map(|row| full_key(row, key)).collect();
+        let before = target.len();
+        for mut row in source {
+            shift_all(&mut row, self.years)?;
+            let full = full_key(&row, key);
+            let name = short_key(&row, key);
+            if known.contains(&full) {
+                self.skipped.push(Item { entity, key: name, reason: Some("exists") });
+                continue;
+            }
+            known.push(full);
+            target.push(row);
+            self.created.push(Item { entity, key: name, reason: None });
+        }
+        if target.len() > before {
+            let empty = json!({ "season": input.to });
+            let mut section = self.section(&target_name).cloned().unwrap_or(empty);
+            if let Some(members) = section.as_object_mut() {
+                members.insert(list.to_owned(), Value::Array(target));
+            }
+            self.changed.insert(target_name, section);
+        }
+        Ok(())
+    }
+
+    fn report(self, dry_run: bool) -> Output {
+        let pack = (!dry_run).then(|| {
+            let document = self.document.with_sections(self.changed.clone());
+            let pack_hash = document.pack_hash();
+            Changed { manifest: document.manifest_value(), pack_hash, sections: self.changed }
+        });
+        Output { created: self.created, pack, skipped: self.skipped }
+    }
+}
+
+fn text<'v>(row: &'v Value, member: &str) -> &'v str {
+    row.get(member).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn short_key(row: &Value, key: Key) -> String {
+    match key {
+        Key::Code | Key::Dated => text(row, "code").to_owned(),
+        Key::Override => format!("{}@{}", text(row, "component"), text(row, "node")),
+    }
+}
+
+fn full_key(row: &Value, key: Key) -> String {
+    let short = short_key(row, key);
+    let from = text(row, "valid_from");
+    match key {
+        Key::Code => short,
+        Key::Dated => format!("{short}@{from}"),
+        Key::Override => {
+            let when = row.get("when").map(Value::to_string).unwrap_or_default();
+            format!("{short}@{from}@{when}")
+        }
+    }
+}
+
+/// Shifts every date of a row and of what it holds.
+fn shift_all(value: &mut Value, years: i32) -> Result<(), Refusal> {
+    match value {
+        Value::Array(items) => items.iter_mut().try_for_each(|item| shift_all(item, years)),
+        Value::Object(members) => shift_members(members, years),
+        _ => Ok(()),
+    }
+}
+
+fn shift_members(members: &mut Map<String, Value>, years: i32) -> Result<(), Refusal> {
+    for (name, value) in members {
+        if DATES.contains(&name.as_str()) {
+            shift(value, years)?;
+        } else {
+            shift_all(value, years)?;
+        }
+    }
+    Ok(())
+}
+
+fn shift(value: &mut Value, years: i32) -> Result<(), Refusal> {
+    let Some(date) = value.as_str().and_then(Date::parse) else { return Ok(()) };
+    let shifted = date.add_years(years).ok_or_else(|| {
+        Refusal::new(Code::InvalidValue).at("$.input.to").with("expected", "date")
+    })?;
+    *value = Value::from(shifted.to_string());
+    Ok(())
+}

@@ -1,0 +1,427 @@
+//! The worksheet of a quote: parts that carry a running amount through the stages.
+//!
+//! Order (spec, fees 7): components with overrides → surcharges and waivers in the tenant's order
+//! → script → floor at zero → coarser rounding and tax → split. Each step is rounded once, where
+//! it is computed, and the next starts from the rounded amounts, so that columns add up.
+
+use super::Asked;
+use super::player::Person;
+use super::quote::{Adjustment, Charge, Line, Quote, Share, TaxLine, WaiverLine};
+use super::sum;
+use crate::explanation::{Explanation, Reason, Source};
+use crate::money::{Currency, Money, Rounding, allocate};
+use crate::pack::rules::fees::Owner;
+use crate::pack::rules::surcharges::Scope;
+use crate::pack::rules::{Facts, Policy, Rules, SeasonRules, TaxRule};
+use crate::pack::sections::tenant::{Prices, Stage};
+use crate::pack::tree::{Path, PathNode};
+use crate::refusal::Refusal;
+use std::borrow::Cow;
+
+/// The worksheet of one quote.
+#[derive(Debug)]
+pub struct Worksheet<'a> {
+    /// The pack, the date.
+    pub asked: Asked<'a>,
+    /// The season.
+    pub season: &'a SeasonRules,
+    /// The club's path.
+    pub path: Path<'a>,
+    /// What surcharges and waivers are scoped by.
+    pub scope: Scope<'a>,
+    /// The parts.
+    pub parts: Vec<Part<'a>>,
+    pub(super) surcharges: Vec<Charge<'a>>,
+    pub(super) waivers: Vec<WaiverLine<'a>>,
+    pub(super) adjustments: Vec<Adjustment<'a>>,
+    /// Waivers one level bears: its node, how much.
+    pub(super) borne: Vec<(&'a str, Money)>,
+    pub(super) tax: Vec<TaxLine<'a>>,
+}
+
+/// A part of the amount: a component, or a surcharge or adjustment with its own recipient.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// Code of the component, surcharge or label.
+    pub code: Cow<'a, str>,
+    /// Whether it is a component.
+    pub is_component: bool,
+    /// Node that owns it.
+    pub owner: &'a str,
+    /// Who receives it.
+    pub recipient: Cow<'a, str>,
+    /// Tax treatment.
+    pub tax: Option<&'a TaxRule>,
+    /// Rounding of what is computed from it.
+    pub rounding: Option<Rounding>,
+    /// Amount before an override.
+    pub base: Money,
+    /// Amount after it.
+    pub amount: Money,
+    /// Node whose override applied.
+    pub override_by: Option<&'a str>,
+    /// Amount after the stages so far.
+    pub running: Money,
+    /// What waivers took that another level bears.
+    pub lent: Money,
+    /// Tax inside `running`, or on top of it.
+    pub taxed: Money,
+}
+
+impl<'a> Part<'a> {
+    /// A component of an amount, owned by nobody yet.
+    fn new(code: Cow<'a, str>, amount: Money) -> Self {
+        let zero = Money::zero(amount.currency);
+        Self {
+            code,
+            is_component: true,
+            owner: "",
+            recipient: Cow::Borrowed(""),
+            tax: None,
+            rounding: None,
+            base: amount,
+            amount,
+            override_by: None,
+            running: amount,
+            lent: zero,
+            taxed: zero,
+        }
+    }
+}
+
+/// An amount on its way to become a component's part.
+#[derive(Debug)]
+pub struct Charged<'a> {
+    /// Code.
+    pub code: &'a str,
+    /// Who owns it.
+    pub owner: PathNode<'a>,
+    /// Who receives it, where that is not the owner.
+    pub recipient: Option<&'a str>,
+    /// Tax treatment.
+    pub tax: Option<&'a str>,
+    /// Rounding of what is computed from it.
+    pub rounding: Option<Rounding>,
+    /// Amount of one; none where only an override sets it.
+    pub price: Option<Money>,
+    /// How many times it is charged.
+    pub count: u64,
+}
+
+impl<'a> Worksheet<'a> {
+    /// An empty worksheet.
+    #[must_use]
+    pub fn new(
+        asked: Asked<'a>,
+        season: &'a SeasonRules,
+        path: Path<'a>,
+        scope: Scope<'a>,
+    ) -> Self {
+        Self {
+            asked,
+            season,
+            path,
+            scope,
+            parts: Vec::with_capacity(8),
+            surcharges: Vec::new(),
+            waivers: Vec::new(),
+            adjustments: Vec::new(),
+            borne: Vec::new(),
+            tax: Vec::new(),
+        }
+    }
+
+    /// The compiled pack.
+    #[must_use]
+    pub fn rules(&self) -> &'a Rules {
+        self.asked.pack.rules()
+    }
+
+    /// The tenant's settings.
+    #[must_use]
+    pub fn policy(&self) -> &'a Policy {
+        &self.rules().policy
+    }
+
+    /// The currency.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.policy().currency
+    }
+
+    /// The node that owns an amount on this path; `None`, explained, where its level is missing.
+    pub fn owner(
+        &self,
+        code: &'a str,
+        owner: &Owner,
+        explanation: &mut Explanation<'a>,
+    ) -> Option<PathNode<'a>> {
+        match owner {
+            Owner::Level(level) => {
+                let node = self.path.at(*level);
+                if node.is_none() {
+                    let level = level.name();
+                    explanation.say(Reason::LevelMissing { component: code, level });
+                }
+                node
+            }
+            Owner::Node(id) => self.path.deepest_first().find(|node| node.id == Some(*id)),
+        }
+    }
+
+    /// Charges an amount: applies the deepest override on the path and adds the part.
+    /// Without price and override nothing is charged, and the explanation says so.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn charge(
+        &mut self,
+        charged: &Charged<'a>,
+        facts: &Facts<'_>,
+        explanation: &mut Explanation<'a>,
+    ) -> Result<(), Refusal> {
+        let on = self.season.days.nearest(self.asked.on);
+        let overrides = &self.season.overrides;
+        let found = self.path.deepest_first().find_map(|node| {
+            let rule = overrides.find(node.id?, charged.code, facts, on)?;
+            Some((node.code, rule))
+        });
+        let Some(price) = found.map(|(_, rule)| rule.amount).or(charged.price) else {
+            explanation.say(Reason::Unpriced { component: charged.code });
+            return Ok(());
+        };
+        if let Some((node, rule)) = found {
+            let reason = Reason::Override {
+                after: rule.amount,
+                before: charged.price,
+                component: charged.code,
+                node,
+            };
+            explanation.cite(reason, rule.origin.source());
+        }
+        let amount = price.times(charged.count)?;
+        let zero = Money::zero(self.currency());
+        let base = charged.price.unwrap_or(zero).times(charged.count)?;
+        let recipient = charged.recipient.unwrap_or(charged.owner.code);
+        self.parts.push(Part {
+            owner: charged.owner.code,
+            recipient: Cow::Borrowed(recipient),
+            tax: charged.tax.and_then(|code| self.policy().tax(code, on)),
+            rounding: charged.rounding,
+            base,
+            override_by: found.map(|(node, _)| node),
+            ..Part::new(Cow::Borrowed(charged.code), amount)
+        });
+        Ok(())
+    }
+
+    /// Adds a component of an amount given, without looking for an override.
+    pub fn place(&mut self, code: &'a str, recipient: &'a str, amount: Money) {
+        self.parts.push(Part {
+            recipient: Cow::Borrowed(recipient),
+            ..Part::new(Cow::Borrowed(code), amount)
+        });
+    }
+
+    /// The running total.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn running_total(&self) -> Result<Money, Refusal> {
+        sum(self.parts.iter().map(|part| part.running), self.currency())
+    }
+
+    /// The sum of the components before any stage.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn subtotal(&self) -> Result<Money, Refusal> {
+        let components = self.parts.iter().filter(|part| part.is_component);
+        sum(components.map(|part| part.amount), self.currency())
+    }
+
+    /// Surcharges and waivers, in the tenant's order; waivers for each person on their own share.
+    ///
+    /// # Errors
+    /// Those of the stages.
+    pub fn stages(
+        &mut self,
+        persons: &[Person<'a>],
+        explanation: &mut Explanation<'a>,
+    ) -> Result<(), Refusal> {
+        explanation.say(Reason::Subtotal { amount: self.subtotal()? });
+        for stage in &self.policy().order {
+            match stage {
+                Stage::Surcharges => self.surcharge(explanation)?,
+                Stage::Waivers => self.waive_each(persons, explanation)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Spreads an amount over the components (those named, or all) in proportion to `weights`,
+    /// one a part.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub(super) fn spread(
+        &mut self,
+        amount: Money,
+        weights: &[Money],
+        named: &[String],
+    ) -> Result<(), Refusal> {
+        let chosen: Vec<usize> = self.components(named).collect();
+        let weigh = |at: &usize| weights.get(*at).map_or(0, |weight| weight.minor);
+        let weights: Vec<i64> = chosen.iter().map(weigh).collect();
+        for (at, share) in chosen.iter().zip(allocate(amount, &weights)?) {
+            if let Some(part) = self.parts.get_mut(*at) {
+                part.running = part.running.plus(share)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Places of the components named, or of all.
+    pub(super) fn components<'n>(
+        &'n self,
+        named: &'n [String],
+    ) -> impl Iterator<Item = usize> + use<'n, 'a> {
+        let chosen = move |part: &Part<'a>| {
+            part.is_component && (named.is_empty() || named.iter().any(|code| *code == part.code))
+        };
+        self.parts.iter().enumerate().filter(move |(_, part)| chosen(part)).map(|(at, _)| at)
+    }
+
+    /// Running amounts, one a part.
+    pub(super) fn running(&self) -> Vec<Money> {
+        self.parts.iter().map(|part| part.running).collect()
+    }
+
+    /// Adds a part that is no component and has its own recipient.
+    pub(super) fn add_part(&mut self, code: Cow<'a, str>, recipient: Cow<'a, str>, amount: Money) {
+        self.parts.push(Part { is_component: false, recipient, ..Part::new(code, amount) });
+    }
+
+    /// Adds an adjustment: to its recipient, else over the components in proportion.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn adjust(
+        &mut self,
+        label: Cow<'a, str>,
+        amount: Money,
+        recipient: Option<Cow<'a, str>>,
+    ) -> Result<(), Refusal> {
+        match &recipient {
+            Some(recipient) => self.add_part(label.clone(), recipient.clone(), amount),
+            None => {
+                let weights = self.running();
+                self.spread(amount, &weights, &[])?;
+            }
+        }
+        self.adjustments.push(Adjustment { amount, label, recipient });
+        Ok(())
+    }
+
+    /// Floor, rounding, tax and split: the quote.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn finish(mut self, explanation: &mut Explanation<'a>) -> Result<Quote<'a>, Refusal> {
+        self.floor(explanation)?;
+        let added = self.policy().prices == Prices::Net;
+        if !added {
+            self.round_total(explanation)?;
+        }
+        self.assess_tax(explanation)?;
+        if added {
+            self.round_total(explanation)?;
+        }
+        let total = self.total()?;
+        explanation.say(Reason::Total { amount: total });
+        let split = self.split(explanation)?;
+        let subtotal = self.subtotal()?;
+        Ok(Quote {
+            adjustments: self.adjustments,
+            age: None,
+            currency: self.asked.currency(),
+            license_type: None,
+            lines: lines(self.parts),
+            season: &self.season.code,
+            split,
+            subtotal,
+            surcharges: self.surcharges,
+            tax: self.tax,
+            total,
+            waivers: self.waivers,
+        })
+    }
+
+    /// What the payer pays: the running total, and tax where it is added.
+    fn total(&self) -> Result<Money, Refusal> {
+        let total = self.running_total()?;
+        match self.policy().prices {
+            Prices::Gross => Ok(total),
+            Prices::Net => {
+                total.plus(sum(self.parts.iter().map(|part| part.taxed), total.currency)?)
+            }
+        }
+    }
+
+    fn floor(&mut self, explanation: &mut Explanation<'a>) -> Result<(), Refusal> {
+        let before = self.running_total()?;
+        if before.minor >= 0 {
+            return Ok(());
+        }
+        let amount = before.negated()?;
+        let weights: Vec<i64> =
+            self.parts.iter().map(|part| part.running.minor.min(0).saturating_neg()).collect();
+        for (part, share) in self.parts.iter_mut().zip(allocate(amount, &weights)?) {
+            part.running = part.running.plus(share)?;
+        }
+        let label = Cow::Borrowed("floor");
+        self.adjustments.push(Adjustment { amount, label, recipient: None });
+        explanation.say(Reason::Floor { before });
+        Ok(())
+    }
+
+    fn round_total(&mut self, explanation: &mut Explanation<'a>) -> Result<(), Refusal> {
+        let Some((increment, rounding)) = self.policy().final_rounding else { return Ok(()) };
+        let before = self.total()?;
+        let after = before.to_multiple_of(increment, rounding)?;
+        if after != before {
+            self.adjust(Cow::Borrowed("rounding"), after.minus(before)?, None)?;
+            let source = Source { rule: Some("tenant/final_rounding"), ..Source::default() };
+            explanation.cite(Reason::FinalRounding { after, before, increment }, source);
+        }
+        Ok(())
+    }
+}
+
+fn lines(parts: Vec<Part<'_>>) -> Vec<Line<'_>> {
+    parts
+        .into_iter()
+        .filter(|part| part.is_component)
+        .map(|part| Line {
+            amount: part.amount,
+            base: part.base,
+            code: part.code,
+            override_by: part.override_by,
+            owner: part.owner,
+            recipient: part.recipient,
+        })
+        .collect()
+}
+
+/// Adds to a recipient's share, in order of first appearance.
+pub(super) fn credit<'a>(
+    shares: &mut Vec<Share<'a>>,
+    recipient: &Cow<'a, str>,
+    amount: Money,
+) -> Result<(), Refusal> {
+    match shares.iter_mut().find(|share| share.recipient == *recipient) {
+        Some(share) => share.amount = share.amount.plus(amount)?,
+        None => shares.push(Share { amount, recipient: recipient.clone() }),
+    }
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! Golden cases: what a pack's tests expect, held against what an engine answers.
+//!
+//! A case is `[[case]]` in `tests/*.toml` of a pack's folder: a request, and a subset of the
+//! expected answer (or refusal) with figures typed by hand. Which engine answers is the caller's
+//! choice; nothing here calculates.
+
+use crate::canonical;
+use crate::pack::folder::{Fault, Folder, Place, parse_table};
+use crate::refusal::Refusal;
+use crate::wire;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// A golden case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What it shows.
+    pub name: String,
+    /// Feature id it is a case of.
+    pub feature: Option<String>,
+    /// Operation.
+    pub op: String,
+    /// Date asked.
+    pub on: String,
+    /// Input.
+    pub input: Value,
+    /// Subset of `ok`: objects may leave members out, lists may not.
+    pub expect: Option<Value>,
+    /// Keys the explanation must hold.
+    #[serde(default)]
+    pub explains: Vec<String>,
+    /// Subset of the refusal.
+    pub refused: Option<Value>,
+    /// File it stands in.
+    #[serde(skip)]
+    pub file: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+/// A difference between what a case expects and the reply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mismatch {
+    /// JSONPath into the reply.
+    pub path: String,
+    /// What the case says.
+    pub expected: Value,
+    /// What the reply has, if anything.
+    pub found: Option<Value>,
+}
+
+/// Why a folder's cases cannot be read.
+#[derive(Clone, Debug)]
+pub enum Unreadable {
+    /// Not TOML a case can be.
+    Fault(Fault),
+    /// TOML, but no list of cases; with the file.
+    Refusal(String, Box<Refusal>),
+}
+
+/// The cases of a folder, file by file.
+///
+/// # Errors
+/// The first file that does not read.
+pub fn cases(folder: &Folder) -> Result<Vec<Case>, Unreadable> {
+    let mut all = Vec::new();
+    for (file, text) in &folder.files {
+        if !file.starts_with("tests/") {
+            continue;
+        }
+        let value = parse_table(file, text).map_err(Unreadable::Fault)?;
+        let read: Result<Cases, Refusal> = wire::read(&Value::Object(value), "$");
+        let cases = read.map_err(|refusal| Unreadable::Refusal(file.clone(), Box::new(refusal)))?;
+        for mut case in cases.case {
+            case.file.clone_from(file);
+            all.push(case);
+        }
+    }
+    Ok(all)
+}
+
+impl Case {
+    /// The request, as canonical JSON on one line.
+    #[must_use]
+    pub fn request(&self) -> Vec<u8> {
+        let request = json!({ "input": self.input, "on": self.on, "op": self.op });
+        canonical::text(&request).into_bytes()
+    }
+
+    /// Every difference between what the case expects and a reply.
+    #[must_use]
+    pub fn compare(&self, reply: &[u8]) -> Vec<Mismatch> {
+        let mut found = Vec::new();
+        let reply: Value = match serde_json::from_slice(reply) {
+            Ok(reply) => reply,
+            Err(error) => {
+                return vec![Mismatch {
+                    path: "$".to_owned(),
+                    expected: Value::from("JSON"),
+                    found: Some(Value::from(error.to_string())),
+                }];
+            }
+        };
+        if self.expect.is_none() && self.refused.is_none() {
+            found.push(Mismatch {
+                path: "$".to_owned(),
+                expected: Value::from("expect or refused"),
+                found: None,
+            });
+        }
+        for (member, expected) in [("ok", &self.expect), ("refused", &self.refused)] {
+            if let Some(expected) = expected {
+                subset(expected, reply.get(member), &format!("$.{member}"), &mut found);
+            }
+        }
+        if self.refused.is_none() && reply.get("refused").is_some() {
+            subset(&Value::Null, reply.get("refused"), "$.refused", &mut found);
+        }
+        let explanation = reply.get("explanation").and_then(Value::as_array);
+        let steps = explanation.map(Vec::as_slice).unwrap_or_default();
+        for key in &self.explains {
+            if !steps.iter().any(|step| step.get("key").and_then(Value::as_str) == Some(key)) {
+                let expected = Value::from(key.as_str());
+                found.push(Mismatch { path: "$.explanation".to_owned(), expected, found: None });
+            }
+        }
+        found
+    }
+
+    /// Where the case stands in its file.
+    #[must_use]
+    pub fn place(&self, folder: &Folder) -> Place {
+        let text = folder.files.get(&self.file).map(String::as_str).unwrap_or_default();
+        let at = text.find(&format!("{:?}", self.name)).unwrap_or(0);
+        Place::of(&self.file, text, at..at)
+    }
+}
+
+fn subset(expected: &Value, found: Option<&Value>, path: &str, out: &mut Vec<Mismatch>) {
+    match (expected, found) {
+        (Value::Object(members), Some(Value::Object(all))) => {
+            for (name, expected) in members {
+                subset(expected, all.get(name), &wire::member(path, name), out);
+            }
+        }
+        (Value::Array(items), Some(Value::Array(all))) if items.len() == all.len() => {
+            for (index, (expected, found)) in items.iter().zip(all).enumerate() {
+                subset(expected, Some(found), &format!("{path}[{index}]"), out);
+            }
+        }
+        (expected, Some(found)) if expected == found => {}
+        (expected, found) => out.push(Mismatch {
+            path: path.to_owned(),
+            expected: expected.clone(),
+            found: found.cloned(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(expect: Value) -> Case {
+        Case {
+            name: "x".to_owned(),
+            feature: None,
+            op: "x".to_owned(),
+            on: "2026-01-01".to_owned(),
+            input: Value::Null,
+            expect: Some(expect),
+            explains: Vec::new(),
+            refused: None,
+            file: String::new(),
+        }
+    }
+
+    #[test]
+    fn objects_may_leave_members_out_and_lists_may_not() {
+        let check = |expect: Value, reply: &str, paths: &[&str]| {
+            let found = case(expect).compare(reply.as_bytes());
+            let found: Vec<&str> = found.iter().map(|m| m.path.as_str()).collect();
+            assert_eq!(found, paths, "{reply}");
+        };
+        check(json!({"a": 1}), r#"{"ok":{"a":1,"b":2}}"#, &[]);
+        check(json!({"a": [1]}), r#"{"ok":{"a":[1,2]}}"#, &["$.ok.a"]);
+        check(json!({"a": [{"b": 1}]}), r#"{"ok":{"a":[{"b":2,"c":3}]}}"#, &["$.ok.a[0].b"]);
+        check(json!({"a": 1}), r#"{"refused":{"code":"x"}}"#, &["$.ok", "$.refused"]);
+        check(json!({"a": 1}), "nonsense", &["$"]);
+    }
+}

@@ -1,0 +1,281 @@
+//! Money: an integer of the currency's minor unit, with checked arithmetic, named rounding and
+//! allocation by largest remainder.
+//!
+//! Deliberately absent: floating point, implicit rounding, arithmetic across currencies.
+//! Rates are in [`rate`], the currencies of ISO 4217 in [`currency`], allocation in [`allocate`].
+
+mod allocate;
+mod currency;
+mod rate;
+
+pub use allocate::allocate;
+pub use currency::Currency;
+pub use rate::{Factor, Rate};
+
+use crate::refusal::{Code, Refusal};
+use serde::{Deserialize, Serialize, Serializer};
+use std::fmt;
+
+/// An amount of one currency, in its minor unit (cents, öre; whole units for JPY).
+///
+/// On the wire a decimal string with exactly the currency's number of digits, the currency beside
+/// it: `"118.00"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// Amount in the minor unit; negative for reductions and refunds.
+    pub minor: i64,
+    /// Currency the minor unit belongs to.
+    pub currency: Currency,
+}
+
+/// How a value that falls between two minor units becomes one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// To the nearest; a half goes away from zero (the default).
+    #[default]
+    HalfUp,
+    /// To the nearest; a half goes to the even neighbour.
+    HalfEven,
+    /// Away from zero.
+    Up,
+    /// Towards zero.
+    Down,
+}
+
+impl Money {
+    /// Largest magnitude accepted on input: 10¹⁵ minor units, so that sums of a request stay far
+    /// from the ends of 64 bits.
+    pub const LIMIT: i64 = 1_000_000_000_000_000;
+
+    /// No money.
+    #[must_use]
+    pub const fn zero(currency: Currency) -> Self {
+        Self { minor: 0, currency }
+    }
+
+    /// An amount of `minor` units.
+    #[must_use]
+    pub const fn new(minor: i64, currency: Currency) -> Self {
+        Self { minor, currency }
+    }
+
+    /// Reads a decimal string with exactly the currency's digits; `None` otherwise, or beyond
+    /// [`Money::LIMIT`].
+    #[must_use]
+    pub fn parse(text: &str, currency: Currency) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (whole, fraction),
+            None => (digits, ""),
+        };
+        let well_formed = !whole.is_empty()
+            && fraction.len() == usize::from(currency.digits())
+            && digits.contains('.') == (currency.digits() > 0)
+            && !(whole.len() > 1 && whole.starts_with('0'));
+        if !well_formed {
+            return None;
+        }
+        let mut minor: i64 = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            let digit = byte.checked_sub(b'0').filter(|d| *d <= 9)?;
+            minor = minor.checked_mul(10)?.checked_add(i64::from(digit))?;
+        }
+        if minor > Self::LIMIT || (negative && minor == 0) {
+            return None;
+        }
+        Some(Self { minor: if negative { minor.checked_neg()? } else { minor }, currency })
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits.
+    pub fn plus(self, other: Self) -> Result<Self, Refusal> {
+        debug_assert_eq!(self.currency, other.currency, "one calculation, one currency");
+        let minor = self.minor.checked_add(other.minor).ok_or_else(too_large)?;
+        Ok(Self { minor, currency: self.currency })
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits.
+    pub fn minus(self, other: Self) -> Result<Self, Refusal> {
+        self.plus(other.negated()?)
+    }
+
+    /// The amount with its sign turned.
+    ///
+    /// # Errors
+    /// `amount_too_large` for the one value that has no opposite.
+    pub fn negated(self) -> Result<Self, Refusal> {
+        let minor = self.minor.checked_neg().ok_or_else(too_large)?;
+        Ok(Self { minor, currency: self.currency })
+    }
+
+    /// The amount `count` times.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits.
+    pub fn times(self, count: u64) -> Result<Self, Refusal> {
+        let count = i64::try_from(count).map_err(|_| too_large())?;
+        let minor = self.minor.checked_mul(count).ok_or_else(too_large)?;
+        Ok(Self { minor, currency: self.currency })
+    }
+
+    /// `rate` of the amount, rounded once to the minor unit.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits.
+    pub fn share(self, rate: Rate, rounding: Rounding) -> Result<Self, Refusal> {
+        self.ratio(i128::from(rate.parts()), i128::from(Rate::WHOLE), rounding)
+    }
+
+    /// `numerator / denominator` of the amount, rounded once to the minor unit.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits or for a denominator of zero.
+    pub fn ratio(
+        self,
+        numerator: i128,
+        denominator: i128,
+        rounding: Rounding,
+    ) -> Result<Self, Refusal> {
+        let product = i128::from(self.minor).checked_mul(numerator).ok_or_else(too_large)?;
+        let minor = divide(product, denominator, rounding).ok_or_else(too_large)?;
+        let minor = i64::try_from(minor).map_err(|_| too_large())?;
+        Ok(Self { minor, currency: self.currency })
+    }
+
+    /// The amount rounded to a multiple of `increment` (positive), for cash and coarse totals.
+    ///
+    /// # Errors
+    /// `amount_too_large` beyond 64 bits or for an increment of zero.
+    pub fn to_multiple_of(self, increment: Self, rounding: Rounding) -> Result<Self, Refusal> {
+        let unit = i128::from(increment.minor);
+        let count = divide(i128::from(self.minor), unit, rounding).ok_or_else(too_large)?;
+        let minor = count.checked_mul(unit).ok_or_else(too_large)?;
+        let minor = i64::try_from(minor).map_err(|_| too_large())?;
+        Ok(Self { minor, currency: self.currency })
+    }
+
+    /// The amount, or zero where it is negative.
+    #[must_use]
+    pub fn or_zero(self) -> Self {
+        Self { minor: self.minor.max(0), currency: self.currency }
+    }
+
+    /// Whether there is nothing of it.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.minor == 0
+    }
+}
+
+/// `numerator / denominator` rounded by magnitude, then signed; `None` for a denominator of zero.
+fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
+    let negative = (numerator < 0) != (denominator < 0);
+    let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+    let quotient = n.checked_div(d)?;
+    let rest = n.checked_rem(d)?;
+    let twice = rest.checked_mul(2)?;
+    let up = match rounding {
+        Rounding::Down => false,
+        Rounding::Up => rest > 0,
+        Rounding::HalfUp => twice >= d,
+        Rounding::HalfEven => twice > d || (twice == d && quotient & 1 == 1),
+    };
+    let magnitude = i128::try_from(quotient.checked_add(u128::from(up))?).ok()?;
+    if negative { magnitude.checked_neg() } else { Some(magnitude) }
+}
+
+/// The refusal of an amount that does not fit 64 bits.
+fn too_large() -> Refusal {
+    Refusal::new(Code::AmountTooLarge)
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = usize::from(self.currency.digits());
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let magnitude = self.minor.unsigned_abs();
+        if digits == 0 {
+            return write!(f, "{sign}{magnitude}");
+        }
+        let unit = self.currency.units_in_one();
+        let whole = magnitude.checked_div(unit).unwrap_or(0);
+        let part = magnitude.checked_rem(unit).unwrap_or(0);
+        write!(f, "{sign}{whole}.{part:0digits$}")
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn euro(text: &str) -> Money {
+        Money::parse(text, Currency::parse("EUR").unwrap()).unwrap()
+    }
+
+    #[test]
+    fn reads_exactly_the_digits_of_the_currency() {
+        let check = |text: &str, code: &str, expected: Option<i64>| {
+            let currency = Currency::parse(code).unwrap();
+            assert_eq!(Money::parse(text, currency).map(|m| m.minor), expected, "{text} {code}");
+        };
+        check("118.00", "EUR", Some(11_800));
+        check("-0.05", "EUR", Some(-5));
+        check("1000", "XOF", Some(1000));
+        check("1.234", "TND", Some(1234));
+        for bad in ["118", "118.0", "118.000", "", ".50", "1.", "+1.00", "01.00", "-0.00", "1,00"] {
+            check(bad, "EUR", None);
+        }
+        check("1000.", "JPY", None);
+        check("99999999999999.99", "EUR", None);
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        for text in ["0.00", "0.05", "-12.30", "1234567.89"] {
+            assert_eq!(euro(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn rounds_by_magnitude_as_named() {
+        let check = |minor: i64, percent: &str, rounding, expected: i64| {
+            let money = Money::new(minor, Currency::parse("EUR").unwrap());
+            let rate = Rate::parse(percent).unwrap();
+            assert_eq!(money.share(rate, rounding).unwrap().minor, expected, "{minor} {percent}");
+        };
+        check(5, "50", Rounding::HalfUp, 3);
+        check(-5, "50", Rounding::HalfUp, -3);
+        check(5, "50", Rounding::HalfEven, 2);
+        check(15, "50", Rounding::HalfEven, 8);
+        check(-5, "50", Rounding::HalfEven, -2);
+        check(1, "1", Rounding::Up, 1);
+        check(-1, "1", Rounding::Up, -1);
+        check(99, "99", Rounding::Down, 98);
+        check(-99, "99", Rounding::Down, -98);
+    }
+
+    #[test]
+    fn overflow_is_a_refusal() {
+        let top = Money::new(i64::MAX, Currency::parse("EUR").unwrap());
+        assert!(top.plus(euro("0.01")).is_err());
+        assert!(top.times(2).is_err());
+        assert!(top.ratio(3, 1, Rounding::HalfUp).is_err());
+        assert!(top.ratio(1, 0, Rounding::HalfUp).is_err());
+    }
+}

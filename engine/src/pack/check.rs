@@ -1,0 +1,290 @@
+//! What is wrong with a pack: read it, then every check of the list, one file a check.
+//!
+//! Errors stop a pack from answering and from being published; warnings do not. Findings carry
+//! JSONPaths; the folder reader maps them to file, line and column.
+
+mod citations;
+mod dates;
+mod keys;
+mod overrides;
+mod references;
+mod rows;
+mod shares;
+mod translations;
+mod values;
+
+use super::document::Document;
+use super::sections::{
+    Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
+    Tenant, Vocabulary, Waivers,
+};
+use crate::money::Currency;
+use crate::refusal::{Code, Refusal};
+use crate::script::{self, ScriptsSection};
+use crate::wire::{self, member};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::ser::{SerializeStruct, Serializer};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The sections of a pack, read.
+#[derive(Clone, Debug)]
+pub struct Sections {
+    /// `tenant`.
+    pub tenant: Tenant,
+    /// `seasons`.
+    pub seasons: Seasons,
+    /// `vocabulary`.
+    pub vocabulary: Vocabulary,
+    /// `organisation`.
+    pub organisation: Organisation,
+    /// `sources`.
+    pub sources: Sources,
+    /// `taxes`.
+    pub taxes: Taxes,
+    /// `waivers`.
+    pub waivers: Waivers,
+    /// `distribution`.
+    pub distribution: Distributions,
+    /// `scripts`.
+    pub scripts: Option<ScriptsSection>,
+    /// `fees/<season>`.
+    pub fees: BTreeMap<String, Fees>,
+    /// `overrides/<season>`.
+    pub overrides: BTreeMap<String, Overrides>,
+    /// `surcharges/<season>`.
+    pub surcharges: BTreeMap<String, Surcharges>,
+    /// `schedules/<season>`.
+    pub schedules: BTreeMap<String, Schedules>,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The pack cannot answer.
+    Error,
+    /// The pack answers, perhaps not as its author thinks.
+    Warning,
+}
+
+/// Something wrong with a pack.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// How bad.
+    pub severity: Severity,
+    /// What, where, and what would be right.
+    pub refusal: Refusal,
+}
+
+impl Finding {
+    /// The finding as a JSON value.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        json!(self)
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Finding", 5)?;
+        fields.serialize_field("allowed", &self.refusal.allowed)?;
+        fields.serialize_field("arguments", &self.refusal.arguments)?;
+        fields.serialize_field("code", &self.refusal.code)?;
+        fields.serialize_field("path", &self.refusal.path)?;
+        fields.serialize_field("severity", &self.severity)?;
+        fields.end()
+    }
+}
+
+/// The findings so far.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Most findings kept: past that the list helps nobody.
+    const MOST: usize = 200;
+
+    /// Adds an error.
+    pub fn error(&mut self, refusal: Refusal) {
+        self.add(Severity::Error, refusal);
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, refusal: Refusal) {
+        self.add(Severity::Warning, refusal);
+    }
+
+    fn add(&mut self, severity: Severity, refusal: Refusal) {
+        if self.0.len() < Self::MOST {
+            self.0.push(Finding { severity, refusal });
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What a check is given.
+pub(crate) struct Pack<'s> {
+    pub(crate) sections: &'s Sections,
+    pub(crate) currency: Currency,
+}
+
+/// Every check, in the order findings are listed.
+const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
+    keys::check,
+    values::check,
+    references::check,
+    dates::check,
+    overrides::check,
+    rows::check,
+    shares::check,
+    translations::check,
+    citations::check,
+];
+
+/// Checks a document: the findings, and the sections where they could be read.
+#[must_use]
+pub fn check(document: &Document) -> (Vec<Finding>, Option<Sections>) {
+    let mut findings = Findings::default();
+    let Some(sections) = read(document, &mut findings) else { return (findings.0, None) };
+    let Some(currency) = Currency::parse(&sections.tenant.currency) else {
+        findings.error(
+            Refusal::new(Code::InvalidValue)
+                .at("$.sections.tenant.currency")
+                .with("expected", "currency")
+                .with("found", sections.tenant.currency.as_str()),
+        );
+        return (findings.0, None);
+    };
+    let pack = Pack { sections: &sections, currency };
+    for run in CHECKS {
+        run(&pack, &mut findings);
+    }
+    if let Some(scripts) = &sections.scripts {
+        script::check::check(scripts, &mut findings);
+    }
+    (findings.0, Some(sections))
+}
+
+/// Path of a section.
+pub(crate) fn section_path(name: &str) -> String {
+    member("$.sections", name)
+}
+
+/// Path of a row of a list.
+pub(crate) fn row_path(section: &str, list: &str, index: usize) -> String {
+    format!("{}.{list}[{index}]", section_path(section))
+}
+
+/// Reads every section, so that all that fails is found at once.
+fn read(document: &Document, findings: &mut Findings) -> Option<Sections> {
+    let mut reader = Reader { document, findings };
+    let tenant = reader.required("tenant");
+    let seasons = reader.required("seasons");
+    let vocabulary = reader.required("vocabulary");
+    let organisation = reader.required("organisation");
+    let sources = reader.optional("sources").map(Option::unwrap_or_default);
+    let taxes = reader.optional("taxes").map(Option::unwrap_or_default);
+    let waivers = reader.optional("waivers").map(Option::unwrap_or_default);
+    let distribution = reader.optional("distribution").map(Option::unwrap_or_default);
+    let scripts = reader.optional("scripts");
+    let fees = reader.seasonal("fees");
+    let overrides = reader.seasonal("overrides");
+    let surcharges = reader.seasonal("surcharges");
+    let schedules = reader.seasonal("schedules");
+    reader.unknown();
+    if !findings.is_empty() {
+        return None;
+    }
+    Some(Sections {
+        tenant: tenant?,
+        seasons: seasons?,
+        vocabulary: vocabulary?,
+        organisation: organisation?,
+        sources: sources?,
+        taxes: taxes?,
+        waivers: waivers?,
+        distribution: distribution?,
+        scripts: scripts?,
+        fees,
+        overrides,
+        surcharges,
+        schedules,
+    })
+}
+
+struct Reader<'d, 'f> {
+    document: &'d Document,
+    findings: &'f mut Findings,
+}
+
+/// Sections of a pack that are not seasonal.
+pub const SINGLE: &[&str] = &[
+    "tenant",
+    "seasons",
+    "vocabulary",
+    "organisation",
+    "sources",
+    "taxes",
+    "waivers",
+    "distribution",
+    "scripts",
+];
+
+/// Kinds of seasonal sections, `<kind>/<season>`.
+pub const SEASONAL: &[&str] = &["fees", "overrides", "surcharges", "schedules"];
+
+impl Reader<'_, '_> {
+    fn required<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        if !self.document.sections.contains_key(name) {
+            let refusal = Refusal::new(Code::MissingSection).at(section_path(name));
+            self.findings.error(refusal.with("section", name));
+        }
+        self.optional(name).flatten()
+    }
+
+    /// `None` where it cannot be read, `Some(None)` where it is not there.
+    fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Option<Option<T>> {
+        let Some(value) = self.document.sections.get(name) else { return Some(None) };
+        match wire::read(value, &section_path(name)) {
+            Ok(section) => Some(Some(section)),
+            Err(refusal) => {
+                self.findings.error(refusal);
+                None
+            }
+        }
+    }
+
+    fn seasonal<T: DeserializeOwned>(&mut self, kind: &str) -> BTreeMap<String, T> {
+        let names: Vec<&String> = self.document.sections.keys().collect();
+        let mut found = BTreeMap::new();
+        for name in names {
+            let season = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('/'));
+            let Some(season) = season else { continue };
+            if let Some(Some(section)) = self.optional(name) {
+                found.insert(season.to_owned(), section);
+            }
+        }
+        found
+    }
+
+    fn unknown(&mut self) {
+        for name in self.document.sections.keys() {
+            let seasonal = name.split_once('/').is_some_and(|(kind, _)| SEASONAL.contains(&kind));
+            if !seasonal && !SINGLE.contains(&name.as_str()) {
+                let allowed = SINGLE.iter().map(|name| (*name).to_owned());
+                let seasonal = SEASONAL.iter().map(|kind| format!("{kind}/<season>"));
+                self.findings.error(
+                    Refusal::new(Code::UnknownSection)
+                        .at(section_path(name))
+                        .with("section", name.as_str())
+                        .allowing(allowed.chain(seasonal)),
+                );
+            }
+        }
+    }
+}

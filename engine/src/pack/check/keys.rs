@@ -1,0 +1,143 @@
+//! Keys that stand twice, seasonal sections without their season, a tree that is none.
+
+use super::{Findings, Pack, row_path, section_path};
+use crate::calendar::Date;
+use crate::pack::sections::Level;
+use crate::pack::sections::tenant::OrgNode;
+use crate::refusal::{Code, Refusal};
+use std::collections::BTreeSet;
+
+pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
+    let sections = pack.sections;
+    let vocabulary = &sections.vocabulary;
+    let codes = |words: &[crate::pack::sections::tenant::Word]| -> Vec<String> {
+        words.iter().map(|word| word.code.clone()).collect()
+    };
+    let license_types: Vec<String> =
+        vocabulary.license_types.iter().map(|kind| kind.code.clone()).collect();
+    let seasons: Vec<String> = sections.seasons.seasons.iter().map(|s| s.code.clone()).collect();
+    let sources: Vec<String> = sections.sources.sources.iter().map(|s| s.code.clone()).collect();
+    let nodes = sections.organisation.nodes.iter().map(|node| node.code.clone());
+    let recipients: Vec<String> = nodes.chain(codes(&sections.organisation.accounts)).collect();
+    unique("seasons", "seasons", &seasons, findings);
+    unique("vocabulary", "license_types", &license_types, findings);
+    unique("vocabulary", "categories", &codes(&vocabulary.categories), findings);
+    unique("vocabulary", "flags", &codes(&vocabulary.flags), findings);
+    unique("vocabulary", "levels", &codes(&vocabulary.levels), findings);
+    unique("vocabulary", "classes", &codes(&vocabulary.classes), findings);
+    unique("vocabulary", "labels", &codes(&vocabulary.labels), findings);
+    unique("organisation", "nodes", &recipients, findings);
+    unique("sources", "sources", &sources, findings);
+    dated_keys(pack, findings);
+    seasonal_keys(pack, findings);
+    tree(&sections.organisation.nodes, findings);
+}
+
+fn unique(section: &str, list: &str, keys: &[String], findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for (index, key) in keys.iter().enumerate() {
+        let refused = if key.is_empty() { Some(Code::InvalidValue) } else { None };
+        let refused = refused.or((!seen.insert(key)).then_some(Code::DuplicateKey));
+        if let Some(code) = refused {
+            let path = format!("{}.code", row_path(section, list, index));
+            findings.error(Refusal::new(code).at(path).with("key", key.as_str()));
+        }
+    }
+}
+
+/// Rows whose key is a code and the day they come into force.
+fn dated(section: &str, list: &str, keys: Vec<(String, Option<Date>)>, findings: &mut Findings) {
+    let day = |date: Option<Date>| date.map(|date| format!("@{date}")).unwrap_or_default();
+    let keys: Vec<String> =
+        keys.into_iter().map(|(code, from)| format!("{code}{}", day(from))).collect();
+    unique(section, list, &keys, findings);
+}
+
+fn dated_keys(pack: &Pack<'_>, findings: &mut Findings) {
+    let sections = pack.sections;
+    let taxes = sections.taxes.taxes.iter().map(|row| (row.code.clone(), row.valid_from));
+    dated("taxes", "taxes", taxes.collect(), findings);
+    let waivers = sections.waivers.waivers.iter().map(|row| (row.code.clone(), row.valid_from));
+    dated("waivers", "waivers", waivers.collect(), findings);
+    let distributions = sections.distribution.distributions.iter();
+    let distributions = distributions.map(|row| (row.code.clone(), row.valid_from));
+    dated("distribution", "distributions", distributions.collect(), findings);
+    for (season, schedules) in &sections.schedules {
+        let section = format!("schedules/{season}");
+        let rows = schedules.affiliation.iter().map(|row| (row.code.clone(), row.valid_from));
+        dated(&section, "affiliation", rows.collect(), findings);
+        let rows = schedules.competition_entry.iter().map(|row| (row.code.clone(), row.valid_from));
+        dated(&section, "competition_entry", rows.collect(), findings);
+        let rows = schedules.sanction.iter().map(|row| (row.code.clone(), row.valid_from));
+        dated(&section, "sanction", rows.collect(), findings);
+        let rows = schedules.suspension.iter().map(|row| (row.code.clone(), row.valid_from));
+        dated(&section, "suspension", rows.collect(), findings);
+    }
+}
+
+fn seasonal_keys(pack: &Pack<'_>, findings: &mut Findings) {
+    let sections = pack.sections;
+    for (season, fees) in &sections.fees {
+        let name = format!("fees/{season}");
+        same_season(pack, &name, season, &fees.season, findings);
+        let codes: Vec<String> = fees.components.iter().map(|row| row.code.clone()).collect();
+        unique(&name, "components", &codes, findings);
+    }
+    for (season, overrides) in &sections.overrides {
+        let name = format!("overrides/{season}");
+        same_season(pack, &name, season, &overrides.season, findings);
+    }
+    for (season, surcharges) in &sections.surcharges {
+        let name = format!("surcharges/{season}");
+        same_season(pack, &name, season, &surcharges.season, findings);
+        let codes: Vec<String> = surcharges.surcharges.iter().map(|row| row.code.clone()).collect();
+        unique(&name, "surcharges", &codes, findings);
+    }
+    for (season, schedules) in &sections.schedules {
+        let name = format!("schedules/{season}");
+        same_season(pack, &name, season, &schedules.season, findings);
+    }
+}
+
+fn same_season(pack: &Pack<'_>, name: &str, season: &str, stated: &str, findings: &mut Findings) {
+    let seasons = &pack.sections.seasons.seasons;
+    let known = seasons.iter().any(|known| known.code == season);
+    if stated != season || !known {
+        findings.error(
+            Refusal::new(Code::UnknownSeason)
+                .at(format!("{}.season", section_path(name)))
+                .with("season", stated)
+                .allowing(seasons.iter().map(|season| season.code.as_str())),
+        );
+    }
+}
+
+fn tree(nodes: &[OrgNode], findings: &mut Findings) {
+    let mut roots: usize = 0;
+    for (index, node) in nodes.iter().enumerate() {
+        let parent = node.parent.as_ref();
+        let parent = parent.and_then(|code| nodes.iter().find(|above| above.code == *code));
+        let fits = match (node.level, parent) {
+            (Level::Federation, None) => {
+                roots = roots.saturating_add(1);
+                roots == 1 && node.parent.is_none()
+            }
+            (Level::Federation, Some(_)) | (_, None) => false,
+            (level, Some(above)) => above.level < level,
+        };
+        if !fits {
+            findings.error(
+                Refusal::new(Code::TreeInvalid)
+                    .at(format!("{}.parent", row_path("organisation", "nodes", index)))
+                    .with("node", node.code.as_str()),
+            );
+        }
+    }
+    if roots == 0 {
+        findings.error(
+            Refusal::new(Code::TreeInvalid)
+                .at(format!("{}.nodes", section_path("organisation")))
+                .with("node", "federation"),
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Names in every language the tenant speaks.
+
+use super::{Findings, Pack, row_path, section_path};
+use crate::pack::sections::Names;
+use crate::pack::sections::tenant::Word;
+use crate::refusal::{Code, Refusal};
+
+pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
+    let sections = pack.sections;
+    let mut names = Checker { languages: &sections.tenant.languages, findings };
+    names.one(&sections.tenant.name, "tenant", &section_path("tenant"));
+    let vocabulary = &sections.vocabulary;
+    for (index, row) in vocabulary.license_types.iter().enumerate() {
+        names.one(&row.name, &row.code, &row_path("vocabulary", "license_types", index));
+    }
+    names.words("vocabulary", "categories", &vocabulary.categories);
+    names.words("vocabulary", "flags", &vocabulary.flags);
+    names.words("vocabulary", "levels", &vocabulary.levels);
+    names.words("vocabulary", "classes", &vocabulary.classes);
+    names.words("vocabulary", "labels", &vocabulary.labels);
+    names.words("organisation", "accounts", &sections.organisation.accounts);
+    for (season, section) in &sections.fees {
+        for (index, row) in section.components.iter().enumerate() {
+            let path = row_path(&format!("fees/{season}"), "components", index);
+            names.one(&row.name, &row.code, &path);
+        }
+    }
+    for (season, section) in &sections.surcharges {
+        for (index, row) in section.surcharges.iter().enumerate() {
+            let path = row_path(&format!("surcharges/{season}"), "surcharges", index);
+            names.one(&row.name, &row.code, &path);
+        }
+    }
+    for (index, row) in sections.waivers.waivers.iter().enumerate() {
+        names.one(&row.name, &row.code, &row_path("waivers", "waivers", index));
+    }
+    for (season, section) in &sections.schedules {
+        let name = format!("schedules/{season}");
+        for (index, row) in section.affiliation.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path(&name, "affiliation", index));
+        }
+        for (index, row) in section.competition_entry.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path(&name, "competition_entry", index));
+        }
+        for (index, row) in section.sanction.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path(&name, "sanction", index));
+        }
+        for (index, row) in section.suspension.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path(&name, "suspension", index));
+        }
+    }
+}
+
+struct Checker<'p, 'f> {
+    languages: &'p [String],
+    findings: &'f mut Findings,
+}
+
+impl Checker<'_, '_> {
+    fn words(&mut self, section: &str, list: &str, words: &[Word]) {
+        for (index, word) in words.iter().enumerate() {
+            self.one(&word.name, &word.code, &row_path(section, list, index));
+        }
+    }
+
+    fn one(&mut self, names: &Names, key: &str, path: &str) {
+        let Names::Translated(names) = names else { return };
+        for language in self.languages {
+            if names.get(language).is_none_or(String::is_empty) {
+                self.findings.warning(
+                    Refusal::new(Code::MissingTranslation)
+                        .at(format!("{path}.name"))
+                        .with("key", key)
+                        .with("language", language.as_str()),
+                );
+            }
+        }
+    }
+}

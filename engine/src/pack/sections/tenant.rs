@@ -1,0 +1,282 @@
+//! Sections `tenant`, `seasons`, `vocabulary`, `organisation`, `sources` and `taxes`.
+
+use super::{Amount, Level, Names};
+use crate::calendar::Date;
+use crate::money::{Rate, Rounding};
+use serde::Deserialize;
+
+/// Section `tenant`: who the tenant is and how it calculates.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tenant {
+    /// Tenant code, the folder's name.
+    pub tenant: String,
+    /// The federation's name.
+    pub name: Names,
+    /// ISO 4217 code; every amount of the pack is in it.
+    pub currency: String,
+    /// IANA time zone in which the tenant's dates are judged (by the host).
+    pub time_zone: String,
+    /// ISO 639-1 codes of the languages names are required in.
+    pub languages: Vec<String>,
+    /// How age is taken; default the calendar year's.
+    #[serde(default)]
+    pub age: AgePolicy,
+    /// Order of the stages after the components; default surcharges, then waivers.
+    #[serde(default = "default_order")]
+    pub order: Vec<Stage>,
+    /// How several waivers combine; default the largest alone.
+    #[serde(default)]
+    pub stacking: Stacking,
+    /// Whether amounts contain tax (`gross`, default) or it is added (`net`).
+    #[serde(default)]
+    pub prices: Prices,
+    /// Rounding where a rule names none; default half up.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// A coarser rounding of the total, as a line of its own.
+    pub final_rounding: Option<FinalRounding>,
+    /// Account that receives tax; required where a tax has a rate.
+    pub tax_account: Option<String>,
+}
+
+fn default_order() -> Vec<Stage> {
+    vec![Stage::Surcharges, Stage::Waivers]
+}
+
+/// How age is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AgePolicy {
+    /// Age reached in the season's year.
+    #[default]
+    CalendarYear,
+    /// Age completed on the season's first day.
+    SeasonStart,
+    /// Age completed on the date asked.
+    OnDate,
+}
+
+/// A stage of the calculation whose place the tenant chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Early-bird discounts and late fees.
+    Surcharges,
+    /// Waivers.
+    Waivers,
+}
+
+/// How several eligible waivers combine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Stacking {
+    /// The largest reduction alone, ties in declared order.
+    #[default]
+    BestOf,
+    /// Each on what the previous left, in declared order.
+    Sequential,
+    /// All on the same base, together at most the whole.
+    Additive,
+}
+
+/// Whether amounts contain tax.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Prices {
+    /// Tax is inside the amount.
+    #[default]
+    Gross,
+    /// Tax is added to the amount.
+    Net,
+}
+
+/// A coarser rounding of the total.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FinalRounding {
+    /// The total becomes a multiple of this.
+    pub increment: Amount,
+    /// How.
+    #[serde(default)]
+    pub rounding: Rounding,
+}
+
+/// Section `seasons`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Seasons {
+    /// The tenant's seasons.
+    pub seasons: Vec<Season>,
+}
+
+/// A season.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Season {
+    /// Code, such as `2026`.
+    pub code: String,
+    /// First day.
+    pub starts_on: Date,
+    /// Last day.
+    pub ends_on: Date,
+}
+
+/// Section `vocabulary`: the words rules and requests may use.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// Licence types.
+    pub license_types: Vec<LicenseType>,
+    /// Player categories.
+    #[serde(default)]
+    pub categories: Vec<Word>,
+    /// Flags a player may carry (`disabled`, `low_income`, `honorary` …).
+    #[serde(default)]
+    pub flags: Vec<Word>,
+    /// Competition levels.
+    #[serde(default)]
+    pub levels: Vec<Word>,
+    /// Competition classes.
+    #[serde(default)]
+    pub classes: Vec<Word>,
+    /// Labels of scripts' adjustments.
+    #[serde(default)]
+    pub labels: Vec<Word>,
+}
+
+/// A licence type.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LicenseType {
+    /// Code, such as `senior`.
+    pub code: String,
+    /// Name by language.
+    pub name: Names,
+    /// Youngest age it is issued at, inclusive.
+    pub age_from: Option<u16>,
+    /// Oldest age it is issued at, inclusive.
+    pub age_to: Option<u16>,
+}
+
+/// A code with its name.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    /// Code.
+    pub code: String,
+    /// Name by language.
+    pub name: Names,
+}
+
+/// Section `organisation`: the tree down to the districts, clubs that own an amount, accounts.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// The tree; exactly one federation.
+    pub nodes: Vec<OrgNode>,
+    /// Recipients that are no org nodes: insurance pool, tax account.
+    #[serde(default)]
+    pub accounts: Vec<Word>,
+}
+
+/// A node of the tenant's tree.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OrgNode {
+    /// Code, unique among nodes and accounts.
+    pub code: String,
+    /// Level.
+    pub level: Level,
+    /// Code of the node above; none for the federation.
+    pub parent: Option<String>,
+    /// Name.
+    pub name: Names,
+}
+
+/// Section `sources`: what rules cite.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    /// The sources.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+}
+
+/// A statute, a vote, a law, a page.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Code that `reference` names.
+    pub code: String,
+    /// Title, in its own language.
+    pub title: String,
+    /// Article, paragraph or page.
+    pub article: Option<String>,
+    /// Address.
+    pub link: Option<String>,
+    /// Date of the source, or of the look-up.
+    pub date: Option<Date>,
+}
+
+/// Section `taxes`: tax treatments that components name.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Taxes {
+    /// The treatments; several rows of one code are dated values.
+    #[serde(default)]
+    pub taxes: Vec<Tax>,
+}
+
+/// A tax treatment.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// Code that `tax` names.
+    pub code: String,
+    /// Category as in EN 16931.
+    pub category: TaxCategory,
+    /// Rate in percent; none for categories without.
+    pub rate: Option<Rate>,
+    /// First day it is in force; none: always.
+    pub valid_from: Option<Date>,
+    /// Source that gives the reason an exempt or out-of-scope line must carry.
+    pub reference: Option<String>,
+    /// Invented for demonstration.
+    #[serde(default)]
+    pub illustrative: bool,
+}
+
+/// Tax category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaxCategory {
+    /// Standard rate.
+    Standard,
+    /// Reduced rate.
+    Reduced,
+    /// Zero rate.
+    Zero,
+    /// Exempt.
+    Exempt,
+    /// Outside the scope of the tax.
+    OutOfScope,
+}

@@ -1,0 +1,283 @@
+//! Refusals: every way the engine says no, as data.
+//!
+//! A refusal is an answer: a stable code, arguments, the path of the offending input and what
+//! would be allowed instead. Prose is written by whoever shows it, from the message files.
+
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A refusal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// What is refused.
+    pub code: Code,
+    /// Values the sentence needs, by name.
+    pub arguments: BTreeMap<&'static str, Value>,
+    /// Where the offending input stands: JSONPath (RFC 9535) into the request or the pack, `$` for
+    /// the whole.
+    pub path: String,
+    /// What would be accepted there instead, where that can be listed.
+    pub allowed: Vec<String>,
+}
+
+impl Refusal {
+    /// Most values listed in `allowed`: past that the list helps nobody.
+    pub const MOST_ALLOWED: usize = 40;
+
+    /// A refusal of the whole input.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, arguments: BTreeMap::new(), path: "$".to_owned(), allowed: Vec::new() }
+    }
+
+    /// The same, at `path`.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// The same, with an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.arguments.insert(name, value.into());
+        self
+    }
+
+    /// The same, naming what would be accepted (the first [`Refusal::MOST_ALLOWED`]).
+    #[must_use]
+    pub fn allowing<S: Into<String>>(mut self, allowed: impl IntoIterator<Item = S>) -> Self {
+        self.allowed = allowed.into_iter().take(Self::MOST_ALLOWED).map(Into::into).collect();
+        self
+    }
+}
+
+impl Serialize for Refusal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Refusal", 4)?;
+        fields.serialize_field("allowed", &self.allowed)?;
+        fields.serialize_field("arguments", &self.arguments)?;
+        fields.serialize_field("code", self.code.name())?;
+        fields.serialize_field("path", &self.path)?;
+        fields.end()
+    }
+}
+
+/// What a field expects where its type alone does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `YYYY-MM-DD`.
+    Date,
+    /// A non-negative decimal string with at most six places.
+    Percentage,
+    /// A decimal string with the currency's digits.
+    Amount,
+}
+
+impl Expected {
+    /// The stable name, argument `expected` of [`Code::InvalidValue`].
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Percentage => "percentage",
+            Self::Amount => "amount",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
+        /// The stable codes of refusals and of findings in a pack.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in declared order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The code on the wire.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not JSON; arguments `line`, `column`.
+    InvalidJson = "invalid_json",
+    /// The request is larger than the limit; arguments `limit_bytes`, `size_bytes`.
+    RequestTooLarge = "request_too_large",
+    /// The operation does not exist; argument `op`.
+    UnknownOp = "unknown_op",
+    /// A field nobody knows; argument `field`.
+    UnknownField = "unknown_field",
+    /// A field that must be there is missing; argument `field`.
+    MissingField = "missing_field",
+    /// A field stands twice; argument `field`.
+    DuplicateField = "duplicate_field",
+    /// A value of another type was expected; arguments `expected`, `found`.
+    InvalidType = "invalid_type",
+    /// A value of the right type that means nothing here; arguments `expected`, `found`.
+    InvalidValue = "invalid_value",
+    /// A list or text longer than the limit; arguments `limit`, `size`.
+    TooLong = "too_long",
+    /// A calculation left the range of 64-bit minor units.
+    AmountTooLarge = "amount_too_large",
+    /// The pack handle is not one this engine holds; argument `handle`.
+    UnknownHandle = "unknown_handle",
+
+    /// The season is not in the pack; argument `season`.
+    UnknownSeason = "unknown_season",
+    /// The season was over on the date asked; arguments `season`, `ends_on`, `on`.
+    SeasonEnded = "season_ended",
+    /// The licence type is not in the pack; argument `license_type`.
+    UnknownLicenseType = "unknown_license_type",
+    /// The licence type is not for that age; arguments `license_type`, `age`.
+    LicenseTypeNotForAge = "license_type_not_for_age",
+    /// No component of the season prices the licence type; arguments `license_type`, `season`.
+    NoLicenseFee = "no_license_fee",
+    /// The birth date is after the date asked; arguments `birth_date`, `on`.
+    BirthDateInFuture = "birth_date_in_future",
+    /// The family rank is beyond the family's size; arguments `rank`, `size`.
+    RankBeyondFamily = "rank_beyond_family",
+    /// The category is not in the pack; argument `category`.
+    UnknownCategory = "unknown_category",
+    /// The flag is not one the pack knows; argument `flag`.
+    UnknownFlag = "unknown_flag",
+    /// The federation is not the pack's; argument `node`.
+    UnknownFederation = "unknown_federation",
+    /// The region is not in the pack; argument `node`.
+    UnknownRegion = "unknown_region",
+    /// The district is not in the pack; argument `node`.
+    UnknownDistrict = "unknown_district",
+    /// The district is not of that region; arguments `district`, `region`.
+    DistrictNotInRegion = "district_not_in_region",
+    /// The club is not of that district or region; arguments `club`, `node`.
+    ClubNotInPath = "club_not_in_path",
+    /// The club's code is that of a federation, region or district; argument `node`.
+    NotAClub = "not_a_club",
+    /// The path names no level at all.
+    EmptyPath = "empty_path",
+    /// Nothing in the season's schedule matches; arguments `fee_category`, `season`.
+    NoScheduleMatches = "no_schedule_matches",
+    /// The competition level is not in the pack; argument `level`.
+    UnknownLevel = "unknown_level",
+    /// The competition class is not in the pack; argument `class`.
+    UnknownClass = "unknown_class",
+    /// The component is not in the season; argument `component`.
+    UnknownComponent = "unknown_component",
+    /// The currency is not the tenant's; arguments `currency`, `expected`.
+    CurrencyMismatch = "currency_mismatch",
+    /// The number of players differs from the team's size; arguments `players`, `team_size`.
+    PlayersNotTeamSize = "players_not_team_size",
+    /// The parts do not add up to the amount; arguments `amount`, `sum`.
+    PartsNotAmount = "parts_not_amount",
+    /// Both seasons are the same; argument `season`.
+    SameSeason = "same_season",
+
+    /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
+    ScriptBudget = "script_budget",
+    /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.
+    ScriptFailed = "script_failed",
+    /// A script refused, in its own words; arguments `hook`, `reason_code`, `message`.
+    ScriptRefused = "script_refused",
+    /// A script does not compile; arguments `file`, `line`, `column`, `excerpt`, `reason`.
+    ScriptInvalid = "script_invalid",
+    /// A script defines a hook nobody calls; argument `hook`.
+    UnknownHook = "unknown_hook",
+    /// A hook has the wrong number of parameters; arguments `hook`, `expected`, `found`.
+    HookParameters = "hook_parameters",
+    /// A script file is there, but no hook uses it; argument `file`.
+    ScriptUnused = "script_unused",
+
+    /// The pack has errors; argument `findings`, each with its own code and path.
+    PackInvalid = "pack_invalid",
+    /// The pack's format is not one this engine reads; argument `format`.
+    UnsupportedFormat = "unsupported_format",
+    /// A section's content does not have the hash the manifest says; argument `section`.
+    SectionHashMismatch = "section_hash_mismatch",
+    /// A section must be there and is not; argument `section`.
+    MissingSection = "missing_section",
+    /// A section nobody knows; argument `section`.
+    UnknownSection = "unknown_section",
+    /// A key stands twice; argument `key`.
+    DuplicateKey = "duplicate_key",
+    /// A name is missing in a language; arguments `key`, `language`.
+    MissingTranslation = "missing_translation",
+    /// An end before its start; arguments `from`, `to`.
+    PeriodReversed = "period_reversed",
+    /// A date outside its season; arguments `date`, `season`.
+    DateOutsideSeason = "date_outside_season",
+    /// Shares that do not add up to 100 %; argument `sum`.
+    SharesNotWhole = "shares_not_whole",
+    /// Percentage and amount, exactly one of which is needed; argument `key`.
+    PercentageOrAmount = "percentage_or_amount",
+    /// Early-bird steps whose discount does not fall from deadline to deadline; argument `key`.
+    StepsNotFalling = "steps_not_falling",
+    /// An org node that is not in the pack; argument `node`.
+    UnknownNode = "unknown_node",
+    /// A recipient that is neither an org node nor an account; argument `recipient`.
+    UnknownRecipient = "unknown_recipient",
+    /// A source that is not in the pack; argument `reference`.
+    UnknownReference = "unknown_reference",
+    /// The tree is not one: a parent at the wrong level, or more than one root; argument `node`.
+    TreeInvalid = "tree_invalid",
+    /// An override of a locked component; arguments `component`, `node`.
+    OverrideLocked = "override_locked",
+    /// An override by a node that may not write it; arguments `component`, `node`, `owner`.
+    OverrideNotPermitted = "override_not_permitted",
+    /// Rows that overlap: the same key, conditions and dates; argument `key`.
+    RowsOverlap = "rows_overlap",
+    /// A gap in dated values; arguments `key`, `from`, `to`.
+    DatesGap = "dates_gap",
+    /// A row that can never apply; argument `key`.
+    RowUnreachable = "row_unreachable",
+    /// A value with neither citation nor mark as illustrative; argument `key`.
+    ValueUncited = "value_uncited",
+    /// A criterion the waiver's kind needs; arguments `kind`, `field`.
+    WaiverCriterion = "waiver_criterion",
+    /// A field that has no meaning in this combination; argument `field`.
+    FieldNotApplicable = "field_not_applicable",
+    /// A fee category without an operation that would use the rule; argument `fee_category`.
+    CategoryNotApplicable = "category_not_applicable",
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_snake_case() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|c| c.name()).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count);
+        assert!(names.iter().all(|n| n.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
+    }
+
+    #[test]
+    fn a_refusal_is_canonical_json() {
+        let refusal = Refusal::new(Code::UnknownSeason)
+            .at("$.input.season")
+            .with("season", "2031")
+            .allowing(["2026"]);
+        assert_eq!(
+            serde_json::to_string(&refusal).unwrap(),
+            r#"{"allowed":["2026"],"arguments":{"season":"2031"},"code":"unknown_season","path":"$.input.season"}"#
+        );
+    }
+}

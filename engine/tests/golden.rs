@@ -1,0 +1,61 @@
+//! Runs every pack's golden cases natively: `rules/*/tests/*.toml`.
+//!
+//! `carreau rules test` runs the same cases by the module in wasmtime.
+
+use carreau_engine::golden::{self, Case};
+use carreau_engine::pack::check::{self, Severity};
+use carreau_engine::pack::folder::{self, Folder};
+use carreau_engine::{Prepared, call};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+fn rules() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules")
+}
+
+fn read(tenant: &str) -> (Folder, Prepared) {
+    let folder = folder::read(&rules().join(tenant)).expect("the folder reads");
+    let (findings, _) = check::check(&folder.document);
+    for finding in findings.iter().filter(|f| f.severity == Severity::Error) {
+        let place = folder.locate(&finding.refusal);
+        panic!("{tenant}: {:?} at {place:?}", finding.refusal);
+    }
+    let prepared = Prepared::new(folder.document.clone()).expect("the pack is sound");
+    (folder, prepared)
+}
+
+/// Runs a pack's cases; every difference is shown at once.
+fn check(tenant: &str) {
+    let (folder, pack) = read(tenant);
+    let cases = golden::cases(&folder).expect("the cases read");
+    assert!(cases.len() >= 40, "{tenant} has {} cases", cases.len());
+    let mut report = String::new();
+    let mut failed = 0;
+    for case in &cases {
+        let reply = call(&pack, &case.request());
+        let mismatches = case.compare(&reply);
+        failed += usize::from(!mismatches.is_empty());
+        for mismatch in mismatches {
+            let Case { file, name, .. } = case;
+            let found = mismatch.found.map(|value| value.to_string()).unwrap_or_default();
+            let (path, expected) = (mismatch.path, mismatch.expected);
+            let _ = writeln!(report, "{file}: {name}\n  {path}: expected {expected} found {found}");
+        }
+    }
+    assert!(report.is_empty(), "{tenant}: {failed} of {} failed\n{report}", cases.len());
+}
+
+#[test]
+fn france() {
+    check("france");
+}
+
+#[test]
+fn sweden() {
+    check("sweden");
+}
+
+#[test]
+fn germany() {
+    check("germany");
+}

@@ -1,0 +1,41 @@
+//! Finds the engine's module and its machine code, made by `cargo xtask build`, and writes the
+//! constant that embeds them; without them the program still builds, and says what to run.
+//!
+//! It builds nothing itself: a build script that ran cargo would wait for its own lock. The folder
+//! is watched as a whole, and made where it is missing, since cargo runs a script that watches a
+//! missing file at every build.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets `OUT_DIR`")?);
+    let folder = engine_folder(&out).ok_or("`OUT_DIR` lies in no target folder")?;
+    fs::create_dir_all(&folder)?;
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", folder.display());
+
+    let (wasm, compiled) = (folder.join("engine.wasm"), folder.join("engine.cwasm"));
+    let embedded = if wasm.is_file() && compiled.is_file() {
+        format!("Some((include_bytes!({wasm:?}), include_bytes!({compiled:?})))")
+    } else {
+        "None".to_owned()
+    };
+    let kind = "Option<(&'static [u8], &'static [u8])>";
+    let docs = "/// The engine's module and its machine code, where they were built.";
+    fs::write(
+        out.join("embedded.rs"),
+        format!("{docs}\npub(crate) const ENGINE: {kind} = {embedded};\n"),
+    )?;
+    Ok(())
+}
+
+/// `<target>/engine`, seen from `<target>/[<triple>/]<profile>/build/<package>/out`.
+fn engine_folder(out: &Path) -> Option<PathBuf> {
+    let above_profile = out.ancestors().nth(4)?;
+    let triple = env::var_os("TARGET");
+    let crossed = above_profile.file_name() == triple.as_deref();
+    let target = if crossed { above_profile.parent()? } else { above_profile };
+    Some(target.join("engine"))
+}

@@ -1,0 +1,46 @@
+//! Where the built module lies, and where the checkout does.
+//!
+//! The module is looked for above the running program, which cargo puts into the target folder
+//! (`<target>/debug/deps/…`): so wherever `CARGO_TARGET_DIR` points, it is the module that was
+//! built beside this program. It is never built from here.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+/// The engine's module, `<target>/engine/engine.wasm`.
+///
+/// # Errors
+/// Where it was not built: run `cargo xtask build`.
+pub fn engine_wasm_path() -> anyhow::Result<PathBuf> {
+    engine_file("engine.wasm")
+}
+
+/// The module's machine code, `<target>/engine/engine.cwasm`.
+///
+/// # Errors
+/// Where it was not built: run `cargo xtask build`.
+pub fn engine_cwasm_path() -> anyhow::Result<PathBuf> {
+    engine_file("engine.cwasm")
+}
+
+/// The checkout's root.
+///
+/// # Errors
+/// Never in a checkout: this package lies one level down.
+pub fn checkout() -> anyhow::Result<&'static Path> {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("this package lies in no workspace")
+}
+
+fn engine_file(name: &str) -> anyhow::Result<PathBuf> {
+    let program = env::current_exe().context("the running program's path")?;
+    // deps, profile, target triple or target, target.
+    for folder in program.ancestors().skip(1).take(4) {
+        let file = folder.join("engine").join(name);
+        if file.is_file() {
+            return Ok(file);
+        }
+    }
+    bail!("no `engine/{name}` above `{}`: run `cargo xtask build`", program.display())
+}

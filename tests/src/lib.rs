@@ -1,0 +1,19 @@
+//! The conformance harness: one trait, `Host`, and the places where the engine runs.
+//!
+//! The same request must be answered by the same bytes everywhere. Here are the hosts; what is
+//! asked of them is in `tests/tests/`. No host is more than a few lines over the binding it tries,
+//! and none repairs a reply.
+
+/// Where the built module lies, and where the checkout does.
+pub mod built;
+/// The trait: prepare, call, compare, release.
+pub mod host;
+/// The engine compiled into this program.
+pub mod native;
+/// The engine's module in Node, through `bindings/web/core.mjs`.
+pub mod node;
+/// The engine's module in wasmtime, through `carreau-sandbox`.
+pub mod wasmtime;
+
+pub use built::{checkout, engine_wasm_path};
+pub use host::{Host, Pack, all_hosts};

@@ -1,0 +1,57 @@
+//! The engine's module in wasmtime, through `carreau-sandbox`, as the server runs it: the machine
+//! code the build made, under the build's settings.
+
+use std::fs;
+
+use anyhow::Context;
+use carreau_sandbox::{Instance, Limits, Module, Runtime};
+
+use crate::built::{engine_cwasm_path, engine_wasm_path};
+use crate::host::{Host, Pack};
+
+/// One instance of the built module.
+pub struct Wasmtime {
+    instance: Instance,
+}
+
+impl Wasmtime {
+    /// Loads the built module and makes an instance of it.
+    ///
+    /// # Errors
+    /// Where it was not built, or is no engine of ABI v1.
+    pub fn new() -> anyhow::Result<Self> {
+        let wasm = fs::read(engine_wasm_path()?)?;
+        // The program embeds these bytes; a test may as well keep them to its end.
+        let compiled = fs::read(engine_cwasm_path()?)?.leak();
+        let runtime = Runtime::new(Limits::default())?;
+        let module = Module::precompiled(&runtime, &wasm, compiled)?;
+        Ok(Self { instance: Instance::new(&module).context("the engine's instance")? })
+    }
+}
+
+impl Host for Wasmtime {
+    fn name(&self) -> &'static str {
+        "wasmtime"
+    }
+
+    fn prepare(&mut self, pack: &[u8]) -> anyhow::Result<Result<Pack, Vec<u8>>> {
+        let prepared = self.instance.prepare(pack)?;
+        Ok(prepared.map(|pack| Pack { handle: pack.handle, pack_hash: pack.pack_hash }))
+    }
+
+    fn call(&mut self, handle: u32, request: &[u8]) -> anyhow::Result<Vec<u8>> {
+        Ok(self.instance.call(handle, request)?)
+    }
+
+    fn call_batch(&mut self, handle: u32, requests: &[u8]) -> anyhow::Result<Vec<u8>> {
+        Ok(self.instance.call_batch(handle, requests)?)
+    }
+
+    fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>> {
+        Ok(self.instance.compare(live, draft, facts)?)
+    }
+
+    fn release(&mut self, handle: u32) -> anyhow::Result<()> {
+        Ok(self.instance.release(handle)?)
+    }
+}

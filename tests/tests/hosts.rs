@@ -1,0 +1,77 @@
+//! What ABI v1 promises whatever the engine answers, on every host: `bindings/core/ABI.md`.
+//!
+//! No pack is needed here. What the engine answers by a pack is `conformance.rs`'s matter; modules
+//! that misbehave are `host/sandbox/tests/faults.rs`'s.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::fs;
+
+use carreau_sandbox::{Instance, Limits, Module, Runtime};
+use carreau_tests::built::{engine_cwasm_path, engine_wasm_path};
+use carreau_tests::{Host, all_hosts};
+
+/// Asks every host the same, and expects the same bytes of all.
+fn check(expected: Option<&str>, ask: impl Fn(&mut dyn Host) -> anyhow::Result<Vec<u8>>) {
+    let mut hosts = all_hosts().expect("every host");
+    let mut replies = hosts.iter_mut().map(|host| {
+        let name = host.name();
+        let reply = ask(host.as_mut()).unwrap_or_else(|fault| format!("{fault:#}").into_bytes());
+        (name, String::from_utf8_lossy(&reply).into_owned())
+    });
+    let (_, native) = replies.next().expect("the native host");
+    assert_eq!(expected.unwrap_or(&native), native, "native");
+    replies.for_each(|(name, reply)| assert_eq!(reply, native, "{name}"));
+}
+
+#[test]
+fn what_is_no_pack_is_refused_alike() {
+    let large = vec![b'['; 1_000_000];
+    for pack in [b"".as_slice(), b"[", b"\xff\xfe", b"\x00", &large] {
+        check(None, |host| host.prepare(pack).map(|prepared| prepared.expect_err("a refusal")));
+    }
+}
+
+#[test]
+fn an_unknown_handle_is_refused_and_never_a_fault() {
+    let refusal = |handle: u32| {
+        let arguments = format!(r#""arguments":{{"handle":{handle}}},"code":"unknown_handle""#);
+        format!(r#"{{"refused":{{"allowed":[],{arguments},"path":"$"}}}}"#)
+    };
+    for handle in [0, 1, 0x8000_0000, u32::MAX] {
+        check(Some(&refusal(handle)), |host| host.call(handle, b"{}"));
+        check(Some(&refusal(handle)), |host| host.call(handle, b""));
+        check(Some(&refusal(handle)), |host| host.call_batch(handle, b"{}\n{}\n"));
+        check(Some(&refusal(handle)), |host| host.compare(handle, 5, b"{}\n"));
+        check(Some(""), |host| host.release(handle).map(|()| Vec::new()));
+    }
+}
+
+#[test]
+fn the_module_keeps_no_buffer() {
+    // Given an instance that has seen one call,
+    let wasm = fs::read(engine_wasm_path().expect("built")).expect("the module");
+    let compiled = fs::read(engine_cwasm_path().expect("built")).expect("its code").leak();
+    let runtime = Runtime::new(Limits::default()).expect("a runtime");
+    let module = Module::precompiled(&runtime, &wasm, compiled).expect("an engine");
+    let mut instance = Instance::new(&module).expect("an instance");
+    let input = vec![b' '; 100_000];
+    instance.call(1, &input).expect("a refusal");
+    let after_one = instance.memory_bytes();
+    // when it sees a thousand more, 100 MB in all,
+    for _ in 0..1000 {
+        instance.call(1, &input).expect("a refusal");
+    }
+    // then its memory is what it was.
+    assert_eq!(instance.memory_bytes(), after_one);
+}
+
+#[test]
+fn a_request_larger_than_memory_is_a_fault_and_not_a_crash() {
+    let mut hosts = all_hosts().expect("every host");
+    let request = vec![b' '; 65 * 1024 * 1024];
+    for host in hosts.iter_mut().filter(|host| host.name() != "native") {
+        let fault = host.call(1, &request).expect_err("a fault");
+        assert!(fault.to_string().contains("memory") || fault.to_string().contains("room"));
+        assert!(host.call(1, b"{}").is_err(), "{} answers after a fault", host.name());
+    }
+}

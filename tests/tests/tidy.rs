@@ -1,0 +1,168 @@
+//! The house rules that a program can check, over every file git tracks or would.
+//!
+//! Functions of more than 70 lines are clippy's to find (`too_many_lines`, `clippy.toml`);
+//! formatting is rustfmt's. A rule with exceptions lists them, and an exception that is no longer
+//! one fails as well.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use carreau_tests::checkout;
+
+const COLUMNS_MAX: usize = 100;
+const LINES_MAX: usize = 400;
+
+/// Files that may be longer, each with its reason.
+const LONG_FILES: [(&str, &str); 0] = [];
+
+/// Names that say nothing of what is inside.
+const EMPTY_NAMES: [&str; 8] =
+    ["utils", "util", "common", "helpers", "types", "misc", "manager", "service"];
+
+/// What a build or a run leaves behind.
+const MADE: [&str; 14] = [
+    "wasm", "cwasm", "rlib", "rmeta", "so", "dylib", "dll", "exe", "o", "a", "db", "sqlite",
+    "profraw", "tgz",
+];
+
+struct File {
+    /// Its path in the checkout, with `/` on every platform.
+    path: String,
+    /// Its text; `None` where it is not UTF-8.
+    text: Option<String>,
+}
+
+impl File {
+    fn is_rust(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|extension| extension == "rs")
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.as_deref().unwrap_or_default().lines();
+        (1..).zip(lines)
+    }
+}
+
+fn files() -> Vec<File> {
+    let root = checkout().expect("a checkout");
+    let list = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root)
+        .output()
+        .expect("git");
+    assert!(list.status.success(), "git cannot list the checkout's files");
+    let list = String::from_utf8(list.stdout).expect("names in UTF-8");
+    let read = |path: &str| {
+        // A tracked file that was deleted has no bytes.
+        let bytes = fs::read(root.join(path)).ok()?;
+        Some(File { path: path.to_owned(), text: String::from_utf8(bytes).ok() })
+    };
+    list.split_terminator('\0').filter_map(read).collect()
+}
+
+/// Fails with every finding, one a line.
+fn check(rule: &str, findings: impl Iterator<Item = String>) {
+    let findings: Vec<String> = findings.collect();
+    assert!(findings.is_empty(), "{rule}:\n  {}", findings.join("\n  "));
+}
+
+#[test]
+fn a_rust_file_says_what_it_is() {
+    let silent = |file: &File| {
+        file.is_rust() && !file.text.as_deref().is_some_and(|text| text.starts_with("//! "))
+    };
+    check("opens with `//!`", files().into_iter().filter(silent).map(|file| file.path));
+}
+
+#[test]
+fn a_module_lies_beside_its_folder() {
+    let inside = |file: &File| file.path.ends_with("/mod.rs");
+    check("`foo.rs`, not `foo/mod.rs`", files().into_iter().filter(inside).map(|file| file.path));
+}
+
+#[test]
+fn a_name_says_what_is_inside() {
+    let empty = |file: &File| {
+        file.path.split('/').any(|part| {
+            let stem = part.split('.').next().unwrap_or_default().to_lowercase();
+            EMPTY_NAMES.contains(&stem.as_str())
+        })
+    };
+    check("a name that says nothing", files().into_iter().filter(empty).map(|file| file.path));
+}
+
+#[test]
+fn a_rust_line_fits_the_page() {
+    check(
+        &format!("at most {COLUMNS_MAX} columns"),
+        files().into_iter().filter(File::is_rust).flat_map(|file| {
+            let long = file.lines().filter(|(_, line)| line.chars().count() > COLUMNS_MAX);
+            long.map(|(number, _)| format!("{}:{number}", file.path)).collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn a_rust_file_is_short() {
+    let excepted = |path: &str| LONG_FILES.iter().any(|(long, _reason)| *long == path);
+    check(
+        &format!("more than {LINES_MAX} lines exactly where LONG_FILES says so"),
+        files().into_iter().filter(File::is_rust).filter_map(|file| {
+            let lines = file.lines().count();
+            let wrong = (lines > LINES_MAX) != excepted(&file.path);
+            wrong.then(|| format!("{} has {lines}", file.path))
+        }),
+    );
+    let files = files();
+    let gone = LONG_FILES.iter().filter(|(long, _)| !files.iter().any(|file| file.path == *long));
+    check("excepted and not there", gone.map(|(path, _)| (*path).to_owned()));
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    // Split, so that this file does not find itself.
+    let marks = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];
+    check(
+        "an issue, not a mark in the text",
+        files().into_iter().flat_map(|file| {
+            let marked =
+                file.lines().filter(|(_, line)| marks.iter().any(|mark| line.contains(mark)));
+            marked
+                .map(|(number, line)| format!("{}:{number} {line}", file.path))
+                .collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn no_path_of_a_machine_is_written_down() {
+    let folders = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/")];
+    // Where it begins a path; `https://example.org/home/` does not.
+    let begins_path = |line: &str, folder: &str| {
+        line.match_indices(folder).any(|(at, _)| {
+            let before = line.get(..at).and_then(|before| before.chars().next_back());
+            before.is_none_or(|before| !before.is_alphanumeric() && !"./-_}~$".contains(before))
+        })
+    };
+    check(
+        "no path of one machine",
+        files().into_iter().flat_map(|file| {
+            let named = |line: &str| folders.iter().any(|folder| begins_path(line, folder));
+            let lines = file.lines().filter(|(_, line)| named(line));
+            lines.map(|(number, line)| format!("{}:{number} {line}", file.path)).collect::<Vec<_>>()
+        }),
+    );
+}
+
+#[test]
+fn nothing_made_is_kept() {
+    let made = |file: &File| {
+        let extension = Path::new(&file.path).extension();
+        let extension = extension.and_then(|extension| extension.to_str()).unwrap_or_default();
+        let folder = file.path.split('/').any(|part| ["node_modules", "target"].contains(&part));
+        folder || MADE.contains(&extension)
+    };
+    check("made by a build or a run", files().into_iter().filter(made).map(|file| file.path));
+}

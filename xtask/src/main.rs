@@ -1,0 +1,47 @@
+//! `cargo xtask <command>`: what building and testing this project takes beyond cargo itself.
+//!
+//! One file a command; this one is the table of contents. It uses the standard library only, so
+//! that it compiles in seconds. It knows nothing of what the project is about.
+
+/// `cargo xtask bench`: the benchmarks, in release.
+mod bench;
+/// `cargo xtask build`: the engine's module, reproducibly, and its machine code.
+mod build;
+/// Running other programs, and where things lie.
+mod run;
+/// `cargo xtask test`: everything that must hold, the tests last.
+mod test;
+
+use std::env;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  build               the engine's module and its machine code, to <target>/engine/
+  build --wasm-only   the module alone
+  test                build, formatting, lints, documentation's examples, all tests
+  bench [arguments]   build, then the benchmarks in release
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["build"] => build::build(),
+        ["build", "--wasm-only"] => build::wasm().map(drop),
+        ["test"] => test::test(),
+        ["bench", rest @ ..] => bench::bench(rest),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
