@@ -173,7 +173,7 @@ impl<'r> Request<'r> {
         I: DeserializeOwned,
         F: for<'a> FnOnce(&Request<'a>, &'a I, &mut Reply) -> Result<(), Refusal>,
     {
-        let input: I = match serde_json::from_str(self.input.get()) {
+        let input: I = match wire::from_str(self.input.get()) {
             Ok(input) => input,
             Err(error) => return refused(&unreadable::<I>(self.input.get(), "$.input", &error)),
         };
@@ -241,7 +241,7 @@ pub fn call(pack: &Prepared, request: &[u8]) -> Vec<u8> {
             return refused(&Refusal::new(Code::InvalidJson).with("line", 1).with("column", at));
         }
     };
-    let envelope: Envelope<'_> = match serde_json::from_str(text) {
+    let envelope: Envelope<'_> = match wire::from_str(text) {
         Ok(envelope) => envelope,
         Err(error) => return refused(&unreadable::<EnvelopeShape>(text, "$", &error)),
     };

@@ -7,6 +7,7 @@ pub mod affiliation;
 pub mod copy_season;
 pub mod entry;
 pub mod license;
+pub mod part;
 pub mod player;
 pub mod quote;
 pub mod sanction;

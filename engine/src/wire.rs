@@ -2,7 +2,12 @@
 //!
 //! A second reader beside `serde_json`'s, used on the failing path of requests and for packs:
 //! it walks a parsed value, so that a refusal carries the JSONPath, what was expected and what
-//! would be accepted. Nothing here knows an operation or a section.
+//! would be accepted. Nothing here knows an operation or a section. The quick path, as strict, is
+//! [`from_str`].
+
+mod strict;
+
+pub use strict::from_str;
 
 use crate::refusal::{Code, Refusal};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, IntoDeserializer, Visitor};
@@ -247,9 +252,26 @@ impl<'de> de::Deserializer<'de> for Node<'de> {
         }
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.0 {
+            Value::Object(_) => self.deserialize_any(visitor),
+            other => {
+                let refusal = Refusal::new(Code::InvalidType)
+                    .with("expected", "object")
+                    .with("found", kind(other));
+                Err(Fault::new(refusal))
+            }
+        }
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        unit unit_struct seq tuple tuple_struct map identifier ignored_any
     }
 }
 

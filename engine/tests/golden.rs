@@ -2,6 +2,8 @@
 //!
 //! `carreau rules test` runs the same cases by the module in wasmtime.
 
+#![expect(clippy::expect_used, reason = "a failed expectation is the test's failure")]
+
 use carreau_engine::golden::{self, Case};
 use carreau_engine::pack::check::{self, Severity};
 use carreau_engine::pack::folder::{self, Folder};
@@ -16,10 +18,9 @@ fn rules() -> PathBuf {
 fn read(tenant: &str) -> (Folder, Prepared) {
     let folder = folder::read(&rules().join(tenant)).expect("the folder reads");
     let (findings, _) = check::check(&folder.document);
-    for finding in findings.iter().filter(|f| f.severity == Severity::Error) {
-        let place = folder.locate(&finding.refusal);
-        panic!("{tenant}: {:?} at {place:?}", finding.refusal);
-    }
+    let error = findings.iter().find(|finding| finding.severity == Severity::Error);
+    let place = error.and_then(|error| folder.locate(&error.refusal));
+    assert!(error.is_none(), "{tenant}: {error:?} at {place:?}");
     let prepared = Prepared::new(folder.document.clone()).expect("the pack is sound");
     (folder, prepared)
 }
@@ -30,11 +31,11 @@ fn check(tenant: &str) {
     let cases = golden::cases(&folder).expect("the cases read");
     assert!(cases.len() >= 40, "{tenant} has {} cases", cases.len());
     let mut report = String::new();
-    let mut failed = 0;
+    let mut failed = 0_usize;
     for case in &cases {
         let reply = call(&pack, &case.request());
         let mismatches = case.compare(&reply);
-        failed += usize::from(!mismatches.is_empty());
+        failed = failed.saturating_add(usize::from(!mismatches.is_empty()));
         for mismatch in mismatches {
             let Case { file, name, .. } = case;
             let found = mismatch.found.map(|value| value.to_string()).unwrap_or_default();

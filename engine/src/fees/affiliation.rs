@@ -1,8 +1,9 @@
 //! Club affiliation (F08.01.02): `affiliation_fee.calculate`.
 
 use super::Asked;
+use super::part::Charged;
 use super::quote::Quote;
-use super::worksheet::{Charged, Worksheet};
+use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Reason};
 use crate::money::Money;
 use crate::pack::rules::schedules::{AffiliationCount, AffiliationRule};

@@ -1,8 +1,9 @@
 //! Competition entry (F08.01.03): `entry_fee.calculate`.
 
+use super::part::Charged;
 use super::player::{Person, Player};
 use super::quote::Quote;
-use super::worksheet::{Charged, Worksheet};
+use super::worksheet::Worksheet;
 use super::{Asked, at_most};
 use crate::explanation::{Explanation, Reason};
 use crate::pack::rules::schedules::EntryRule;

@@ -1,9 +1,10 @@
 //! The composite licence fee (F08.01.01): `license_fee.calculate`.
 
 use super::Asked;
+use super::part::Charged;
 use super::player::{Person, Player};
 use super::quote::Quote;
-use super::worksheet::{Charged, Worksheet};
+use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Reason};
 use crate::pack::rules::surcharges::Scope;
 use crate::pack::rules::{Facts, SeasonRules};

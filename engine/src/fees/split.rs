@@ -4,9 +4,10 @@
 //! to the amount exactly; partial payments split cumulatively: this payment's shares are those of
 //! all paid so far less those of what was paid before.
 
+use super::part::credit;
 use super::quote::Share;
 use super::surcharge::ComponentAmount;
-use super::worksheet::{Worksheet, credit};
+use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, allocate};
@@ -46,15 +47,15 @@ impl<'a> Worksheet<'a> {
                 for part in &self.parts {
                     let kept = part.running.plus(part.lent)?;
                     let kept = if gross { kept.minus(part.taxed)? } else { kept };
-                    credit(&mut shares, &part.recipient, kept)?;
+                    credit(&mut shares, part.recipient.clone(), kept)?;
                 }
                 for (node, amount) in &self.borne {
-                    credit(&mut shares, &Cow::Borrowed(node), amount.negated()?)?;
+                    credit(&mut shares, Cow::Borrowed(node), amount.negated()?)?;
                 }
             }
         }
         if let (false, Some(account)) = (tax.is_zero(), &self.policy().tax_account) {
-            credit(&mut shares, &Cow::Borrowed(account), tax)?;
+            credit(&mut shares, Cow::Borrowed(account), tax)?;
         }
         Ok(shares)
     }
@@ -86,7 +87,7 @@ fn by_shares<'a>(
         let percentage = share.percentage;
         let reason = Reason::SplitShare { amount, percentage, recipient };
         explanation.cite(reason, rule.origin.source());
-        credit(&mut shares, &Cow::Borrowed(recipient), amount)?;
+        credit(&mut shares, Cow::Borrowed(recipient), amount)?;
     }
     Ok(shares)
 }
@@ -152,7 +153,7 @@ pub fn calculate<'a>(
         let mut unread = Explanation::new(false);
         let earlier = split_of(asked, input, &path, category, before, &mut unread)?;
         for share in earlier {
-            credit(&mut shares, &share.recipient, share.amount.negated()?)?;
+            credit(&mut shares, share.recipient, share.amount.negated()?)?;
         }
     }
     Ok(Output { currency: asked.currency(), shares })
@@ -207,7 +208,7 @@ fn by_component<'a>(
     }
     let mut shares = Vec::with_capacity(recipients.len());
     for (recipient, amount) in recipients.into_iter().zip(allocate(amount, &weights)?) {
-        credit(&mut shares, &Cow::Borrowed(recipient), amount)?;
+        credit(&mut shares, Cow::Borrowed(recipient), amount)?;
     }
     Ok(shares)
 }

@@ -237,7 +237,7 @@ pub(super) fn worksheet<'a>(
     let mut sheet = Worksheet::new(asked, season, tree.root_path(), scope);
     let whole = asked.charge(wanted.amount, "$.input.amount")?;
     if wanted.components.is_empty() {
-        sheet.place("amount", tree.root(), whole);
+        sheet.place_whole(tree.root(), whole);
         return Ok(sheet);
     }
     for (index, component) in wanted.components.iter().enumerate() {

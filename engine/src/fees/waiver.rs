@@ -3,10 +3,11 @@
 //! Eligibility, the reduction, how several combine, who bears it. The reduction is allocated to
 //! the components it applies to by largest remainder, and nothing falls below zero.
 
+use super::part::Part;
 use super::player::{Person, Player};
 use super::quote::{Allocation, WaiverLine};
 use super::surcharge::{ComponentAmount, Wanted, worksheet};
-use super::worksheet::{Part, Worksheet};
+use super::worksheet::Worksheet;
 use super::{Asked, sum};
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, Rounding, allocate};
@@ -82,7 +83,7 @@ impl<'a> Worksheet<'a> {
         amounts: Vec<Money>,
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
-        let on = self.asked.on;
+        let on = self.season.days.nearest(self.asked.on);
         let rules = self.rules();
         let mut eligible = Vec::new();
         for rule in rules.waivers.in_scope(&self.scope, on) {
@@ -178,8 +179,8 @@ impl<'a> Worksheet<'a> {
     /// Places of the parts a waiver may reduce: the components it names, or every part.
     fn waivable<'r>(&'r self, rule: &'r WaiverRule) -> impl Iterator<Item = usize> + use<'r, 'a> {
         let chosen = move |part: &Part<'a>| {
-            rule.applies_to.is_empty()
-                || (part.is_component && rule.applies_to.iter().any(|code| *code == part.code))
+            let named = part.is_component || rule.applies_to.is_empty();
+            named && self.concerns(&rule.applies_to, part)
         };
         self.parts.iter().enumerate().filter(move |(_, part)| chosen(part)).map(|(at, _)| at)
     }

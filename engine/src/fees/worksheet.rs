@@ -5,14 +5,15 @@
 //! it is computed, and the next starts from the rounded amounts, so that columns add up.
 
 use super::Asked;
+use super::part::{Charged, Part, lines};
 use super::player::Person;
-use super::quote::{Adjustment, Charge, Line, Quote, Share, TaxLine, WaiverLine};
+use super::quote::{Adjustment, Charge, Quote, TaxLine, WaiverLine};
 use super::sum;
 use crate::explanation::{Explanation, Reason, Source};
-use crate::money::{Currency, Money, Rounding, allocate};
+use crate::money::{Currency, Money, allocate};
 use crate::pack::rules::fees::Owner;
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, Policy, Rules, SeasonRules, TaxRule};
+use crate::pack::rules::{Facts, Policy, Rules, SeasonRules};
 use crate::pack::sections::tenant::{Prices, Stage};
 use crate::pack::tree::{Path, PathNode};
 use crate::refusal::Refusal;
@@ -37,75 +38,8 @@ pub struct Worksheet<'a> {
     /// Waivers one level bears: its node, how much.
     pub(super) borne: Vec<(&'a str, Money)>,
     pub(super) tax: Vec<TaxLine<'a>>,
-}
-
-/// A part of the amount: a component, or a surcharge or adjustment with its own recipient.
-#[derive(Debug)]
-pub struct Part<'a> {
-    /// Code of the component, surcharge or label.
-    pub code: Cow<'a, str>,
-    /// Whether it is a component.
-    pub is_component: bool,
-    /// Node that owns it.
-    pub owner: &'a str,
-    /// Who receives it.
-    pub recipient: Cow<'a, str>,
-    /// Tax treatment.
-    pub tax: Option<&'a TaxRule>,
-    /// Rounding of what is computed from it.
-    pub rounding: Option<Rounding>,
-    /// Amount before an override.
-    pub base: Money,
-    /// Amount after it.
-    pub amount: Money,
-    /// Node whose override applied.
-    pub override_by: Option<&'a str>,
-    /// Amount after the stages so far.
-    pub running: Money,
-    /// What waivers took that another level bears.
-    pub lent: Money,
-    /// Tax inside `running`, or on top of it.
-    pub taxed: Money,
-}
-
-impl<'a> Part<'a> {
-    /// A component of an amount, owned by nobody yet.
-    fn new(code: Cow<'a, str>, amount: Money) -> Self {
-        let zero = Money::zero(amount.currency);
-        Self {
-            code,
-            is_component: true,
-            owner: "",
-            recipient: Cow::Borrowed(""),
-            tax: None,
-            rounding: None,
-            base: amount,
-            amount,
-            override_by: None,
-            running: amount,
-            lent: zero,
-            taxed: zero,
-        }
-    }
-}
-
-/// An amount on its way to become a component's part.
-#[derive(Debug)]
-pub struct Charged<'a> {
-    /// Code.
-    pub code: &'a str,
-    /// Who owns it.
-    pub owner: PathNode<'a>,
-    /// Who receives it, where that is not the owner.
-    pub recipient: Option<&'a str>,
-    /// Tax treatment.
-    pub tax: Option<&'a str>,
-    /// Rounding of what is computed from it.
-    pub rounding: Option<Rounding>,
-    /// Amount of one; none where only an override sets it.
-    pub price: Option<Money>,
-    /// How many times it is charged.
-    pub count: u64,
+    /// Whether the amount is one undivided whole, that rules naming components apply to as well.
+    undivided: bool,
 }
 
 impl<'a> Worksheet<'a> {
@@ -128,6 +62,7 @@ impl<'a> Worksheet<'a> {
             adjustments: Vec::new(),
             borne: Vec::new(),
             tax: Vec::new(),
+            undivided: false,
         }
     }
 
@@ -217,10 +152,19 @@ impl<'a> Worksheet<'a> {
 
     /// Adds a component of an amount given, without looking for an override.
     pub fn place(&mut self, code: &'a str, recipient: &'a str, amount: Money) {
-        self.parts.push(Part {
-            recipient: Cow::Borrowed(recipient),
-            ..Part::new(Cow::Borrowed(code), amount)
-        });
+        let recipient = Cow::Borrowed(recipient);
+        self.parts.push(Part { recipient, ..Part::new(Cow::Borrowed(code), amount) });
+    }
+
+    /// Makes the sheet one undivided amount.
+    pub(super) fn place_whole(&mut self, recipient: &'a str, amount: Money) {
+        self.undivided = true;
+        self.place("amount", recipient, amount);
+    }
+
+    /// Whether a rule that names these components (none: all) concerns a part.
+    pub(super) fn concerns(&self, named: &[String], part: &Part<'a>) -> bool {
+        named.is_empty() || self.undivided || named.iter().any(|code| *code == part.code)
     }
 
     /// The running total.
@@ -286,9 +230,7 @@ impl<'a> Worksheet<'a> {
         &'n self,
         named: &'n [String],
     ) -> impl Iterator<Item = usize> + use<'n, 'a> {
-        let chosen = move |part: &Part<'a>| {
-            part.is_component && (named.is_empty() || named.iter().any(|code| *code == part.code))
-        };
+        let chosen = move |part: &Part<'a>| part.is_component && self.concerns(named, part);
         self.parts.iter().enumerate().filter(move |(_, part)| chosen(part)).map(|(at, _)| at)
     }
 
@@ -396,32 +338,4 @@ impl<'a> Worksheet<'a> {
         }
         Ok(())
     }
-}
-
-fn lines(parts: Vec<Part<'_>>) -> Vec<Line<'_>> {
-    parts
-        .into_iter()
-        .filter(|part| part.is_component)
-        .map(|part| Line {
-            amount: part.amount,
-            base: part.base,
-            code: part.code,
-            override_by: part.override_by,
-            owner: part.owner,
-            recipient: part.recipient,
-        })
-        .collect()
-}
-
-/// Adds to a recipient's share, in order of first appearance.
-pub(super) fn credit<'a>(
-    shares: &mut Vec<Share<'a>>,
-    recipient: &Cow<'a, str>,
-    amount: Money,
-) -> Result<(), Refusal> {
-    match shares.iter_mut().find(|share| share.recipient == *recipient) {
-        Some(share) => share.amount = share.amount.plus(amount)?,
-        None => shares.push(Share { amount, recipient: recipient.clone() }),
-    }
-    Ok(())
 }

@@ -90,7 +90,7 @@ fn numbers(engine: &mut Engine) {
     engine.register_fn("min", |a: i64, b: i64| a.min(b));
     engine.register_fn("max", |a: i64, b: i64| a.max(b));
     engine.register_fn("abs", |a: Decimal| a.abs());
-    engine.register_fn("-", |a: Decimal| -a);
+    engine.register_fn("-", |a: Decimal| Decimal::ZERO.checked_sub(a).unwrap_or(a));
     engine.register_fn("-", |a: i64| -> Fallible<i64> {
         a.checked_neg().map_or_else(|| fails("the number is too large".to_owned()), Ok)
     });

@@ -164,7 +164,7 @@ fn context(call: &HookCall<'_, '_>) -> Context {
 }
 
 fn quote(sheet: &Worksheet<'_>) -> Result<QuoteValue, Refusal> {
-    let line = |part: &crate::fees::worksheet::Part<'_>| {
+    let line = |part: &crate::fees::part::Part<'_>| {
         Dynamic::from(LineValue {
             code: part.code.as_ref().into(),
             owner: part.owner.into(),
