@@ -158,13 +158,8 @@ impl<'a> Worksheet<'a> {
     ) -> Result<ClassLine<'a>, Refusal> {
         let host = self.path.at(Level::District);
         let recipient = rule.recipient.as_deref().or(host.map(|node| node.code)).unwrap_or("");
-        let on = self.season.days.nearest(self.asked.on);
         let at = self.parts.len();
-        self.place(class, recipient, rule.amount);
-        let tax = rule.tax.as_deref().and_then(|code| self.policy().tax(code, on));
-        if let Some(part) = self.parts.get_mut(at) {
-            part.tax = tax;
-        }
+        self.place_taxed(class, recipient, rule.amount, rule.tax.as_deref());
         self.scope.class = Some(class);
         let used = self.waive_alone(at, explanation)?;
         let amount = self.parts.get(at).map_or(rule.amount, |part| part.running);

@@ -9,9 +9,11 @@ use super::quote::Share;
 use super::surcharge::ComponentAmount;
 use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
+use crate::calendar::Date;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, allocate};
 use crate::pack::rules::fees::Owner;
+use crate::pack::rules::surcharges::Scope;
 use crate::pack::rules::{DistributionRule, SeasonRules};
 use crate::pack::sections::relief::DistributionMode;
 use crate::pack::sections::tenant::Prices;
@@ -22,17 +24,20 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 impl<'a> Worksheet<'a> {
-    /// The split of the total: adds up to it.
+    /// The split of the total: adds up to it. Tax is inside the running amounts (`gross`) or on
+    /// top of them (`net`).
     ///
     /// # Errors
     /// `amount_too_large`.
     pub(super) fn split(
         &self,
+        prices: Prices,
         explanation: &mut Explanation<'a>,
     ) -> Result<Vec<Share<'a>>, Refusal> {
         let rules = self.rules();
-        let rule = rules.distribution(self.scope.fee_category, self.asked.on);
-        let gross = self.policy().prices == Prices::Gross;
+        let on = self.season.days.nearest(self.asked.on);
+        let rule = rules.distribution(self.scope.fee_category, on);
+        let gross = prices == Prices::Gross;
         let tax = sum(self.parts.iter().map(|part| part.taxed), self.currency())?;
         let mut shares: Vec<Share<'a>> = Vec::with_capacity(self.parts.len());
         match rule {
@@ -146,75 +151,116 @@ pub fn calculate<'a>(
     };
     at_most(MOST_COMPONENTS, input.components.len(), "$.input.components")?;
     let path = asked.pack.rules().tree.path(&input.org, explanation)?;
+    let season = match &input.season {
+        Some(code) => asked.known_season(code, "$.input.season")?,
+        None => asked.season_of_date()?,
+    };
     let category = input.fee_category.unwrap_or(FeeCategory::License);
-    let so_far = before.plus(amount)?;
-    let mut shares = split_of(asked, input, &path, category, so_far, explanation)?;
+    let payment = Payment { asked, input, path, season, category };
+    let mut shares = payment.split(before.plus(amount)?, explanation)?;
     if !before.is_zero() {
         let mut unread = Explanation::new(false);
-        let earlier = split_of(asked, input, &path, category, before, &mut unread)?;
-        for share in earlier {
+        for share in payment.split(before, &mut unread)? {
             credit(&mut shares, share.recipient, share.amount.negated()?)?;
         }
     }
     Ok(Output { currency: asked.currency(), shares })
 }
 
-fn split_of<'a>(
+/// What a payment is split by.
+struct Payment<'a> {
     asked: Asked<'a>,
     input: &'a Input,
-    path: &Path<'a>,
+    path: Path<'a>,
+    season: &'a SeasonRules,
     category: FeeCategory,
-    amount: Money,
-    explanation: &mut Explanation<'a>,
-) -> Result<Vec<Share<'a>>, Refusal> {
-    match asked.pack.rules().distribution(category, asked.on) {
-        Some(rule) if rule.mode == DistributionMode::Shares => {
-            by_shares(rule, path, amount, explanation)
+}
+
+impl<'a> Payment<'a> {
+    /// The split of an amount paid so far; of a negative one the same cents, signed.
+    fn split(
+        &self,
+        amount: Money,
+        explanation: &mut Explanation<'a>,
+    ) -> Result<Vec<Share<'a>>, Refusal> {
+        let refund = amount.minor < 0;
+        let magnitude = if refund { amount.negated()? } else { amount };
+        let mut shares = self.split_magnitude(magnitude, explanation)?;
+        if refund {
+            for share in &mut shares {
+                share.amount = share.amount.negated()?;
+            }
         }
-        rule => {
-            let source = rule.map(|rule| rule.origin.source()).unwrap_or_default();
-            explanation.cite(Reason::SplitByComponent {}, source);
-            by_component(asked, input, path, amount)
+        Ok(shares)
+    }
+
+    fn split_magnitude(
+        &self,
+        amount: Money,
+        explanation: &mut Explanation<'a>,
+    ) -> Result<Vec<Share<'a>>, Refusal> {
+        let on = self.season.days.nearest(self.asked.on);
+        match self.asked.pack.rules().distribution(self.category, on) {
+            Some(rule) if rule.mode == DistributionMode::Shares && !self.taxed(on) => {
+                by_shares(rule, &self.path, amount, explanation)
+            }
+            _ => {
+                let mut sheet = self.worksheet(amount)?;
+                sheet.assess_tax(Prices::Gross, explanation)?;
+                sheet.split(Prices::Gross, explanation)
+            }
         }
+    }
+
+    /// Whether a component of the payment carries tax at a rate.
+    fn taxed(&self, on: Date) -> bool {
+        let policy = &self.asked.pack.rules().policy;
+        self.input.components.iter().any(|component| {
+            let tax = target(self.season, &self.path, &component.code).and_then(|t| t.tax);
+            tax.and_then(|code| policy.tax(code, on)).is_some_and(|tax| tax.rate.is_some())
+        })
+    }
+
+    /// The amount over the components in proportion, on a worksheet. What is paid contains tax,
+    /// however the tenant states its prices.
+    fn worksheet(&self, amount: Money) -> Result<Worksheet<'a>, Refusal> {
+        let components = &self.input.components;
+        if components.is_empty() {
+            return Err(Refusal::new(Code::MissingField)
+                .at("$.input.components")
+                .with("field", "components"));
+        }
+        let mut weights = Vec::with_capacity(components.len());
+        let mut targets = Vec::with_capacity(components.len());
+        for (index, component) in components.iter().enumerate() {
+            let at = format!("$.input.components[{index}]");
+            let weight = self.asked.charge(&component.amount, &format!("{at}.amount"))?;
+            weights.push(weight.minor);
+            let found = target(self.season, &self.path, &component.code);
+            targets.push(found.ok_or_else(|| {
+                Refusal::new(Code::UnknownComponent)
+                    .at(format!("{at}.code"))
+                    .with("component", component.code.as_str())
+                    .allowing(self.season.fees.codes())
+            })?);
+        }
+        let scope = Scope { fee_category: self.category, license_type: None, class: None };
+        let mut sheet = Worksheet::new(self.asked, self.season, self.path, scope);
+        for (target, amount) in targets.into_iter().zip(allocate(amount, &weights)?) {
+            sheet.place_taxed(target.code, target.recipient, amount, target.tax);
+        }
+        Ok(sheet)
     }
 }
 
-fn by_component<'a>(
-    asked: Asked<'a>,
-    input: &'a Input,
-    path: &Path<'a>,
-    amount: Money,
-) -> Result<Vec<Share<'a>>, Refusal> {
-    if input.components.is_empty() {
-        return Err(Refusal::new(Code::MissingField)
-            .at("$.input.components")
-            .with("field", "components"));
-    }
-    let season = match &input.season {
-        Some(code) => asked.known_season(code, "$.input.season")?,
-        None => asked.season_of_date()?,
-    };
-    let mut weights = Vec::with_capacity(input.components.len());
-    let mut recipients = Vec::with_capacity(input.components.len());
-    for (index, component) in input.components.iter().enumerate() {
-        let at = format!("$.input.components[{index}]");
-        weights.push(asked.charge(&component.amount, &format!("{at}.amount"))?.minor);
-        recipients.push(recipient(season, path, &component.code).ok_or_else(|| {
-            Refusal::new(Code::UnknownComponent)
-                .at(format!("{at}.code"))
-                .with("component", component.code.as_str())
-                .allowing(season.fees.codes())
-        })?);
-    }
-    let mut shares = Vec::with_capacity(recipients.len());
-    for (recipient, amount) in recipients.into_iter().zip(allocate(amount, &weights)?) {
-        credit(&mut shares, Cow::Borrowed(recipient), amount)?;
-    }
-    Ok(shares)
+/// A component (or an affiliation or entry fee) on a path.
+struct Target<'a> {
+    code: &'a str,
+    recipient: &'a str,
+    tax: Option<&'a str>,
 }
 
-/// Who receives a component (or an affiliation or entry fee) on a path.
-fn recipient<'a>(season: &'a SeasonRules, path: &Path<'a>, code: &str) -> Option<&'a str> {
+fn target<'a>(season: &'a SeasonRules, path: &Path<'a>, code: &str) -> Option<Target<'a>> {
     let of_owner = |owner: &Owner| match owner {
         Owner::Level(level) => path.at_or_above(*level).map(|node| node.code),
         Owner::Node(id) => {
@@ -222,11 +268,13 @@ fn recipient<'a>(season: &'a SeasonRules, path: &Path<'a>, code: &str) -> Option
         }
     };
     if let Some(component) = season.fees.component(code) {
-        return component.recipient.as_deref().or_else(|| of_owner(&component.owner));
+        let recipient = component.recipient.as_deref().or_else(|| of_owner(&component.owner))?;
+        return Some(Target { code: &component.code, recipient, tax: component.tax.as_deref() });
     }
     let schedules = &season.schedules;
     let affiliation = schedules.affiliation.iter().map(|rule| &rule.owned);
-    let owned = affiliation.chain(schedules.entries.iter().map(|rule| &rule.owned));
-    let found = owned.into_iter().find(|owned| owned.code == code)?;
-    found.recipient.as_deref().or_else(|| of_owner(&found.owner))
+    let mut owned = affiliation.chain(schedules.entries.iter().map(|rule| &rule.owned));
+    let found = owned.find(|owned| owned.code == code)?;
+    let recipient = found.recipient.as_deref().or_else(|| of_owner(&found.owner))?;
+    Some(Target { code: &found.code, recipient, tax: found.tax.as_deref() })
 }

@@ -17,7 +17,11 @@ impl<'a> Worksheet<'a> {
     ///
     /// # Errors
     /// `amount_too_large`.
-    pub(super) fn assess_tax(&mut self, explanation: &mut Explanation<'a>) -> Result<(), Refusal> {
+    pub(super) fn assess_tax(
+        &mut self,
+        prices: Prices,
+        explanation: &mut Explanation<'a>,
+    ) -> Result<(), Refusal> {
         let mut rules: Vec<&'a TaxRule> = Vec::new();
         for rule in self.parts.iter().filter_map(|part| part.tax) {
             if !rules.iter().any(|known| known.code == rule.code) {
@@ -25,7 +29,7 @@ impl<'a> Worksheet<'a> {
             }
         }
         for rule in rules {
-            self.assess(rule, explanation)?;
+            self.assess(rule, prices, explanation)?;
         }
         Ok(())
     }
@@ -33,6 +37,7 @@ impl<'a> Worksheet<'a> {
     fn assess(
         &mut self,
         rule: &'a TaxRule,
+        prices: Prices,
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let of_rule = |code: Option<&TaxRule>| code.is_some_and(|tax| tax.code == rule.code);
@@ -43,11 +48,10 @@ impl<'a> Worksheet<'a> {
             .collect();
         let taxed = self.parts.iter().filter(|part| of_rule(part.tax));
         let base = sum(taxed.map(|part| part.running), self.currency())?;
-        let prices = self.policy().prices;
         let code = rule.code.as_str();
         let tax = match rule.rate.filter(|rate| !rate.is_zero()) {
             None => Money::zero(self.currency()),
-            Some(rate) => self.tax_of(base, rate)?,
+            Some(rate) => self.tax_of(base, rate, prices)?,
         };
         let reason = match (rule.rate, prices) {
             (None, _) => Reason::TaxNone { base, category: rule.category, code },
@@ -68,9 +72,9 @@ impl<'a> Worksheet<'a> {
         Ok(())
     }
 
-    fn tax_of(&self, base: Money, rate: Rate) -> Result<Money, Refusal> {
+    fn tax_of(&self, base: Money, rate: Rate, prices: Prices) -> Result<Money, Refusal> {
         let rounding = self.policy().rounding;
-        match self.policy().prices {
+        match prices {
             Prices::Net => base.share(rate, rounding),
             Prices::Gross => {
                 let parts = i128::from(rate.parts());

@@ -152,8 +152,21 @@ impl<'a> Worksheet<'a> {
 
     /// Adds a component of an amount given, without looking for an override.
     pub fn place(&mut self, code: &'a str, recipient: &'a str, amount: Money) {
+        self.place_taxed(code, recipient, amount, None);
+    }
+
+    /// The same, with a tax treatment.
+    pub(super) fn place_taxed(
+        &mut self,
+        code: &'a str,
+        recipient: &'a str,
+        amount: Money,
+        tax: Option<&'a str>,
+    ) {
+        let on = self.season.days.nearest(self.asked.on);
+        let tax = tax.and_then(|code| self.policy().tax(code, on));
         let recipient = Cow::Borrowed(recipient);
-        self.parts.push(Part { recipient, ..Part::new(Cow::Borrowed(code), amount) });
+        self.parts.push(Part { recipient, tax, ..Part::new(Cow::Borrowed(code), amount) });
     }
 
     /// Makes the sheet one undivided amount.
@@ -271,17 +284,17 @@ impl<'a> Worksheet<'a> {
     /// `amount_too_large`.
     pub fn finish(mut self, explanation: &mut Explanation<'a>) -> Result<Quote<'a>, Refusal> {
         self.floor(explanation)?;
-        let added = self.policy().prices == Prices::Net;
-        if !added {
+        let prices = self.policy().prices;
+        if prices == Prices::Gross {
             self.round_total(explanation)?;
         }
-        self.assess_tax(explanation)?;
-        if added {
+        self.assess_tax(prices, explanation)?;
+        if prices == Prices::Net {
             self.round_total(explanation)?;
         }
         let total = self.total()?;
         explanation.say(Reason::Total { amount: total });
-        let split = self.split(explanation)?;
+        let split = self.split(prices, explanation)?;
         let subtotal = self.subtotal()?;
         Ok(Quote {
             adjustments: self.adjustments,
