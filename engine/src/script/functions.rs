@@ -9,7 +9,6 @@ use super::limits::Limits;
 use super::values;
 use crate::calendar::{Date, MonthDay, YearlyPeriod};
 use crate::money::{Currency, Rate};
-use rhai::packages::{BasicIteratorPackage, Package};
 use rhai::{Array, Dynamic, Engine, EvalAltResult, ImmutableString, NativeCallContext, Position};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::cell::Cell;
@@ -38,7 +37,6 @@ pub(super) fn engine(limits: &Limits) -> Engine {
     });
     let mut engine = Engine::new_raw();
     restrict(&mut engine, limits);
-    BasicIteratorPackage::new().register_into_engine(&mut engine);
     values::register(&mut engine);
     numbers(&mut engine);
     dates(&mut engine);
@@ -147,6 +145,9 @@ fn dates(engine: &mut Engine) {
 }
 
 fn collections(engine: &mut Engine) {
+    engine.register_iterator::<Array>();
+    engine.register_iterator::<std::ops::Range<i64>>();
+    engine.register_iterator::<std::ops::RangeInclusive<i64>>();
     engine.register_fn("len", |list: &mut Array| i64::try_from(list.len()).unwrap_or(i64::MAX));
     engine.register_fn("len", |text: &mut ImmutableString| {
         i64::try_from(text.chars().count()).unwrap_or(i64::MAX)
