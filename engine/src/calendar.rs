@@ -39,6 +39,28 @@ impl Date {
         Self::new(i32::from(year), month, day)
     }
 
+    /// `YYYY-MM-DD`, made without allocating.
+    fn text(self) -> [u8; 10] {
+        let year = u16::try_from(self.year()).unwrap_or(0);
+        let digit = |number: u16, unit: u16| {
+            let digit = number.checked_div(unit).and_then(|rest| rest.checked_rem(10));
+            b'0'.saturating_add(digit.and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0))
+        };
+        let (month, day) = (u16::from(self.month()), u16::from(self.day()));
+        [
+            digit(year, 1000),
+            digit(year, 100),
+            digit(year, 10),
+            digit(year, 1),
+            b'-',
+            digit(month, 10),
+            digit(month, 1),
+            b'-',
+            digit(day, 10),
+            digit(day, 1),
+        ]
+    }
+
     /// Calendar year.
     #[must_use]
     pub const fn year(self) -> i32 {
@@ -103,7 +125,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        f.write_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
 }
 
@@ -115,7 +137,7 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
 }
 

@@ -162,7 +162,7 @@ impl Reply {
             trace: request.trace.then_some(Trace { pack_hash, script_operations }),
         };
         self.bytes.reserve(4096);
-        serde_json::to_writer(&mut self.bytes, &answered)
+        canonical::write(&mut self.bytes, &answered)
             .map_err(|error| Refusal::new(Code::InvalidValue).with("found", error.to_string()))
     }
 }

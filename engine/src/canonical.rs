@@ -3,6 +3,10 @@
 //! The form every hash is taken of. Objects are `BTreeMap`s and floats are refused before they get
 //! here, so that writing is all there is to do.
 
+mod writer;
+
+pub use writer::write;
+
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -18,7 +22,11 @@ pub fn text(value: &Value) -> String {
 /// Empty only if a map with keys other than text were serialised, which no type of the engine has.
 #[must_use]
 pub fn bytes(value: &impl Serialize) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap_or_default()
+    let mut out = Vec::new();
+    match write(&mut out, value) {
+        Ok(()) => out,
+        Err(_) => Vec::new(),
+    }
 }
 
 /// SHA-256 in lower-case hexadecimal.

@@ -100,6 +100,16 @@ impl Serialize for Step<'_> {
     }
 }
 
+/// A number or a word a criterion asks for, or was given.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Given<'a> {
+    /// An age, a family's size, a rank.
+    Number(u16),
+    /// A flag.
+    Text(&'a str),
+}
+
 macro_rules! reasons {
     ($($(#[doc = $doc:literal])+ $variant:ident = $key:literal { $($field:ident: $type:ty),* $(,)? },)+) => {
         /// What happened at a step; the arguments of its sentence.
@@ -200,7 +210,7 @@ reasons! {
     WaiverBorneBy = "waiver.borne_by" { amount: Money, node: &'a str, waiver: &'a str },
     /// A waiver the player is not eligible for: which criterion, what it needs, what was found.
     WaiverNotEligible = "waiver.not_eligible" {
-        criterion: &'a str, found: Option<Cow<'a, str>>, needed: Cow<'a, str>, waiver: &'a str,
+        criterion: &'a str, found: Option<Given<'a>>, needed: Option<Given<'a>>, waiver: &'a str,
     },
     /// A waiver not used because another reduces more.
     WaiverNotUsed = "waiver.not_used" { amount: Money, used: &'a str, waiver: &'a str },

@@ -199,24 +199,65 @@ fn too_large() -> Refusal {
     Refusal::new(Code::AmountTooLarge)
 }
 
+/// An amount's text, made without allocating.
+struct Text {
+    bytes: [u8; Self::SIZE],
+    len: usize,
+}
+
+impl Text {
+    /// A sign, twenty digits, a point and a zero before it.
+    const SIZE: usize = 24;
+
+    fn new(money: Money) -> Self {
+        let mut text = Self { bytes: [b'0'; Self::SIZE], len: 0 };
+        if money.minor < 0 {
+            text.push(b"-");
+        }
+        let mut buffer = itoa::Buffer::new();
+        let figures = buffer.format(money.minor.unsigned_abs()).as_bytes();
+        let digits = usize::from(money.currency.digits());
+        match figures.split_at_checked(figures.len().wrapping_sub(digits)) {
+            Some((whole, part)) if !whole.is_empty() => {
+                text.push(whole);
+                if digits > 0 {
+                    text.push(b".");
+                    text.push(part);
+                }
+            }
+            _ => {
+                text.push(b"0.");
+                // The buffer is zeros: leaving bytes as they are pads the part.
+                text.len = text.len.saturating_add(digits.saturating_sub(figures.len()));
+                text.push(figures);
+            }
+        }
+        text
+    }
+
+    fn push(&mut self, bytes: &[u8]) {
+        let end = self.len.saturating_add(bytes.len());
+        if let Some(place) = self.bytes.get_mut(self.len..end) {
+            place.copy_from_slice(bytes);
+            self.len = end;
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = usize::from(self.currency.digits());
-        let sign = if self.minor < 0 { "-" } else { "" };
-        let magnitude = self.minor.unsigned_abs();
-        if digits == 0 {
-            return write!(f, "{sign}{magnitude}");
-        }
-        let unit = self.currency.units_in_one();
-        let whole = magnitude.checked_div(unit).unwrap_or(0);
-        let part = magnitude.checked_rem(unit).unwrap_or(0);
-        write!(f, "{sign}{whole}.{part:0digits$}")
+        f.write_str(Text::new(*self).as_str())
     }
 }
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(Text::new(*self).as_str())
     }
 }
 
@@ -250,6 +291,16 @@ mod tests {
         for text in ["0.00", "0.05", "-12.30", "1234567.89"] {
             assert_eq!(euro(text).to_string(), text);
         }
+        let check = |minor: i64, code: &str, expected: &str| {
+            let money = Money::new(minor, Currency::parse(code).unwrap());
+            assert_eq!(money.to_string(), expected);
+        };
+        check(0, "JPY", "0");
+        check(-7, "JPY", "-7");
+        check(7, "TND", "0.007");
+        check(i64::MIN, "EUR", "-92233720368547758.08");
+        check(i64::MIN, "CLF", "-922337203685477.5808");
+        check(i64::MAX, "JPY", "9223372036854775807");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::quote::{Allocation, WaiverLine};
 use super::surcharge::{ComponentAmount, Wanted, worksheet};
 use super::worksheet::Worksheet;
 use super::{Asked, sum};
-use crate::explanation::{Explanation, Reason};
+use crate::explanation::{Explanation, Given, Reason};
 use crate::money::{Currency, Money, Rounding, allocate};
 use crate::pack::rules::WaiverRule;
 use crate::pack::rules::surcharges::Measure;
@@ -18,7 +18,6 @@ use crate::pack::sections::FeeCategory;
 use crate::pack::sections::tenant::Stacking;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 
 /// A waiver the person is eligible for, and what it would reduce.
 struct Candidate<'a> {
@@ -260,37 +259,32 @@ fn explain_taken<'a>(
 /// The first criterion a person does not meet; `None` where they are eligible.
 fn obstacle<'a>(rule: &'a WaiverRule, person: Option<&Person<'a>>) -> Option<Reason<'a>> {
     let criteria = &rule.criteria;
-    let waiver = rule.code.as_str();
-    let fails = |criterion, found: Option<String>, needed: String| {
-        Some(Reason::WaiverNotEligible {
-            criterion,
-            found: found.map(Cow::Owned),
-            needed: Cow::Owned(needed),
-            waiver,
-        })
+    let fails = |criterion, found, needed| {
+        let waiver = rule.code.as_str();
+        Some(Reason::WaiverNotEligible { criterion, found, needed, waiver })
     };
+    let number = |value: Option<u16>| value.map(Given::Number);
     let Some(person) = person else {
-        return if criteria.is_impersonal() { None } else { fails("person", None, String::new()) };
+        return if criteria.is_impersonal() { None } else { fails("person", None, None) };
     };
-    let age = person.age;
-    if let Some(from) = criteria.age_from.filter(|from| age < *from) {
-        return fails("age_from", Some(age.to_string()), from.to_string());
+    let age = Some(person.age);
+    if criteria.age_from.is_some_and(|from| person.age < from) {
+        return fails("age_from", number(age), number(criteria.age_from));
     }
-    if let Some(to) = criteria.age_to.filter(|to| age > *to) {
-        return fails("age_to", Some(age.to_string()), to.to_string());
+    if criteria.age_to.is_some_and(|to| person.age > to) {
+        return fails("age_to", number(age), number(criteria.age_to));
     }
     let flags = &person.facts.flags;
     if let Some(flag) = criteria.flags.iter().find(|flag| !flags.contains(flag)) {
-        return fails("flag", None, flag.clone());
+        return fails("flag", None, Some(Given::Text(flag)));
     }
-    let family = person.facts.family;
-    let size = family.map(|family| family.size);
-    if let Some(from) = criteria.family_size_from.filter(|from| size.is_none_or(|s| s < *from)) {
-        return fails("family_size", size.map(|size| size.to_string()), from.to_string());
+    let size = person.facts.family.map(|family| family.size);
+    if criteria.family_size_from.is_some_and(|from| size.is_none_or(|size| size < from)) {
+        return fails("family_size", number(size), number(criteria.family_size_from));
     }
-    let rank = family.map(|family| family.rank);
-    if let Some(from) = criteria.family_rank_from.filter(|from| rank.is_none_or(|r| r < *from)) {
-        return fails("family_rank", rank.map(|rank| rank.to_string()), from.to_string());
+    let rank = person.facts.family.map(|family| family.rank);
+    if criteria.family_rank_from.is_some_and(|from| rank.is_none_or(|rank| rank < from)) {
+        return fails("family_rank", number(rank), number(criteria.family_rank_from));
     }
     None
 }

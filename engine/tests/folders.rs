@@ -1,0 +1,262 @@
+//! Where a finding stands: a folder is written, one thing in it is changed, and the finding (or
+//! the file that cannot be read) is located to file, line and column.
+//!
+//! What is found at all is `packs.rs`'s matter.
+#![cfg(feature = "folder")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use carreau_engine::golden;
+use carreau_engine::pack::check;
+use carreau_engine::pack::folder::{self, Folder, Place, Reason};
+
+/// A small good folder.
+const FILES: [(&str, &str); 10] = [
+    (
+        "tenant.toml",
+        "tenant = \"small\"\nname = \"Small\"\ncurrency = \"EUR\"\ntime_zone = \"Europe/Paris\"\n\
+         languages = [\"en\"]\n",
+    ),
+    (
+        "seasons.toml",
+        "[[seasons]]\ncode = \"2026\"\nstarts_on = 2026-01-01\nends_on = \"2026-12-31\"\n",
+    ),
+    ("vocabulary.toml", "license_types = [\n  { code = \"senior\", name = \"Senior\" },\n]\n"),
+    (
+        "organisation.toml",
+        "[[nodes]]\ncode = \"FED\"\nlevel = \"federation\"\nname = \"Fédé\"\n\n[[nodes]]\n\
+         code = \"REG\"\nlevel = \"region\"\nparent = \"FED\"\nname = \"R\"\n",
+    ),
+    (
+        "fees/2026.toml",
+        "# Fees.\nseason = \"2026\"\n\n[[components]]\ncode = \"federal\"\nname = \"F\"\n\
+         owner = \"federation\"\nlocked = true\n\n[[components.prices]]\namount = \"20.00\"\n\
+         illustrative = true\n",
+    ),
+    ("overrides/2026.toml", "season = \"2026\"\n"),
+    (
+        "waivers.toml",
+        "[[waivers]]\ncode = \"youth\"\nname = { en = \"Y\" }\nkind = \"youth\"\nmode = \"full\"\n\
+         when = { age_to = 11 }\nillustrative = true\n",
+    ),
+    (
+        "scripts/limits.toml",
+        "[limits]\noperations = 50000\ncall_levels = 16\nexpression_depth = 32\n\
+         function_expression_depth = 16\nstring_bytes = 4096\narray_items = 1000\n\
+         map_items = 200\nvariables = 100\nfunctions = 50\n",
+    ),
+    ("scripts/adjust.rhai", "// Nothing.\nfn license_adjust(ctx, quote) {\n}\n"),
+    ("tests/license.toml", "[[case]]\nname = \"x\"\nop = \"x\"\non = \"2026-01-01\"\ninput = {}\n"),
+];
+
+/// A folder of these files, its files gone when dropped.
+struct Written(PathBuf);
+
+impl Written {
+    fn new(name: &str, files: impl Iterator<Item = (String, Vec<u8>)>) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace(' ', "-"));
+        let _absent = fs::remove_dir_all(&root);
+        for (file, text) in files {
+            let path = root.join(file);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+        Self(root)
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        let _left = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The good folder with `old` replaced by `new` in `file` (a file that is not there is added).
+fn changed(name: &str, file: &str, old: &str, new: &[u8]) -> Written {
+    let good = FILES.iter().filter(|(path, _)| *path != file || !old.is_empty());
+    let mut files: Vec<(String, Vec<u8>)> =
+        good.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+    match files.iter_mut().find(|(path, _)| path == file) {
+        Some((_, text)) => {
+            let at = text.windows(old.len()).position(|part| part == old.as_bytes()).expect(old);
+            text.splice(at..at + old.len(), new.iter().copied());
+        }
+        None => files.push((file.to_owned(), new.to_vec())),
+    }
+    Written::new(name, files.into_iter())
+}
+
+fn shown(place: &Place) -> String {
+    format!("{}:{}:{}", place.file, place.line, place.column)
+}
+
+/// Every finding of a folder that reads: severity is left to `packs.rs`.
+fn findings(folder: &Folder) -> Vec<String> {
+    let (findings, _) = check::check(&folder.document);
+    let show = |finding: &check::Finding| {
+        let place = folder.locate(&finding.refusal).map_or("nowhere".to_owned(), |p| shown(&p));
+        format!("{} {place}", finding.refusal.code.name())
+    };
+    findings.iter().map(show).collect()
+}
+
+fn faults(faults: &[folder::Fault]) -> Vec<String> {
+    let show = |fault: &folder::Fault| {
+        let kind = match fault.reason {
+            Reason::Unreadable(_) => "unreadable",
+            Reason::Syntax(_) => "syntax",
+            Reason::Float(_) => "float",
+            Reason::DateTime(_) => "date_time",
+            Reason::Audience(_) => "audience",
+        };
+        format!("{kind} {}", shown(&fault.place))
+    };
+    faults.iter().map(show).collect()
+}
+
+/// What is found, and where, when one thing is changed.
+fn check(name: &str, (file, old, new): (&str, &str, &str), expected: &[&str]) {
+    let written = changed(name, file, old, new.as_bytes());
+    let found = match folder::read(&written.0) {
+        Ok(folder) => findings(&folder),
+        Err(unread) => faults(&unread),
+    };
+    assert_eq!(found, expected, "{name}");
+}
+
+#[test]
+fn the_good_folder_is_good() {
+    check("good", ("README.md", "", "Read me."), &[]);
+}
+
+#[test]
+fn a_finding_stands_at_its_value() {
+    let fees = "fees/2026.toml";
+    check("amount", (fees, "20.00", "20.0"), &["invalid_value fees/2026.toml:11:10"]);
+    check("owner", (fees, "\"federation\"", "\"ligue\""), &["invalid_value fees/2026.toml:7:9"]);
+    check("type", (fees, "true", "\"yes\""), &["invalid_type fees/2026.toml:8:10"]);
+    check("season", (fees, "\"2026\"", "\"2027\""), &["unknown_season fees/2026.toml:2:10"]);
+    check("month", ("seasons.toml", "12-31", "11-31"), &["invalid_value seasons.toml:4:11"]);
+    check("reversed", ("seasons.toml", "2026-12", "2025-12"), &["period_reversed seasons.toml:4:11"]);
+    check("inline", ("waivers.toml", "age_to = 11", "age_too = 11"), &[
+        "unknown_field waivers.toml:6:20",
+    ]);
+    check("parent", ("organisation.toml", "\"FED\"\nname", "\"FEDE\"\nname"), &[
+        "tree_invalid organisation.toml:9:10",
+    ]);
+    check("budget", ("scripts/limits.toml", "50000", "50001"), &[
+        "invalid_value scripts/limits.toml:2:14",
+    ]);
+    check("item", ("tenant.toml", "[\"en\"]", "[\"en\", 2]"), &["invalid_type tenant.toml:5:20"]);
+}
+
+#[test]
+fn what_is_missing_stands_at_the_row_or_the_file() {
+    let fees = "fees/2026.toml";
+    check("code", (fees, "code = \"federal\"\n", ""), &["missing_field fees/2026.toml:4:1"]);
+    check("name", ("organisation.toml", "name = \"R\"\n", ""), &[
+        "missing_field organisation.toml:6:1",
+    ]);
+    check("title", ("waivers.toml", "{ en = \"Y\" }", "{}"), &[
+        "missing_translation waivers.toml:3:8",
+    ]);
+    check("uncited", (fees, "illustrative = true\n", ""), &["value_uncited fees/2026.toml:10:1"]);
+    check("when", ("waivers.toml", "age_to = 11", ""), &["waiver_criterion waivers.toml:6:8"]);
+    check("currency", ("tenant.toml", "currency = \"EUR\"\n", ""), &[
+        "missing_field tenant.toml:1:1",
+    ]);
+    check("unknown", ("fines.toml", "", "season = \"2026\"\n"), &["unknown_section fines.toml:1:1"]);
+}
+
+#[test]
+fn a_row_of_many_is_the_right_one() {
+    let override_of = |component: &str, node: &str| {
+        format!(
+            "season = \"2026\"\n\n[[overrides]]\ncomponent = \"{component}\"\nnode = \"{node}\"\n\
+             amount = \"1.00\"\nillustrative = true\n"
+        )
+    };
+    let file = "overrides/2026.toml";
+    let (locked, nowhere) = (override_of("federal", "REG"), override_of("fed", "REG"));
+    check("locked", (file, "season = \"2026\"\n", &locked), &[
+        "override_locked overrides/2026.toml:4:13",
+    ]);
+    check("nowhere", (file, "season = \"2026\"\n", &nowhere), &[
+        "unknown_component overrides/2026.toml:4:13",
+    ]);
+    let price = "\n[[components.prices]]\namount = \"21.00\"\nillustrative = true\n";
+    let twice = format!("illustrative = true\n{price}");
+    check("twice", ("fees/2026.toml", "illustrative = true\n", &twice), &[
+        "rows_overlap fees/2026.toml:14:1",
+    ]);
+}
+
+#[test]
+fn a_script_is_located_by_its_own_line() {
+    let file = "scripts/adjust.rhai";
+    check("syntax", (file, "}\n", "    let = 1;\n}\n"), &["script_invalid scripts/adjust.rhai:3:9"]);
+    check("open", (file, "}\n", ""), &["script_invalid scripts/adjust.rhai:3:1"]);
+    check("top", (file, "}\n", "}\nlet x = 1;\n"), &["script_invalid scripts/adjust.rhai:4:1"]);
+    check("hook", (file, "fn license", "fn licence"), &[
+        "unknown_hook scripts/adjust.rhai:2:1",
+        "script_unused scripts/adjust.rhai:1:1",
+    ]);
+    check("parameters", (file, "ctx, quote", "ctx"), &["hook_parameters scripts/adjust.rhai:2:1"]);
+}
+
+#[test]
+fn what_is_no_toml_a_pack_can_hold_is_a_fault() {
+    check("unclosed", ("fees/2026.toml", "\"20.00\"", "\"20.00"), &["syntax fees/2026.toml:11:16"]);
+    check("twice-key", ("tenant.toml", "name = \"Small\"", "tenant = \"x\""), &[
+        "syntax tenant.toml:2:1",
+    ]);
+    check("float", ("fees/2026.toml", "\"20.00\"", "20.00"), &["float fees/2026.toml:11:10"]);
+    check("huge", ("waivers.toml", "11", "99999999999999999999"), &["float waivers.toml:6:19"]);
+    check("time", ("seasons.toml", "2026-01-01", "2026-01-01T00:00:00Z"), &[
+        "date_time seasons.toml:3:13",
+    ]);
+    check("audience", ("tenant.toml", "name", "audience = \"all\"\nname"), &[
+        "audience tenant.toml:1:1",
+    ]);
+    // A letter before the value is one column, whatever its bytes.
+    check("letters", ("organisation.toml", "name = \"Fédé\"", "\"é\" = 1.5"), &[
+        "float organisation.toml:4:7",
+    ]);
+}
+
+#[test]
+fn files_that_cannot_be_read_are_all_named() {
+    // Not UTF-8, in two files.
+    let written = changed("unread", "waivers.toml", "youth", b"\xff\xfe");
+    fs::write(written.0.join("scripts/adjust.rhai"), b"\xff").expect("a file");
+    let unread = folder::read(&written.0).expect_err("two files that cannot be read");
+    let found = faults(&unread);
+    assert_eq!(found, ["unreadable scripts/adjust.rhai:1:1", "unreadable waivers.toml:1:1"]);
+    // Nothing there at all.
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
+    let unread = folder::read(&nowhere).expect_err("no folder");
+    assert_eq!(faults(&unread), ["unreadable :1:1"]);
+}
+
+#[test]
+fn a_case_that_is_none_is_refused_with_its_file() {
+    let check = |name: &str, old: &str, new: &str, expected: &str| {
+        let written = changed(name, "tests/license.toml", old, new.as_bytes());
+        let folder = folder::read(&written.0).expect("a folder");
+        let found = match golden::cases(&folder).expect_err(name) {
+            golden::Unreadable::Fault(fault) => faults(&[fault]).concat(),
+            golden::Unreadable::Refusal(file, refusal) => {
+                format!("{} {file} {}", refusal.code.name(), refusal.path)
+            }
+        };
+        assert_eq!(found, expected, "{name}");
+    };
+    check("case-open", "[[case]]", "[[case", "syntax tests/license.toml:1:7");
+    check("case-field", "op =", "operation =", {
+        "unknown_field tests/license.toml $.case[0].operation"
+    });
+    check("case-op", "op = \"x\"\n", "", "missing_field tests/license.toml $.case[0].op");
+    check("case-none", "[[case]]", "[[cases]]", "unknown_field tests/license.toml $.cases");
+}
