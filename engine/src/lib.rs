@@ -8,6 +8,7 @@
 //! [`pack`] that concern it, computes in [`money`] and on the [`calendar`], lets the tenant's
 //! [`script`] adjust, and answers with an [`explanation`] or a [`refusal`].
 #![forbid(unsafe_code)]
+#![deny(clippy::float_arithmetic, clippy::arithmetic_side_effects)]
 
 /// Dates, month-days, periods, ages.
 pub mod calendar;

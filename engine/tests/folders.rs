@@ -139,16 +139,26 @@ fn a_finding_stands_at_its_value() {
     check("type", (fees, "true", "\"yes\""), &["invalid_type fees/2026.toml:8:10"]);
     check("season", (fees, "\"2026\"", "\"2027\""), &["unknown_season fees/2026.toml:2:10"]);
     check("month", ("seasons.toml", "12-31", "11-31"), &["invalid_value seasons.toml:4:11"]);
-    check("reversed", ("seasons.toml", "2026-12", "2025-12"), &["period_reversed seasons.toml:4:11"]);
-    check("inline", ("waivers.toml", "age_to = 11", "age_too = 11"), &[
-        "unknown_field waivers.toml:6:20",
-    ]);
-    check("parent", ("organisation.toml", "\"FED\"\nname", "\"FEDE\"\nname"), &[
-        "tree_invalid organisation.toml:9:10",
-    ]);
-    check("budget", ("scripts/limits.toml", "50000", "50001"), &[
-        "invalid_value scripts/limits.toml:2:14",
-    ]);
+    check(
+        "reversed",
+        ("seasons.toml", "2026-12", "2025-12"),
+        &["period_reversed seasons.toml:4:11"],
+    );
+    check(
+        "inline",
+        ("waivers.toml", "age_to = 11", "age_too = 11"),
+        &["unknown_field waivers.toml:6:20"],
+    );
+    check(
+        "parent",
+        ("organisation.toml", "\"FED\"\nname", "\"FEDE\"\nname"),
+        &["tree_invalid organisation.toml:9:10"],
+    );
+    check(
+        "budget",
+        ("scripts/limits.toml", "50000", "50001"),
+        &["invalid_value scripts/limits.toml:2:14"],
+    );
     check("item", ("tenant.toml", "[\"en\"]", "[\"en\", 2]"), &["invalid_type tenant.toml:5:20"]);
 }
 
@@ -156,18 +166,28 @@ fn a_finding_stands_at_its_value() {
 fn what_is_missing_stands_at_the_row_or_the_file() {
     let fees = "fees/2026.toml";
     check("code", (fees, "code = \"federal\"\n", ""), &["missing_field fees/2026.toml:4:1"]);
-    check("name", ("organisation.toml", "name = \"R\"\n", ""), &[
-        "missing_field organisation.toml:6:1",
-    ]);
-    check("title", ("waivers.toml", "{ en = \"Y\" }", "{}"), &[
-        "missing_translation waivers.toml:3:8",
-    ]);
+    check(
+        "name",
+        ("organisation.toml", "name = \"R\"\n", ""),
+        &["missing_field organisation.toml:6:1"],
+    );
+    check(
+        "title",
+        ("waivers.toml", "{ en = \"Y\" }", "{}"),
+        &["missing_translation waivers.toml:3:8"],
+    );
     check("uncited", (fees, "illustrative = true\n", ""), &["value_uncited fees/2026.toml:10:1"]);
     check("when", ("waivers.toml", "age_to = 11", ""), &["waiver_criterion waivers.toml:6:8"]);
-    check("currency", ("tenant.toml", "currency = \"EUR\"\n", ""), &[
-        "missing_field tenant.toml:1:1",
-    ]);
-    check("unknown", ("fines.toml", "", "season = \"2026\"\n"), &["unknown_section fines.toml:1:1"]);
+    check(
+        "currency",
+        ("tenant.toml", "currency = \"EUR\"\n", ""),
+        &["missing_field tenant.toml:1:1"],
+    );
+    check(
+        "unknown",
+        ("fines.toml", "", "season = \"2026\"\n"),
+        &["unknown_section fines.toml:1:1"],
+    );
 }
 
 #[test]
@@ -180,50 +200,69 @@ fn a_row_of_many_is_the_right_one() {
     };
     let file = "overrides/2026.toml";
     let (locked, nowhere) = (override_of("federal", "REG"), override_of("fed", "REG"));
-    check("locked", (file, "season = \"2026\"\n", &locked), &[
-        "override_locked overrides/2026.toml:4:13",
-    ]);
-    check("nowhere", (file, "season = \"2026\"\n", &nowhere), &[
-        "unknown_component overrides/2026.toml:4:13",
-    ]);
+    check(
+        "locked",
+        (file, "season = \"2026\"\n", &locked),
+        &["override_locked overrides/2026.toml:4:13"],
+    );
+    check(
+        "nowhere",
+        (file, "season = \"2026\"\n", &nowhere),
+        &["unknown_component overrides/2026.toml:4:13"],
+    );
     let price = "\n[[components.prices]]\namount = \"21.00\"\nillustrative = true\n";
     let twice = format!("illustrative = true\n{price}");
-    check("twice", ("fees/2026.toml", "illustrative = true\n", &twice), &[
-        "rows_overlap fees/2026.toml:14:1",
-    ]);
+    check(
+        "twice",
+        ("fees/2026.toml", "illustrative = true\n", &twice),
+        &["rows_overlap fees/2026.toml:14:1"],
+    );
 }
 
 #[test]
 fn a_script_is_located_by_its_own_line() {
     let file = "scripts/adjust.rhai";
-    check("syntax", (file, "}\n", "    let = 1;\n}\n"), &["script_invalid scripts/adjust.rhai:3:9"]);
+    check(
+        "syntax",
+        (file, "}\n", "    let = 1;\n}\n"),
+        &["script_invalid scripts/adjust.rhai:3:9"],
+    );
     check("open", (file, "}\n", ""), &["script_invalid scripts/adjust.rhai:3:1"]);
     check("top", (file, "}\n", "}\nlet x = 1;\n"), &["script_invalid scripts/adjust.rhai:4:1"]);
-    check("hook", (file, "fn license", "fn licence"), &[
-        "unknown_hook scripts/adjust.rhai:2:1",
-        "script_unused scripts/adjust.rhai:1:1",
-    ]);
+    check(
+        "hook",
+        (file, "fn license", "fn licence"),
+        &["unknown_hook scripts/adjust.rhai:2:1", "script_unused scripts/adjust.rhai:1:1"],
+    );
     check("parameters", (file, "ctx, quote", "ctx"), &["hook_parameters scripts/adjust.rhai:2:1"]);
 }
 
 #[test]
 fn what_is_no_toml_a_pack_can_hold_is_a_fault() {
     check("unclosed", ("fees/2026.toml", "\"20.00\"", "\"20.00"), &["syntax fees/2026.toml:11:16"]);
-    check("twice-key", ("tenant.toml", "name = \"Small\"", "tenant = \"x\""), &[
-        "syntax tenant.toml:2:1",
-    ]);
+    check(
+        "twice-key",
+        ("tenant.toml", "name = \"Small\"", "tenant = \"x\""),
+        &["syntax tenant.toml:2:1"],
+    );
     check("float", ("fees/2026.toml", "\"20.00\"", "20.00"), &["float fees/2026.toml:11:10"]);
     check("huge", ("waivers.toml", "11", "99999999999999999999"), &["float waivers.toml:6:19"]);
-    check("time", ("seasons.toml", "2026-01-01", "2026-01-01T00:00:00Z"), &[
-        "date_time seasons.toml:3:13",
-    ]);
-    check("audience", ("tenant.toml", "name", "audience = \"all\"\nname"), &[
-        "audience tenant.toml:1:1",
-    ]);
+    check(
+        "time",
+        ("seasons.toml", "2026-01-01", "2026-01-01T00:00:00Z"),
+        &["date_time seasons.toml:3:13"],
+    );
+    check(
+        "audience",
+        ("tenant.toml", "name", "audience = \"all\"\nname"),
+        &["audience tenant.toml:1:1"],
+    );
     // A letter before the value is one column, whatever its bytes.
-    check("letters", ("organisation.toml", "name = \"Fédé\"", "\"é\" = 1.5"), &[
-        "float organisation.toml:4:7",
-    ]);
+    check(
+        "letters",
+        ("organisation.toml", "name = \"Fédé\"", "\"é\" = 1.5"),
+        &["float organisation.toml:4:7"],
+    );
 }
 
 #[test]

@@ -191,11 +191,13 @@ impl<'w, 'o> Serializer for &'w mut Writer<'o> {
         Ok(())
     }
 
+    #[expect(clippy::disallowed_types, reason = "the trait's signature")]
     fn serialize_f32(self, value: f32) -> Result<(), Unwritable> {
         self.serialize_f64(f64::from(value))
     }
 
     /// Only a value somebody sent can hold one; the engine's own types have none.
+    #[expect(clippy::disallowed_types, reason = "the trait's signature")]
     fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
         serde_json::to_writer(&mut *self.out, &value).map_err(ser::Error::custom)
     }

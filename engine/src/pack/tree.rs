@@ -267,7 +267,11 @@ impl Tree {
             match slot {
                 None => {
                     *slot = Some(PathNode { code, id: Some(*id) });
-                    explanation.say(Reason::LevelFilledIn { level: level.name(), node: code });
+                    // The federation is the tenant's own: nothing to tell.
+                    if *level != Level::Federation {
+                        let level = level.name();
+                        explanation.say(Reason::LevelFilledIn { level, node: code });
+                    }
                 }
                 Some(step) if step.id == Some(*id) => {}
                 Some(step) => return Err(self.disagreement(*level, step.code, deepest, code)),
