@@ -1,0 +1,390 @@
+# Die angezeigten Sätze, auf Deutsch. Jede Sprache hat dieselben Meldungen; ein Test vergleicht sie.
+#
+# Ein Schlüssel der Engine wird zu einem Namen mit Bindestrichen: siehe en.ftl. Beträge, Daten,
+# Prozente und Namen kommen fertig formatiert; was fehlt, ist `none`.
+
+## Formate
+
+money = { $currency ->
+    [EUR] { $sign }{ $amount } €
+    [GBP] { $sign }{ $amount } £
+    [USD] { $sign }{ $amount } $
+   *[other] { $sign }{ $amount } { $currency }
+}
+percent = { $number } %
+date = { $day }. { month } { $year }
+month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
+club = Verein { $code }
+named = { $name } ({ $code })
+
+## Wörter für das, was die Engine mit einem Code benennt
+
+level = { $level ->
+    [federation] Bundesverband
+    [region] Landesverband
+    [district] Bezirk
+    [club] Verein
+   *[other] Ebene
+}
+no-level = { $level ->
+    [federation] kein Bundesverband
+    [region] kein Landesverband
+    [district] kein Bezirk
+    [club] kein Verein
+   *[other] keine solche Ebene
+}
+expected = { $expected ->
+    [date] ein Datum wie 2026-01-31
+    [amount] ein Betrag in Anführungszeichen mit allen Nachkommastellen, wie "12.00"
+    [amount_not_below_zero] ein Betrag, der nicht negativ ist
+    [percentage] ein Prozentsatz in Anführungszeichen, wie "12.5"
+    [text] Text
+    [integer] eine ganze Zahl
+    [boolean] true oder false
+    [list] eine Liste
+    [object] eine Gruppe von Feldern
+    [one_of] einer der möglichen Werte
+    [currency] ein Währungscode wie EUR
+    [season_code] ein Saisoncode, der auf ein Jahr endet, wie 2026
+    [text_or_names_by_language] Text oder ein Name je Sprache
+    [text_not_number] Text in Anführungszeichen, wie "12.50", und keine Dezimalzahl
+    [toml] gültiges TOML
+    [readable_file] eine Datei, die als Text lesbar ist
+    [audience] public, member oder staff
+    [none] etwas anderes
+   *[other] { $expected }
+}
+found = { $found ->
+    [null] nichts
+    [boolean] true oder false
+    [decimal_number] eine Dezimalzahl
+    [integer] eine Zahl
+    [text] Text
+    [list] eine Liste
+    [object] eine Gruppe von Feldern
+    [none] nichts
+   *[other] „{ $found }“
+}
+fee-category = { $fee_category ->
+    [license] Lizenzen
+    [affiliation] Mitgliedschaft der Vereine
+    [competition_entry] Startgelder
+    [sanction] Genehmigung von Wettbewerben
+    [suspension] Sperren
+    [transfer] Vereinswechsel
+   *[other] sonstige Gebühren
+}
+adjustment-floor = Nie unter null
+adjustment-rounding = Rundung
+
+## Die Preisauskunft
+
+quote-title = { $license_type } · Saison { $season }
+quote-on = Stand { $date }
+quote-age = Maßgebliches Alter: { $age }
+quote-component = Anteil
+quote-owner = Erhoben von
+quote-amount = Betrag
+quote-subtotal = Zwischensumme
+quote-total = Zu zahlen
+quote-tax-included = darin Umsatzsteuer ({ $rate } auf { $net })
+quote-tax-added = Umsatzsteuer ({ $rate } auf { $net })
+quote-split = Wer was erhält
+quote-why = Warum
+quote-source = Quelle: { $source }
+quote-illustrative = Beispiel: für diese Vorführung erfunden.
+quote-refused = Es lässt sich kein Preis nennen.
+allowed = Hier möglich: { $allowed }.
+option = Siehe { $option }.
+
+## Die Prüfungen
+
+check-error = Fehler
+check-warning = Warnung
+check-help = was zu tun ist
+check-summary = { $errors ->
+    [0] keine Fehler
+   *[other] { $errors } Fehler
+}, { $warnings ->
+    [0] keine Warnungen
+    [one] { $warnings } Warnung
+   *[other] { $warnings } Warnungen
+}
+
+## Wozu die Operationen da sind
+
+purpose-license-fee-calculate = was die Lizenz eines Spielers kostet, warum, und wer was erhält
+purpose-affiliation-fee-calculate = was die Mitgliedschaft eines Vereins kostet
+purpose-entry-fee-calculate = was die Meldung eines Teams zu einem Wettbewerb kostet
+purpose-sanction-fee-calculate = was die Genehmigung eines Wettbewerbs kostet, Klasse für Klasse
+purpose-suspension-fee-calculate = was der Antrag auf eine Sperre kostet
+purpose-surcharge-calculate = Frühbucherrabatte und Verspätungszuschläge auf einen Betrag
+purpose-waiver-calculate = Befreiungen und Ermäßigungen auf einen Betrag
+purpose-split-calculate = wer welchen Teil eines Betrags erhält
+purpose-season-copy = die Gebühren einer Saison, vorbereitet für die nächste
+purpose-pack-check = was an einem Regelwerk falsch ist
+purpose-pack-diff = was eine Änderung der Regeln ändert
+
+## Erklärungen
+
+explanation-age = Alter { $age }: geboren am { $birth_date }, { $policy ->
+    [calendar_year] maßgeblich ist das im Kalenderjahr der Saison erreichte Alter.
+    [season_start] maßgeblich ist das Alter am ersten Tag der Saison.
+    [on_date] maßgeblich ist das Alter am Tag der Anfrage.
+   *[other] maßgeblich ist die Regel des Verbands.
+}
+explanation-org-filled-in = { level }: { $node }, nach dem Verzeichnis des Verbands.
+explanation-component-price = { $component }: { $amount } ({ $owner }).
+explanation-component-level-missing = { $component }: Es wird nichts erhoben, weil für den Verein { no-level } angegeben ist.
+explanation-component-unpriced = { $component }: Es wird nichts erhoben, weil für diesen Verein kein Betrag festgelegt ist.
+explanation-component-override = { $component }: { $after } { $before ->
+    [none] (festgelegt von: { $node }).
+   *[other] statt { $before } (festgelegt von: { $node }).
+}
+explanation-subtotal = Die Anteile ergeben zusammen { $amount }.
+explanation-surcharge-percentage = „{ $surcharge }“, ab { $date }: { $percentage } von { $base }, also { $amount } mehr.
+explanation-discount-percentage = „{ $surcharge }“, bis { $date }: { $percentage } von { $base }, also { $amount } weniger.
+explanation-surcharge-fixed = „{ $surcharge }“, ab { $date }: { $amount } mehr.
+explanation-discount-fixed = „{ $surcharge }“, bis { $date }: { $amount } weniger.
+explanation-discount-deadline-passed = „{ $surcharge }“ gilt nicht mehr: Die Frist endete am { $date }.
+explanation-surcharge-not-started = „{ $surcharge }“ gilt noch nicht, sondern erst ab { $date }.
+explanation-surcharge-not-in-period = „{ $surcharge }“ gilt an diesem Tag nicht.
+explanation-surcharge-nothing-to-charge = „{ $surcharge }“ gilt nicht: Die betroffenen Anteile werden hier nicht erhoben.
+explanation-waiver-full = „{ $waiver }“: { $base } werden ganz erlassen, also { $amount } weniger.
+explanation-waiver-percentage = „{ $waiver }“: { $percentage } von { $base }, also { $amount } weniger.
+explanation-waiver-fixed = „{ $waiver }“: { $amount } weniger, von { $base }.
+explanation-waiver-capped = „{ $waiver }“: begrenzt auf { $amount } statt { $wanted }, damit nichts unter null fällt.
+explanation-waiver-borne-by = „{ $waiver }“: Diese { $amount } trägt: { $node }. Alle anderen erhalten ihren vollen Anteil.
+explanation-waiver-not-eligible = „{ $waiver }“ gilt nicht: { $criterion ->
+    [age_from] Nötig ist ein Alter von mindestens { $needed }, maßgeblich ist { $found }.
+    [age_to] Nötig ist ein Alter von höchstens { $needed }, maßgeblich ist { $found }.
+    [flag] Nötig ist das Merkmal „{ $needed }“.
+    [family_size] Nötig ist eine Familie von mindestens { $needed } Personen, { $found ->
+        [none] und es ist keine Familie angegeben.
+       *[other] und diese zählt { $found }.
+    }
+    [family_rank] Es beginnt mit Person Nummer { $needed } einer Familie, { $found ->
+        [none] und es ist keine Familie angegeben.
+       *[other] und dies ist Nummer { $found }.
+    }
+    [person] Es hängt von der Person ab, und niemand ist genannt.
+   *[other] Die Bedingungen sind nicht erfüllt.
+}
+explanation-waiver-not-used = „{ $waiver }“ ({ $amount }) wird nicht angewandt: „{ $used }“ senkt den Preis mindestens ebenso sehr, und nur eines davon gilt.
+explanation-waiver-nothing-to-waive = „{ $waiver }“ gilt nicht: Es ist nichts mehr zu ermäßigen.
+explanation-script-adjustment = „{ $label }“, nach einer eigenen Regel des Verbands: { $amount }{ $recipient ->
+    [none] .
+   *[other] , zugunsten von: { $recipient }.
+}
+explanation-script-said = Die eigene Regel des Verbands sagt: { $text }
+explanation-script-ran = Die eigene Regel des Verbands wurde angewandt ({ $operations } Rechenschritte).
+explanation-total-floor = Die Summe wäre { $before }; sie wird auf null angehoben.
+explanation-total-rounding = Die Summe von { $before } wird auf { $after } gerundet, ein Vielfaches von { $increment }.
+explanation-tax-included = Im Preis sind { $tax } Umsatzsteuer enthalten: { $rate } auf { $base }.
+explanation-tax-added = Hinzu kommt Umsatzsteuer: { $rate } auf { $base }, also { $tax }.
+explanation-tax-none = { $category ->
+    [exempt] Keine Umsatzsteuer auf { $base }: steuerfrei.
+    [out_of_scope] Keine Umsatzsteuer auf { $base }: nicht steuerbar.
+    [zero] Keine Umsatzsteuer auf { $base }: der Steuersatz ist null.
+   *[other] Keine Umsatzsteuer auf { $base }.
+}
+explanation-total = Zu zahlen: { $amount }.
+explanation-split-by-component = Jeder Anteil geht an die Stelle, der er zusteht.
+explanation-split-share = { $recipient }: { $percentage }, also { $amount }.
+explanation-split-level-missing = Weil für den Verein { no-level } angegeben ist, geht dieser Teil an: { $recipient }.
+explanation-affiliation-flat = { $component }: { $amount } je Verein.
+explanation-affiliation-per-member = { $component }: { $count ->
+    [one] { $count } Mitglied
+   *[other] { $count } Mitglieder
+} zu { $price }, also { $amount }.
+explanation-affiliation-tier = { $component }, { $to ->
+    [none] ab { $from } Mitgliedern
+   *[other] von { $from } bis { $to } Mitgliedern
+}: { $tiering ->
+    [graduated] { $count ->
+        [one] { $count } Mitglied
+       *[other] { $count } Mitglieder
+    } dieser Stufe zu { $price }, also { $amount }.
+    [whole_volume] alle { $count } Mitglieder zu { $price }, also { $amount }.
+    [flat_by_tier] ein einziger Betrag für den Verein, { $amount }.
+   *[other] { $amount }.
+}
+explanation-affiliation-not-first-year = { $component }: Es wird nichts erhoben, weil es nicht das erste Jahr des Vereins ist.
+explanation-entry-per-team = { $component }: { $amount } je Team.
+explanation-entry-per-player = { $component }: { $count } Spieler zu { $price }, also { $amount }.
+explanation-sanction-class = { $class } ({ $level }): { $amount }.
+explanation-sanction-recipient = Die Gebühr geht an: { $recipient }.
+explanation-suspension-fixed = Verwaltungsgebühr: { $amount }.
+explanation-suspension-multiplier = Verwaltungsgebühr: das { $multiplier }-Fache des Preises von { $reference_amount } für „{ $license_type }“, also { $amount }.
+explanation-suspension-debtor = Die Gebühr schuldet: { $debtor }.
+explanation-season-years-shifted = Von der Saison { $from } zur Saison { $to } verschieben sich die Daten um { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}.
+
+## Abgelehnte Anfragen
+
+refusal-invalid-json = Der Text ist kein gültiges JSON: Zeile { $line }, Zeichen { $column }.
+    .advice = Berichtigen Sie den Text an dieser Stelle und senden Sie ihn erneut.
+refusal-request-too-large = Die Anfrage ist zu groß: { $size_bytes } Bytes.
+    .advice = Senden Sie höchstens { $limit_bytes } Bytes auf einmal.
+refusal-unknown-op = Die Operation „{ $op }“ gibt es nicht.
+    .advice = Wählen Sie eine der Operationen; „carreau ops“ beschreibt sie.
+refusal-unknown-field = Das Feld „{ $field }“ ist hier unbekannt.
+    .advice = Prüfen Sie die Schreibweise, oder lassen Sie es weg.
+refusal-missing-field = Das Feld „{ $field }“ fehlt.
+    .advice = Fügen Sie es hinzu.
+refusal-duplicate-field = Das Feld „{ $field }“ steht zweimal da.
+    .advice = Behalten Sie eines von beiden.
+refusal-invalid-type = Der Wert ist nicht lesbar. Erwartet: { expected }. Gefunden: { found }.
+    .advice = Ersetzen Sie den Wert.
+refusal-invalid-value = Der Wert passt nicht. Erwartet: { expected }. Gefunden: { found }.
+    .advice = Ersetzen Sie den Wert.
+refusal-too-long = Die Liste oder der Text ist zu lang: { $size }.
+    .advice = Geben Sie höchstens { $limit } an.
+refusal-amount-too-large = Der Betrag ist zu groß, um berechnet zu werden.
+    .advice = Prüfen Sie die angegebenen Beträge und Anzahlen.
+refusal-unknown-handle = Das Regelwerk Nummer { $handle } ist nicht geladen.
+    .advice = Laden Sie die Regeln vor der Anfrage.
+refusal-unknown-season = Eine Saison „{ $season }“ gibt es in diesen Regeln nicht.
+    .advice = Wählen Sie eine der Saisons des Verbands.
+refusal-season-ended = Die Saison { $season } endete am { $ends_on }; gefragt ist nach dem { $on }.
+    .advice = Wählen Sie eine spätere Saison oder ein Datum vor deren Ende.
+refusal-unknown-license-type = Eine Lizenzart „{ $license_type }“ gibt es nicht.
+    .advice = Wählen Sie eine der Lizenzarten des Verbands.
+refusal-license-type-not-for-age = „{ $license_type }“ ist im Alter von { $age } Jahren nicht möglich.
+    .advice = Wählen Sie eine Lizenzart für dieses Alter, oder prüfen Sie das Geburtsdatum.
+refusal-no-license-fee = Für die Saison { $season } gibt es keinen Preis für „{ $license_type }“.
+    .advice = Fragen Sie den Verband, oder wählen Sie eine andere Lizenzart.
+refusal-birth-date-in-future = Das Geburtsdatum { $birth_date } liegt nach dem gefragten Tag, dem { $on }.
+    .advice = Prüfen Sie das Geburtsdatum.
+refusal-rank-beyond-family = Die Familie hat keine Person Nummer { $rank }: Sie zählt { $size }.
+    .advice = Zählen Sie die Familie vom ältesten Mitglied an, das Nummer 1 ist.
+refusal-unknown-category = Eine Spielerkategorie „{ $category }“ gibt es nicht.
+    .advice = Wählen Sie eine der Kategorien des Verbands oder keine.
+refusal-unknown-flag = Ein Merkmal „{ $flag }“ für Spieler gibt es nicht.
+    .advice = Wählen Sie eines, das der Verband kennt.
+refusal-unknown-federation = Dies sind nicht die Regeln von „{ $node }“.
+    .advice = Nennen Sie den Verband dieser Regeln, oder lassen Sie ihn weg.
+refusal-unknown-region = Einen Landesverband „{ $node }“ gibt es nicht.
+    .advice = Wählen Sie einen der Landesverbände.
+refusal-unknown-district = Einen Bezirk „{ $node }“ gibt es nicht.
+    .advice = Wählen Sie einen der Bezirke.
+refusal-district-not-in-region = Der Bezirk „{ $district }“ gehört nicht zum Landesverband „{ $region }“.
+    .advice = Wählen Sie einen Bezirk dieses Landesverbands, oder lassen Sie den Landesverband weg.
+refusal-club-not-in-path = Der Verein „{ $club }“ gehört nicht zu „{ $node }“.
+    .advice = Prüfen Sie die Nummer des Vereins und seinen Bezirk.
+refusal-not-a-club = „{ $node }“ ist kein Verein.
+    .advice = Geben Sie die Nummer eines Vereins an.
+refusal-empty-path = Weder Verein noch Bezirk noch Landesverband ist angegeben.
+    .advice = Geben Sie mindestens den Bezirk oder den Verein an.
+refusal-no-schedule-matches = { $season ->
+    [none] Der Verband hat keine passende Gebühr festgelegt.
+   *[other] Für die Saison { $season } hat der Verband keine passende Gebühr festgelegt ({ fee-category }).
+}
+    .advice = Fragen Sie den Verband, oder ändern Sie Ebene, Klasse oder Anzahl.
+refusal-unknown-level = Eine Wettbewerbsebene „{ $level }“ gibt es nicht.
+    .advice = Wählen Sie eine der Ebenen des Verbands.
+refusal-unknown-class = Eine Wettbewerbsklasse „{ $class }“ gibt es nicht.
+    .advice = Wählen Sie eine der Klassen des Verbands.
+refusal-unknown-component = Einen Anteil „{ $component }“ gibt es in dieser Saison nicht.
+    .advice = Wählen Sie einen der Anteile der Saison.
+refusal-currency-mismatch = Die Währung ist { $currency }, der Verband rechnet aber in { $expected }.
+    .advice = Geben Sie den Betrag in { $expected } an.
+refusal-players-not-team-size = Genannte Spieler: { $players }, Größe des Teams: { $team_size }.
+    .advice = Nennen Sie alle Spieler des Teams oder keinen.
+refusal-parts-not-amount = Die Teile ergeben { $sum } und nicht { $amount }.
+    .advice = Berichtigen Sie die Teile oder den Betrag.
+refusal-same-season = Die Saison { $season } kann nicht auf sich selbst kopiert werden.
+    .advice = Wählen Sie eine andere Zielsaison.
+
+## Ablehnungen durch Skripte des Verbands
+
+refusal-script-budget = Eine eigene Regel des Verbands brauchte zu viel und wurde abgebrochen ({ $file }, Zeile { $line }; höchstens { $limit } { $budget ->
+    [operations] Schritte
+    [call_levels] verschachtelte Aufrufe
+    [variables] Variablen
+    [string_bytes] Bytes Text
+    [map_items] Einträge
+    [array_items] Einträge einer Liste
+   *[other] Teile
+}).
+    .advice = Sagen Sie dem Verband Bescheid; sein Skript muss einfacher werden.
+refusal-script-failed = Eine eigene Regel des Verbands ist fehlgeschlagen ({ $file }, Zeile { $line }, Spalte { $column }): { $reason }
+    .advice = Sagen Sie dem Verband Bescheid; sein Skript muss berichtigt werden.
+refusal-script-refused = Die eigene Regel des Verbands lehnt ab: { $message }
+    .advice = Fragen Sie den Verband ({ $reason_code }).
+refusal-script-invalid = Das Skript { $file } ist nicht lesbar (Zeile { $line }, Spalte { $column }): { $reason }
+    .advice = Berichtigen Sie das Skript an dieser Stelle.
+refusal-unknown-hook = Die Funktion „{ $hook }“ wird nie aufgerufen.
+    .advice = Geben Sie ihr den Namen einer Funktion, die aufgerufen wird.
+refusal-hook-parameters = Die Funktion „{ $hook }“ hat { $found } Parameter; nötig sind: { $expected }.
+    .advice = Geben Sie ihr genau diese Parameter.
+refusal-script-unused = Das Skript { $file } wird nirgends benutzt.
+    .advice = Rufen Sie seine Funktionen aus einem anderen Skript auf, oder entfernen Sie es.
+
+## Abgelehnte Regeln
+
+refusal-pack-invalid = Die Regeln enthalten Fehler und können nicht antworten.
+    .advice = Beheben Sie, was „carreau rules check“ findet.
+refusal-unsupported-format = Die Regeln haben das Format { $format }, das dieses Programm nicht lesen kann.
+    .advice = Verwenden Sie ein Programm aus der Zeit der Regeln.
+refusal-section-hash-mismatch = Der Abschnitt „{ $section }“ wurde nach dem Zusammenstellen der Regeln geändert.
+    .advice = Stellen Sie die Regeln mit „carreau rules pack“ neu zusammen.
+refusal-missing-section = Der Abschnitt „{ $section }“ fehlt.
+    .advice = Fügen Sie die Datei { $section }.toml hinzu.
+refusal-unknown-section = Einen Abschnitt „{ $section }“ gibt es nicht.
+    .advice = Benennen Sie die Datei um, oder entfernen Sie sie.
+refusal-duplicate-key = „{ $key }“ steht zweimal da.
+    .advice = Geben Sie jeder Zeile einen eigenen Code.
+refusal-missing-translation = Der Name von „{ $key }“ fehlt in der Sprache „{ $language }“.
+    .advice = Ergänzen Sie den Namen in dieser Sprache.
+refusal-period-reversed = Der Zeitraum endet am { $to }, bevor er am { $from } beginnt.
+    .advice = Vertauschen Sie die beiden Daten, oder berichtigen Sie eines.
+refusal-date-outside-season = Das Datum { $date } liegt außerhalb der Saison { $season }.
+    .advice = Wählen Sie ein Datum innerhalb der Saison.
+refusal-shares-not-whole = Die Anteile ergeben { $sum } % und nicht 100 %.
+    .advice = Ändern Sie die Anteile so, dass sie 100 ergeben.
+refusal-percentage-or-amount = „{ $key }“ braucht einen Prozentsatz oder einen Betrag, und nur eines davon.
+    .advice = Behalten Sie eines von beiden.
+refusal-steps-not-falling = Die Rabatte von „{ $key }“ fallen nicht von Frist zu Frist.
+    .advice = Ordnen Sie die Schritte nach Datum, den größten Rabatt zuerst.
+refusal-unknown-node = In der Organisation gibt es weder Landesverband noch Bezirk noch Verein „{ $node }“.
+    .advice = Fügen Sie ihn in organisation.toml hinzu, oder berichtigen Sie den Code.
+refusal-unknown-recipient = „{ $recipient }“ kann nichts erhalten: weder Teil der Organisation noch ein Konto.
+    .advice = Ergänzen Sie organisation.toml, oder berichtigen Sie den Code.
+refusal-unknown-reference = Eine Quelle „{ $reference }“ gibt es nicht.
+    .advice = Fügen Sie sie in sources.toml hinzu, oder berichtigen Sie den Code.
+refusal-tree-invalid = „{ $node }“ hat keinen richtigen Platz in der Organisation.
+    .advice = Behalten Sie einen einzigen Verband an der Spitze, und geben Sie den anderen einen übergeordneten Knoten.
+refusal-override-locked = „{ $component }“ ist für alle gleich; „{ $node }“ darf keinen eigenen Betrag festlegen.
+    .advice = Entfernen Sie die Zeile, oder geben Sie den Anteil frei.
+refusal-override-not-permitted = „{ $set_by }“ darf den Betrag von „{ $component }“ für „{ $node }“ nicht festlegen; zuständig ist: { $owner }.
+    .advice = Lassen Sie den Eigentümer ihn festlegen, oder nennen Sie die Ebene in overridable_by.
+refusal-rows-overlap = Zwei Zeilen für „{ $key }“ gelten für dieselben Fälle an denselben Tagen.
+    .advice = Ändern Sie die Bedingungen oder die Daten einer von beiden.
+refusal-dates-gap = „{ $key }“ hat vom { $from } bis zum { $to } keinen Wert.
+    .advice = Schließen Sie die Lücke, oder ergänzen Sie einen Wert für diese Tage.
+refusal-row-unreachable = Die Zeile von „{ $key }“ kann nie gelten.
+    .advice = Ändern Sie ihre Bedingungen, oder entfernen Sie sie.
+refusal-value-uncited = „{ $key }“ nennt keine Quelle und ist nicht als Beispiel gekennzeichnet.
+    .advice = Ergänzen Sie reference oder illustrative = true.
+refusal-waiver-criterion = Die Ermäßigung „{ $key }“ braucht für ihre Art „{ $field }“.
+    .advice = Ergänzen Sie es unter „when“.
+refusal-field-not-applicable = Das Feld „{ $field }“ bedeutet hier nichts.
+    .advice = Entfernen Sie es.
+refusal-category-not-applicable = Keine Berechnung würde diese Regel je benutzen ({ fee-category }).
+    .advice = Entfernen Sie diese Gebührenart aus der Regel.

@@ -1,0 +1,395 @@
+# The sentences people see, in English. Every language has the same messages; a test compares them.
+#
+# A key of the engine becomes an id with hyphens: `component.level_missing` is
+# `explanation-component-level-missing`, `unknown_season` is `refusal-unknown-season`; its advice
+# says what to do. Amounts, dates, percentages and names come formatted; what is left out is `none`.
+
+## Formats
+
+money = { $currency ->
+    [EUR] { $sign }€{ $amount }
+    [GBP] { $sign }£{ $amount }
+    [USD] { $sign }${ $amount }
+   *[other] { $sign }{ $currency } { $amount }
+}
+percent = { $number }%
+date = { $day } { month } { $year }
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+club = club { $code }
+named = { $name } ({ $code })
+
+## Words for what the engine names by a code
+
+level = { $level ->
+    [federation] Federation
+    [region] Region
+    [district] District
+    [club] Club
+   *[other] Level
+}
+no-level = { $level ->
+    [federation] no federation
+    [region] no region
+    [district] no district
+    [club] no club
+   *[other] no such level
+}
+expected = { $expected ->
+    [date] a date such as 2026-01-31
+    [amount] an amount with the currency’s number of decimals, in quotes, such as "12.00"
+    [amount_not_below_zero] an amount that is not below zero
+    [percentage] a percentage in quotes, such as "12.5"
+    [text] text
+    [integer] a whole number
+    [boolean] true or false
+    [list] a list
+    [object] a group of fields
+    [one_of] one of the values listed
+    [currency] a currency code such as EUR
+    [season_code] a season code that ends in a year, such as 2026
+    [text_or_names_by_language] text, or one name per language
+    [text_not_number] text in quotes, such as "12.50", and no decimal number
+    [toml] valid TOML
+    [readable_file] a file that can be read as text
+    [audience] public, member or staff
+    [none] something else
+   *[other] { $expected }
+}
+found = { $found ->
+    [null] nothing
+    [boolean] true or false
+    [decimal_number] a decimal number
+    [integer] a number
+    [text] text
+    [list] a list
+    [object] a group of fields
+    [none] nothing
+   *[other] “{ $found }”
+}
+fee-category = { $fee_category ->
+    [license] licences
+    [affiliation] club affiliation
+    [competition_entry] competition entries
+    [sanction] sanctioning of competitions
+    [suspension] suspensions
+    [transfer] transfers
+   *[other] other fees
+}
+adjustment-floor = Never below zero
+adjustment-rounding = Rounding
+
+## The quote
+
+quote-title = { $license_type } · season { $season }
+quote-on = As of { $date }
+quote-age = Age counted: { $age }
+quote-component = Component
+quote-owner = Charged by
+quote-amount = Amount
+quote-subtotal = Subtotal
+quote-total = Total to pay
+quote-tax-included = of which tax ({ $rate } on { $net })
+quote-tax-added = Tax ({ $rate } on { $net })
+quote-split = Who receives what
+quote-why = Why
+quote-source = Source: { $source }
+quote-illustrative = Illustrative: invented for this demonstration.
+quote-refused = No price can be given.
+allowed = Possible here: { $allowed }.
+option = See { $option }.
+
+## The checks
+
+check-error = error
+check-warning = warning
+check-help = what to do
+check-summary = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+
+## What the operations are for
+
+purpose-license-fee-calculate = what a player’s licence costs, why, and who receives what
+purpose-affiliation-fee-calculate = what a club’s affiliation costs
+purpose-entry-fee-calculate = what a team’s entry to a competition costs
+purpose-sanction-fee-calculate = what sanctioning a competition costs, class by class
+purpose-suspension-fee-calculate = what asking for a suspension costs
+purpose-surcharge-calculate = early-bird discounts and late fees on an amount
+purpose-waiver-calculate = waivers and discounts on an amount
+purpose-split-calculate = who receives which part of an amount
+purpose-season-copy = the fees of one season made ready for the next
+purpose-pack-check = what is wrong with a set of rules
+purpose-pack-diff = what a change of the rules changes
+
+## Explanations
+
+explanation-age = Age { $age }: born on { $birth_date }, { $policy ->
+    [calendar_year] counted as the age reached in the season’s calendar year.
+    [season_start] counted on the first day of the season.
+    [on_date] counted on the day of the request.
+   *[other] counted by the federation’s rule.
+}
+explanation-org-filled-in = { level }: { $node }, taken from the federation’s directory.
+explanation-component-price = { $component }: { $amount } ({ $owner }).
+explanation-component-level-missing = { $component }: nothing is charged, since { no-level } is given for the club.
+explanation-component-unpriced = { $component }: nothing is charged, since nobody has set an amount for this club.
+explanation-component-override = { $component }: { $after } { $before ->
+    [none] set by { $node }.
+   *[other] instead of { $before }, set by { $node }.
+}
+explanation-subtotal = The components add up to { $amount }.
+explanation-surcharge-percentage = “{ $surcharge }”, from { $date }: { $percentage } of { $base }, that is { $amount } more.
+explanation-discount-percentage = “{ $surcharge }”, until { $date }: { $percentage } of { $base }, that is { $amount } less.
+explanation-surcharge-fixed = “{ $surcharge }”, from { $date }: { $amount } more.
+explanation-discount-fixed = “{ $surcharge }”, until { $date }: { $amount } less.
+explanation-discount-deadline-passed = “{ $surcharge }” no longer applies: it ended on { $date }.
+explanation-surcharge-not-started = “{ $surcharge }” does not apply yet: it begins on { $date }.
+explanation-surcharge-not-in-period = “{ $surcharge }” does not apply on this date.
+explanation-surcharge-nothing-to-charge = “{ $surcharge }” does not apply: the components it concerns are not charged here.
+explanation-waiver-full = “{ $waiver }”: the whole of { $base } is waived, that is { $amount } less.
+explanation-waiver-percentage = “{ $waiver }”: { $percentage } of { $base }, that is { $amount } less.
+explanation-waiver-fixed = “{ $waiver }”: { $amount } less, of { $base }.
+explanation-waiver-capped = “{ $waiver }”: limited to { $amount } instead of { $wanted }, so that nothing falls below zero.
+explanation-waiver-borne-by = “{ $waiver }”: these { $amount } are borne by { $node }; everybody else receives the full share.
+explanation-waiver-not-eligible = “{ $waiver }” does not apply: { $criterion ->
+    [age_from] it is for age { $needed } and over, and the player counts as { $found }.
+    [age_to] it is for age { $needed } and under, and the player counts as { $found }.
+    [flag] it is for players marked “{ $needed }”.
+    [family_size] it is for families of { $needed } or more, { $found ->
+        [none] and no family is given.
+       *[other] and this one has { $found }.
+    }
+    [family_rank] it begins with member number { $needed } of a family, { $found ->
+        [none] and no family is given.
+       *[other] and this is number { $found }.
+    }
+    [person] it depends on the person, and no player is named.
+   *[other] its conditions are not met.
+}
+explanation-waiver-not-used = “{ $waiver }” ({ $amount }) is not used: “{ $used }” reduces the price at least as much, and only one applies.
+explanation-waiver-nothing-to-waive = “{ $waiver }” does not apply: nothing is left to reduce.
+explanation-script-adjustment = “{ $label }”, by a rule of the federation’s own: { $amount }{ $recipient ->
+    [none] .
+   *[other] , for { $recipient }.
+}
+explanation-script-said = The federation’s own rule says: { $text }
+explanation-script-ran = The federation’s own rule was applied ({ $operations } steps of calculation).
+explanation-total-floor = The total would be { $before }; it is raised to zero.
+explanation-total-rounding = The total of { $before } is rounded to { $after }, a multiple of { $increment }.
+explanation-tax-included = The price contains { $tax } of tax: { $rate } on { $base }.
+explanation-tax-added = Tax is added: { $rate } on { $base }, that is { $tax }.
+explanation-tax-none = { $category ->
+    [exempt] No tax on { $base }: exempt.
+    [out_of_scope] No tax on { $base }: outside the scope of the tax.
+    [zero] No tax on { $base }: the rate is zero.
+   *[other] No tax on { $base }.
+}
+explanation-total = Total to pay: { $amount }.
+explanation-split-by-component = Each component goes to the body it belongs to.
+explanation-split-share = { $recipient } receives { $percentage }, that is { $amount }.
+explanation-split-level-missing = Since { no-level } is given for the club, its share goes to { $recipient }.
+explanation-affiliation-flat = { $component }: { $amount } per club.
+explanation-affiliation-per-member = { $component }: { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+} at { $price }, that is { $amount }.
+explanation-affiliation-tier = { $component }, { $to ->
+    [none] from { $from } members
+   *[other] from { $from } to { $to } members
+}: { $tiering ->
+    [graduated] { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    } of this tier at { $price }, that is { $amount }.
+    [whole_volume] all { $count } members at { $price }, that is { $amount }.
+    [flat_by_tier] one amount for the club, { $amount }.
+   *[other] { $amount }.
+}
+explanation-affiliation-not-first-year = { $component }: nothing is charged, since this is not the club’s first year.
+explanation-entry-per-team = { $component }: { $amount } per team.
+explanation-entry-per-player = { $component }: { $count ->
+    [one] { $count } player
+   *[other] { $count } players
+} at { $price }, that is { $amount }.
+explanation-sanction-class = { $class } ({ $level }): { $amount }.
+explanation-sanction-recipient = The fee goes to { $recipient }.
+explanation-suspension-fixed = Administrative fee: { $amount }.
+explanation-suspension-multiplier = Administrative fee: { $multiplier } times the licence price “{ $license_type }” of { $reference_amount }, that is { $amount }.
+explanation-suspension-debtor = The fee is owed by { $debtor }.
+explanation-season-years-shifted = From season { $from } to season { $to }, dates move by { $years ->
+    [one] one year
+   *[other] { $years } years
+}.
+
+## Refusals of requests
+
+refusal-invalid-json = The text is not valid JSON: line { $line }, character { $column }.
+    .advice = Correct the text there, and send it again.
+refusal-request-too-large = The request is too large: { $size_bytes } bytes.
+    .advice = Send at most { $limit_bytes } bytes at a time.
+refusal-unknown-op = There is no operation “{ $op }”.
+    .advice = Use one of the operations listed; “carreau ops” describes them.
+refusal-unknown-field = The field “{ $field }” is not known here.
+    .advice = Check its spelling, or leave it out.
+refusal-missing-field = The field “{ $field }” is missing.
+    .advice = Add it.
+refusal-duplicate-field = The field “{ $field }” stands there twice.
+    .advice = Keep one of the two.
+refusal-invalid-type = The value cannot be read: { found } stands where { expected } is needed.
+    .advice = Write { expected }.
+refusal-invalid-value = The value does not fit: { found } stands where { expected } is needed.
+    .advice = Write { expected }.
+refusal-too-long = The list or text is too long: { $size }.
+    .advice = Give at most { $limit }.
+refusal-amount-too-large = The amount is too large to be calculated.
+    .advice = Check the amounts and the counts given.
+refusal-unknown-handle = The set of rules number { $handle } is not loaded.
+    .advice = Load the rules before asking.
+refusal-unknown-season = There is no season “{ $season }” in these rules.
+    .advice = Choose one of the federation’s seasons.
+refusal-season-ended = The season { $season } ended on { $ends_on }; the date asked for is { $on }.
+    .advice = Ask for a later season, or for a date before its end.
+refusal-unknown-license-type = There is no licence type “{ $license_type }”.
+    .advice = Choose one of the federation’s licence types.
+refusal-license-type-not-for-age = The licence “{ $license_type }” is not for age { $age }.
+    .advice = Choose a licence for that age, or check the birth date.
+refusal-no-license-fee = The season { $season } has no price for the licence “{ $license_type }”.
+    .advice = Ask the federation, or choose another licence type.
+refusal-birth-date-in-future = The birth date, { $birth_date }, is later than the date asked for, { $on }.
+    .advice = Check the birth date.
+refusal-rank-beyond-family = The family cannot have a member number { $rank }: its size is { $size }.
+    .advice = Count the family’s members from the oldest, who is number 1.
+refusal-unknown-category = There is no player category “{ $category }”.
+    .advice = Choose one of the federation’s categories, or none.
+refusal-unknown-flag = There is no mark “{ $flag }” for players.
+    .advice = Choose one of those the federation knows.
+refusal-unknown-federation = These are not the rules of “{ $node }”.
+    .advice = Name the federation these rules belong to, or leave it out.
+refusal-unknown-region = There is no region “{ $node }” in this federation.
+    .advice = Choose one of the federation’s regions.
+refusal-unknown-district = There is no district “{ $node }” in this federation.
+    .advice = Choose one of the federation’s districts.
+refusal-district-not-in-region = The district “{ $district }” is not part of the region “{ $region }”.
+    .advice = Choose a district of that region, or leave the region out.
+refusal-club-not-in-path = The club “{ $club }” is not part of “{ $node }”.
+    .advice = Check the club’s number and its district.
+refusal-not-a-club = “{ $node }” is not a club.
+    .advice = Give the number of a club.
+refusal-empty-path = Neither club, nor district, nor region is given.
+    .advice = Give at least the district or the club.
+refusal-no-schedule-matches = { $season ->
+    [none] The federation has set no fee that fits.
+   *[other] For the season { $season } the federation has set no fee that fits ({ fee-category }).
+}
+    .advice = Ask the federation, or change the level, the class or the number.
+refusal-unknown-level = There is no competition level “{ $level }”.
+    .advice = Choose one of the federation’s levels.
+refusal-unknown-class = There is no competition class “{ $class }”.
+    .advice = Choose one of the federation’s classes.
+refusal-unknown-component = There is no component “{ $component }” in this season.
+    .advice = Choose one of the season’s components.
+refusal-currency-mismatch = The currency is { $currency }, and this federation reckons in { $expected }.
+    .advice = Give the amount in { $expected }.
+refusal-players-not-team-size = { $players } players are named for a team of { $team_size }.
+    .advice = Name every player of the team, or none.
+refusal-parts-not-amount = The parts add up to { $sum } and not to { $amount }.
+    .advice = Correct the parts or the amount.
+refusal-same-season = Season { $season } cannot be copied onto itself.
+    .advice = Choose another season to copy to.
+
+## Refusals by the federation’s scripts
+
+refusal-script-budget = A rule of the federation’s own took too long and was stopped ({ $file }, line { $line }; at most { $limit }: { $budget ->
+    [operations] steps
+    [call_levels] nested calls
+    [variables] variables
+    [string_bytes] bytes of text
+    [map_items] entries
+    [array_items] items of a list
+   *[other] parts
+}).
+    .advice = Tell the federation; its script must be made simpler.
+refusal-script-failed = A rule of the federation’s own failed ({ $file }, line { $line }, column { $column }): { $reason }
+    .advice = Tell the federation; its script must be corrected.
+refusal-script-refused = The federation’s own rule refuses: { $message }
+    .advice = Ask the federation ({ $reason_code }).
+refusal-script-invalid = The script { $file } cannot be read (line { $line }, column { $column }): { $reason }
+    .advice = Correct the script there.
+refusal-unknown-hook = Nothing ever calls the function “{ $hook }”.
+    .advice = Give it the name of one of the functions that are called.
+refusal-hook-parameters = The function “{ $hook }” has { $found } parameters; needed are: { $expected }.
+    .advice = Give it exactly these parameters.
+refusal-script-unused = The script { $file } is not used by anything.
+    .advice = Call its functions from another script, or remove it.
+
+## Refusals of rules
+
+refusal-pack-invalid = The rules have errors and cannot answer.
+    .advice = Correct what “carreau rules check” finds.
+refusal-unsupported-format = The rules are written in format { $format }, which this program cannot read.
+    .advice = Use a program of the same age as the rules.
+refusal-section-hash-mismatch = The section “{ $section }” was changed after the rules were put together.
+    .advice = Put the rules together again with “carreau rules pack”.
+refusal-missing-section = The section “{ $section }” is missing.
+    .advice = Add the file { $section }.toml.
+refusal-unknown-section = There is no section “{ $section }”.
+    .advice = Rename the file, or remove it.
+refusal-duplicate-key = “{ $key }” stands there twice.
+    .advice = Give each row a code of its own.
+refusal-missing-translation = The name of “{ $key }” is missing in the language “{ $language }”.
+    .advice = Add the name in that language.
+refusal-period-reversed = The period ends on { $to }, before it begins on { $from }.
+    .advice = Exchange the two dates, or correct one.
+refusal-date-outside-season = The date { $date } is outside the season { $season }.
+    .advice = Choose a date within the season.
+refusal-shares-not-whole = The shares add up to { $sum } % and not to 100 %.
+    .advice = Change the shares so that they add up to 100.
+refusal-percentage-or-amount = “{ $key }” needs a percentage or an amount, and exactly one of them.
+    .advice = Keep one of the two.
+refusal-steps-not-falling = The discounts of “{ $key }” do not fall from one deadline to the next.
+    .advice = Order the steps by date, the largest discount first.
+refusal-unknown-node = There is no region, district or club “{ $node }” in the organisation.
+    .advice = Add it to organisation.toml, or correct the code.
+refusal-unknown-recipient = “{ $recipient }” can receive nothing: it is neither in the organisation nor an account.
+    .advice = Add it to organisation.toml, or correct the code.
+refusal-unknown-reference = There is no source “{ $reference }”.
+    .advice = Add it to sources.toml, or correct the code.
+refusal-tree-invalid = “{ $node }” has no proper place in the organisation.
+    .advice = Keep one federation at the top, and give every other node a parent of a higher level.
+refusal-override-locked = “{ $component }” is the same for all; “{ $node }” may not set an amount of its own.
+    .advice = Remove the row, or unlock the component.
+refusal-override-not-permitted = “{ $set_by }” may not set the amount of “{ $component }” for “{ $node }”; it belongs to { $owner }.
+    .advice = Let the owner set it, or name the level in overridable_by.
+refusal-rows-overlap = Two rows for “{ $key }” hold for the same cases on the same days.
+    .advice = Change the conditions or the dates of one of them.
+refusal-dates-gap = “{ $key }” has no value from { $from } to { $to }.
+    .advice = Close the gap, or add a value for these days.
+refusal-row-unreachable = The row of “{ $key }” can never apply.
+    .advice = Change its conditions, or remove it.
+refusal-value-uncited = “{ $key }” names no source and is not marked as illustrative.
+    .advice = Add a reference, or illustrative = true.
+refusal-waiver-criterion = The waiver “{ $key }” needs “{ $field }” for its kind.
+    .advice = Add it under “when”.
+refusal-field-not-applicable = The field “{ $field }” means nothing here.
+    .advice = Remove it.
+refusal-category-not-applicable = No calculation would ever use this rule ({ fee-category }).
+    .advice = Remove this category of fees from the rule.

@@ -1,0 +1,397 @@
+# Las frases que se muestran, en español. Cada lengua tiene los mismos mensajes; una prueba los compara.
+#
+# Una clave del motor pasa a ser un nombre con guiones: véase en.ftl. Importes, fechas, porcentajes
+# y nombres llegan ya con formato; lo que falta es `none`.
+
+## Formatos
+
+money = { $currency ->
+    [EUR] { $sign }{ $amount } €
+    [GBP] { $sign }{ $amount } £
+    [USD] { $sign }{ $amount } $
+   *[other] { $sign }{ $amount } { $currency }
+}
+percent = { $number } %
+date = { $day } de { month } de { $year }
+month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+club = club { $code }
+named = { $name } ({ $code })
+
+## Palabras para lo que el motor nombra con un código
+
+level = { $level ->
+    [federation] Federación
+    [region] Región
+    [district] Distrito
+    [club] Club
+   *[other] Nivel
+}
+no-level = { $level ->
+    [federation] ninguna federación
+    [region] ninguna región
+    [district] ningún distrito
+    [club] ningún club
+   *[other] ese nivel
+}
+expected = { $expected ->
+    [date] una fecha como 2026-01-31
+    [amount] un importe entre comillas con todos sus decimales, como "12.00"
+    [amount_not_below_zero] un importe que no sea negativo
+    [percentage] un porcentaje entre comillas, como "12.5"
+    [text] un texto
+    [integer] un número entero
+    [boolean] true o false
+    [list] una lista
+    [object] un grupo de campos
+    [one_of] uno de los valores posibles
+    [currency] un código de moneda como EUR
+    [season_code] un código de temporada que termine en un año, como 2026
+    [text_or_names_by_language] un texto, o un nombre por lengua
+    [text_not_number] un texto entre comillas, como "12.50", y no un número decimal
+    [toml] TOML correcto
+    [readable_file] un archivo que se pueda leer como texto
+    [audience] public, member o staff
+    [none] otra cosa
+   *[other] { $expected }
+}
+found = { $found ->
+    [null] nada
+    [boolean] true o false
+    [decimal_number] un número decimal
+    [integer] un número
+    [text] un texto
+    [list] una lista
+    [object] un grupo de campos
+    [none] nada
+   *[other] «{ $found }»
+}
+fee-category = { $fee_category ->
+    [license] licencias
+    [affiliation] afiliación de clubes
+    [competition_entry] inscripciones en competiciones
+    [sanction] homologación de competiciones
+    [suspension] suspensiones
+    [transfer] cambios de club
+   *[other] otras tasas
+}
+adjustment-floor = Nunca por debajo de cero
+adjustment-rounding = Redondeo
+
+## El presupuesto
+
+quote-title = { $license_type } · temporada { $season }
+quote-on = A fecha de { $date }
+quote-age = Edad considerada: { $age }
+quote-component = Parte
+quote-owner = La cobra
+quote-amount = Importe
+quote-subtotal = Subtotal
+quote-total = Total a pagar
+quote-tax-included = del cual IVA ({ $rate } sobre { $net })
+quote-tax-added = IVA ({ $rate } sobre { $net })
+quote-split = Quién recibe qué
+quote-why = Por qué
+quote-source = Fuente: { $source }
+quote-illustrative = A título de ejemplo: inventado para esta demostración.
+quote-refused = No se puede dar ningún precio.
+allowed = Posible aquí: { $allowed }.
+option = Véase { $option }.
+
+## Las comprobaciones
+
+check-error = error
+check-warning = aviso
+check-help = qué hacer
+check-summary = { $errors ->
+    [0] ningún error
+    [one] { $errors } error
+   *[other] { $errors } errores
+}, { $warnings ->
+    [0] ningún aviso
+    [one] { $warnings } aviso
+   *[other] { $warnings } avisos
+}
+
+## Para qué sirven las operaciones
+
+purpose-license-fee-calculate = cuánto cuesta la licencia de un jugador, por qué, y quién recibe qué
+purpose-affiliation-fee-calculate = cuánto cuesta la afiliación de un club
+purpose-entry-fee-calculate = cuánto cuesta la inscripción de un equipo en una competición
+purpose-sanction-fee-calculate = cuánto cuesta homologar una competición, clase por clase
+purpose-suspension-fee-calculate = cuánto cuesta pedir una suspensión
+purpose-surcharge-calculate = descuentos por anticipación y recargos por retraso sobre un importe
+purpose-waiver-calculate = exenciones y descuentos sobre un importe
+purpose-split-calculate = quién recibe qué parte de un importe
+purpose-season-copy = las tarifas de una temporada preparadas para la siguiente
+purpose-pack-check = qué está mal en un conjunto de reglas
+purpose-pack-diff = qué cambia una modificación de las reglas
+
+## Explicaciones
+
+explanation-age = { $age ->
+    [one] { $age } año
+   *[other] { $age } años
+}: nacimiento el { $birth_date }, { $policy ->
+    [calendar_year] edad que se cumple en el año natural de la temporada.
+    [season_start] edad en el primer día de la temporada.
+    [on_date] edad en el día de la solicitud.
+   *[other] edad según la regla de la federación.
+}
+explanation-org-filled-in = { level }: { $node }, según el registro de la federación.
+explanation-component-price = { $component }: { $amount } ({ $owner }).
+explanation-component-level-missing = { $component }: no se cobra nada, porque no consta { no-level } para el club.
+explanation-component-unpriced = { $component }: no se cobra nada, porque no hay ningún importe fijado para este club.
+explanation-component-override = { $component }: { $after } { $before ->
+    [none] (importe fijado por: { $node }).
+   *[other] en lugar de { $before } (importe fijado por: { $node }).
+}
+explanation-subtotal = Las partes suman { $amount }.
+explanation-surcharge-percentage = «{ $surcharge }», desde el { $date }: { $percentage } de { $base }, es decir, { $amount } más.
+explanation-discount-percentage = «{ $surcharge }», hasta el { $date }: { $percentage } de { $base }, es decir, { $amount } menos.
+explanation-surcharge-fixed = «{ $surcharge }», desde el { $date }: { $amount } más.
+explanation-discount-fixed = «{ $surcharge }», hasta el { $date }: { $amount } menos.
+explanation-discount-deadline-passed = «{ $surcharge }» ya no se aplica: el plazo terminó el { $date }.
+explanation-surcharge-not-started = «{ $surcharge }» todavía no se aplica: empieza el { $date }.
+explanation-surcharge-not-in-period = «{ $surcharge }» no se aplica en esta fecha.
+explanation-surcharge-nothing-to-charge = «{ $surcharge }» no se aplica: las partes a las que se refiere no se cobran aquí.
+explanation-waiver-full = «{ $waiver }»: exención total sobre { $base }, es decir, { $amount } menos.
+explanation-waiver-percentage = «{ $waiver }»: { $percentage } de { $base }, es decir, { $amount } menos.
+explanation-waiver-fixed = «{ $waiver }»: { $amount } menos, de { $base }.
+explanation-waiver-capped = «{ $waiver }»: se limita a { $amount } en lugar de { $wanted }, para que nada quede por debajo de cero.
+explanation-waiver-borne-by = «{ $waiver }»: estos { $amount } corren a cargo de: { $node }. Los demás reciben su parte íntegra.
+explanation-waiver-not-eligible = «{ $waiver }» no se aplica: { $criterion ->
+    [age_from] hay que tener al menos { $needed } años, y la edad considerada es { $found }.
+    [age_to] hay que tener como máximo { $needed } años, y la edad considerada es { $found }.
+    [flag] hace falta la mención «{ $needed }».
+    [family_size] hace falta una familia de al menos { $needed } personas, { $found ->
+        [none] y no consta ninguna familia.
+       *[other] y esta tiene { $found }.
+    }
+    [family_rank] empieza con la persona número { $needed } de una familia, { $found ->
+        [none] y no consta ninguna familia.
+       *[other] y esta es la número { $found }.
+    }
+    [person] depende de la persona, y no consta ninguna.
+   *[other] no se cumplen sus condiciones.
+}
+explanation-waiver-not-used = «{ $waiver }» ({ $amount }) no se utiliza: «{ $used }» reduce el precio al menos lo mismo, y solo se aplica una reducción.
+explanation-waiver-nothing-to-waive = «{ $waiver }» no se aplica: no queda nada que reducir.
+explanation-script-adjustment = «{ $label }», por una regla propia de la federación: { $amount }{ $recipient ->
+    [none] .
+   *[other] , en favor de: { $recipient }.
+}
+explanation-script-said = La regla propia de la federación dice: { $text }
+explanation-script-ran = Se ha aplicado la regla propia de la federación ({ $operations } pasos de cálculo).
+explanation-total-floor = El total sería de { $before }; se eleva a cero.
+explanation-total-rounding = El total de { $before } se redondea a { $after }, múltiplo de { $increment }.
+explanation-tax-included = El precio incluye { $tax } de IVA: { $rate } sobre { $base }.
+explanation-tax-added = Se añade el IVA: { $rate } sobre { $base }, es decir, { $tax }.
+explanation-tax-none = { $category ->
+    [exempt] Sin IVA sobre { $base }: exento.
+    [out_of_scope] Sin IVA sobre { $base }: no sujeto al impuesto.
+    [zero] Sin IVA sobre { $base }: el tipo es cero.
+   *[other] Sin IVA sobre { $base }.
+}
+explanation-total = Total a pagar: { $amount }.
+explanation-split-by-component = Cada parte corresponde a la entidad a la que pertenece.
+explanation-split-share = { $recipient }: { $percentage }, es decir, { $amount }.
+explanation-split-level-missing = Como no consta { no-level } para el club, su parte corresponde a: { $recipient }.
+explanation-affiliation-flat = { $component }: { $amount } por club.
+explanation-affiliation-per-member = { $component }: { $count ->
+    [one] { $count } miembro
+   *[other] { $count } miembros
+} a { $price }, es decir, { $amount }.
+explanation-affiliation-tier = { $component }, { $to ->
+    [none] a partir de { $from } miembros
+   *[other] de { $from } a { $to } miembros
+}: { $tiering ->
+    [graduated] { $count ->
+        [one] { $count } miembro
+       *[other] { $count } miembros
+    } de este tramo a { $price }, es decir, { $amount }.
+    [whole_volume] todos los miembros ({ $count }) a { $price }, es decir, { $amount }.
+    [flat_by_tier] un solo importe para el club, { $amount }.
+   *[other] { $amount }.
+}
+explanation-affiliation-not-first-year = { $component }: no se cobra nada, porque no es el primer año del club.
+explanation-entry-per-team = { $component }: { $amount } por equipo.
+explanation-entry-per-player = { $component }: { $count ->
+    [one] { $count } jugador
+   *[other] { $count } jugadores
+} a { $price }, es decir, { $amount }.
+explanation-sanction-class = { $class } ({ $level }): { $amount }.
+explanation-sanction-recipient = La tasa corresponde a: { $recipient }.
+explanation-suspension-fixed = Gastos administrativos: { $amount }.
+explanation-suspension-multiplier = Gastos administrativos: { $multiplier } veces el precio de { $reference_amount } de «{ $license_type }», es decir, { $amount }.
+explanation-suspension-debtor = Debe pagar: { $debtor }.
+explanation-season-years-shifted = De la temporada { $from } a la temporada { $to }, las fechas se desplazan { $years ->
+    [one] { $years } año
+   *[other] { $years } años
+}.
+
+## Solicitudes rechazadas
+
+refusal-invalid-json = El texto no es JSON correcto: línea { $line }, carácter { $column }.
+    .advice = Corrija el texto en ese lugar y vuelva a enviarlo.
+refusal-request-too-large = La solicitud es demasiado grande: { $size_bytes } bytes.
+    .advice = Envíe como máximo { $limit_bytes } bytes cada vez.
+refusal-unknown-op = No existe la operación «{ $op }».
+    .advice = Elija una de las operaciones; «carreau ops» las describe.
+refusal-unknown-field = El campo «{ $field }» no se conoce aquí.
+    .advice = Revise cómo está escrito, o quítelo.
+refusal-missing-field = Falta el campo «{ $field }».
+    .advice = Añádalo.
+refusal-duplicate-field = El campo «{ $field }» aparece dos veces.
+    .advice = Deje solo uno.
+refusal-invalid-type = El valor no se puede leer: hay { found } donde hace falta { expected }.
+    .advice = Escriba { expected }.
+refusal-invalid-value = El valor no sirve: hay { found } donde hace falta { expected }.
+    .advice = Escriba { expected }.
+refusal-too-long = La lista o el texto es demasiado largo: { $size }.
+    .advice = Indique como máximo { $limit }.
+refusal-amount-too-large = El importe es demasiado grande para calcularlo.
+    .advice = Revise los importes y las cantidades indicadas.
+refusal-unknown-handle = Las reglas número { $handle } no están cargadas.
+    .advice = Cargue las reglas antes de preguntar.
+refusal-unknown-season = No existe la temporada «{ $season }» en estas reglas.
+    .advice = Elija una de las temporadas de la federación.
+refusal-season-ended = La temporada { $season } terminó el { $ends_on }; la fecha pedida es el { $on }.
+    .advice = Elija una temporada posterior, o una fecha anterior a ese final.
+refusal-unknown-license-type = No existe el tipo de licencia «{ $license_type }».
+    .advice = Elija uno de los tipos de licencia de la federación.
+refusal-license-type-not-for-age = La licencia «{ $license_type }» no está prevista a los { $age } años.
+    .advice = Elija una licencia para esa edad, o revise la fecha de nacimiento.
+refusal-no-license-fee = La temporada { $season } no tiene precio para la licencia «{ $license_type }».
+    .advice = Pregunte a la federación, o elija otro tipo de licencia.
+refusal-birth-date-in-future = La fecha de nacimiento, { $birth_date }, es posterior a la fecha pedida, { $on }.
+    .advice = Revise la fecha de nacimiento.
+refusal-rank-beyond-family = La familia no tiene una persona número { $rank }: cuenta con { $size }.
+    .advice = Cuente a los miembros de la familia desde el mayor, que es el número 1.
+refusal-unknown-category = No existe la categoría de jugadores «{ $category }».
+    .advice = Elija una de las categorías de la federación, o ninguna.
+refusal-unknown-flag = No existe la mención «{ $flag }» para jugadores.
+    .advice = Elija una de las que conoce la federación.
+refusal-unknown-federation = Estas reglas no son las de «{ $node }».
+    .advice = Indique la federación de estas reglas, o ninguna.
+refusal-unknown-region = La federación no tiene ninguna región «{ $node }».
+    .advice = Elija una de las regiones de la federación.
+refusal-unknown-district = La federación no tiene ningún distrito «{ $node }».
+    .advice = Elija uno de los distritos de la federación.
+refusal-district-not-in-region = El distrito «{ $district }» no forma parte de la región «{ $region }».
+    .advice = Elija un distrito de esa región, o no indique la región.
+refusal-club-not-in-path = El club «{ $club }» no forma parte de «{ $node }».
+    .advice = Revise el número del club y su distrito.
+refusal-not-a-club = «{ $node }» no es un club.
+    .advice = Indique el número de un club.
+refusal-empty-path = No se indica club, ni distrito, ni región.
+    .advice = Indique al menos el distrito o el club.
+refusal-no-schedule-matches = { $season ->
+    [none] La federación no ha fijado ninguna tarifa que corresponda.
+   *[other] Para la temporada { $season }, la federación no ha fijado ninguna tarifa que corresponda ({ fee-category }).
+}
+    .advice = Pregunte a la federación, o cambie el nivel, la clase o la cantidad.
+refusal-unknown-level = No existe el nivel de competición «{ $level }».
+    .advice = Elija uno de los niveles de la federación.
+refusal-unknown-class = No existe la clase de competición «{ $class }».
+    .advice = Elija una de las clases de la federación.
+refusal-unknown-component = No existe la parte «{ $component }» en esta temporada.
+    .advice = Elija una de las partes de la temporada.
+refusal-currency-mismatch = La moneda es { $currency }, pero esta federación cuenta en { $expected }.
+    .advice = Indique el importe en { $expected }.
+refusal-players-not-team-size = Jugadores nombrados: { $players }, para un equipo de { $team_size }.
+    .advice = Nombre a todos los jugadores del equipo, o a ninguno.
+refusal-parts-not-amount = Las partes suman { $sum } y no { $amount }.
+    .advice = Corrija las partes o el importe.
+refusal-same-season = La temporada { $season } no se puede copiar sobre sí misma.
+    .advice = Elija otra temporada de destino.
+
+## Rechazos por los programas de la federación
+
+refusal-script-budget = Una regla propia de la federación necesitaba demasiado y se detuvo ({ $file }, línea { $line }; como máximo { $limit } { $budget ->
+    [operations] pasos
+    [call_levels] llamadas anidadas
+    [variables] variables
+    [string_bytes] bytes de texto
+    [map_items] entradas
+    [array_items] elementos de una lista
+   *[other] partes
+}).
+    .advice = Avise a la federación; hay que simplificar su programa.
+refusal-script-failed = Una regla propia de la federación ha fallado ({ $file }, línea { $line }, columna { $column }): { $reason }
+    .advice = Avise a la federación; hay que corregir su programa.
+refusal-script-refused = La regla propia de la federación lo rechaza: { $message }
+    .advice = Pregunte a la federación ({ $reason_code }).
+refusal-script-invalid = El programa { $file } no se puede leer (línea { $line }, columna { $column }): { $reason }
+    .advice = Corrija el programa en ese lugar.
+refusal-unknown-hook = Nada llama nunca a la función «{ $hook }».
+    .advice = Dele el nombre de una de las funciones que se llaman.
+refusal-hook-parameters = La función «{ $hook }» tiene { $found } parámetros; hacen falta: { $expected }.
+    .advice = Dele exactamente esos parámetros.
+refusal-script-unused = El programa { $file } no se usa en ninguna parte.
+    .advice = Llame a sus funciones desde otro programa, o quítelo.
+
+## Rechazos de reglas
+
+refusal-pack-invalid = Las reglas tienen errores y no pueden responder.
+    .advice = Corrija lo que encuentre «carreau rules check».
+refusal-unsupported-format = Las reglas están en el formato { $format }, que este programa no sabe leer.
+    .advice = Use un programa de la misma época que las reglas.
+refusal-section-hash-mismatch = La sección «{ $section }» se modificó después de reunir las reglas.
+    .advice = Reúna de nuevo las reglas con «carreau rules pack».
+refusal-missing-section = Falta la sección «{ $section }».
+    .advice = Añada el archivo { $section }.toml.
+refusal-unknown-section = No existe la sección «{ $section }».
+    .advice = Cambie el nombre del archivo, o quítelo.
+refusal-duplicate-key = «{ $key }» aparece dos veces.
+    .advice = Dé a cada fila su propio código.
+refusal-missing-translation = Falta el nombre de «{ $key }» en la lengua «{ $language }».
+    .advice = Añada el nombre en esa lengua.
+refusal-period-reversed = El periodo termina el { $to }, antes de empezar el { $from }.
+    .advice = Intercambie las dos fechas, o corrija una.
+refusal-date-outside-season = La fecha { $date } está fuera de la temporada { $season }.
+    .advice = Elija una fecha dentro de la temporada.
+refusal-shares-not-whole = Las participaciones suman { $sum } % y no 100 %.
+    .advice = Cambie las participaciones para que sumen 100.
+refusal-percentage-or-amount = «{ $key }» necesita un porcentaje o un importe, y solo uno de los dos.
+    .advice = Deje solo uno.
+refusal-steps-not-falling = Los descuentos de «{ $key }» no disminuyen de un plazo al siguiente.
+    .advice = Ordene los pasos por fecha, el mayor descuento primero.
+refusal-unknown-node = La organización no tiene región, distrito ni club «{ $node }».
+    .advice = Añádalo a organisation.toml, o corrija el código.
+refusal-unknown-recipient = «{ $recipient }» no puede recibir nada: no está en la organización ni es una cuenta.
+    .advice = Añádalo a organisation.toml, o corrija el código.
+refusal-unknown-reference = No existe la fuente «{ $reference }».
+    .advice = Añádala a sources.toml, o corrija el código.
+refusal-tree-invalid = «{ $node }» no tiene un lugar correcto en la organización.
+    .advice = Deje una sola federación arriba, y dé a los demás un superior de un nivel más alto.
+refusal-override-locked = «{ $component }» es igual para todos; «{ $node }» no puede fijar su propio importe.
+    .advice = Quite la fila, o desbloquee la parte.
+refusal-override-not-permitted = «{ $set_by }» no puede fijar el importe de «{ $component }» para «{ $node }»; corresponde a: { $owner }.
+    .advice = Deje que lo fije su titular, o indique el nivel en overridable_by.
+refusal-rows-overlap = Dos filas de «{ $key }» valen para los mismos casos en los mismos días.
+    .advice = Cambie las condiciones o las fechas de una de ellas.
+refusal-dates-gap = «{ $key }» no tiene valor del { $from } al { $to }.
+    .advice = Cierre el hueco, o añada un valor para esos días.
+refusal-row-unreachable = La fila de «{ $key }» no se puede aplicar nunca.
+    .advice = Cambie sus condiciones, o quítela.
+refusal-value-uncited = «{ $key }» no indica ninguna fuente ni está marcado como ejemplo.
+    .advice = Añada reference, o illustrative = true.
+refusal-waiver-criterion = El descuento «{ $key }» necesita «{ $field }» por su clase.
+    .advice = Añádalo bajo «when».
+refusal-field-not-applicable = El campo «{ $field }» no significa nada aquí.
+    .advice = Quítelo.
+refusal-category-not-applicable = Ningún cálculo usaría nunca esta regla ({ fee-category }).
+    .advice = Quite esta categoría de la regla.

@@ -1,0 +1,403 @@
+# Les phrases affichées, en français. Chaque langue a les mêmes messages ; un test les compare.
+#
+# Une clé du moteur devient un identifiant à traits d’union : voir en.ftl. Montants, dates,
+# pourcentages et noms arrivent déjà mis en forme ; ce qui manque est `none`.
+
+## Formats
+
+money = { $currency ->
+    [EUR] { $sign }{ $amount } €
+    [GBP] { $sign }{ $amount } £
+    [USD] { $sign }{ $amount } $
+   *[other] { $sign }{ $amount } { $currency }
+}
+percent = { $number } %
+date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { month } { $year }
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+club = club { $code }
+named = { $name } ({ $code })
+
+## Ce que le moteur désigne par un code
+
+level = { $level ->
+    [federation] Fédération
+    [region] Ligue
+    [district] Comité
+    [club] Club
+   *[other] Échelon
+}
+no-level = { $level ->
+    [federation] aucune fédération n’est indiquée
+    [region] aucune ligue n’est indiquée
+    [district] aucun comité n’est indiqué
+    [club] aucun club n’est indiqué
+   *[other] cet échelon n’est pas indiqué
+}
+expected = { $expected ->
+    [date] une date comme 2026-01-31
+    [amount] un montant entre guillemets, avec toutes ses décimales, comme "12.00"
+    [amount_not_below_zero] un montant qui n’est pas négatif
+    [percentage] un pourcentage entre guillemets, comme "12.5"
+    [text] un texte
+    [integer] un nombre entier
+    [boolean] true ou false
+    [list] une liste
+    [object] un groupe de champs
+    [one_of] l’une des valeurs possibles
+    [currency] un code de monnaie comme EUR
+    [season_code] un code de saison qui finit par une année, comme 2026
+    [text_or_names_by_language] un texte, ou un nom par langue
+    [text_not_number] un texte entre guillemets, comme "12.50", et non un nombre décimal
+    [toml] du TOML correct
+    [readable_file] un fichier lisible comme texte
+    [audience] public, member ou staff
+    [none] autre chose
+   *[other] { $expected }
+}
+found = { $found ->
+    [null] rien
+    [boolean] true ou false
+    [decimal_number] un nombre décimal
+    [integer] un nombre
+    [text] un texte
+    [list] une liste
+    [object] un groupe de champs
+    [none] rien
+   *[other] « { $found } »
+}
+fee-category = { $fee_category ->
+    [license] licences
+    [affiliation] affiliation des clubs
+    [competition_entry] engagements en compétition
+    [sanction] homologation des compétitions
+    [suspension] suspensions
+    [transfer] mutations
+   *[other] autres droits
+}
+adjustment-floor = Jamais en dessous de zéro
+adjustment-rounding = Arrondi
+
+## Le devis
+
+quote-title = { $license_type } · saison { $season }
+quote-on = Au { $date }
+quote-age = Âge retenu : { $age }
+quote-component = Part
+quote-owner = Perçue par
+quote-amount = Montant
+quote-subtotal = Sous-total
+quote-total = Total à payer
+quote-tax-included = dont TVA ({ $rate } sur { $net })
+quote-tax-added = TVA ({ $rate } sur { $net })
+quote-split = Qui reçoit quoi
+quote-why = Pourquoi
+quote-source = Source : { $source }
+quote-illustrative = À titre d’illustration : inventé pour cette démonstration.
+quote-refused = Aucun prix ne peut être donné.
+allowed = Possible ici : { $allowed }.
+option = Voir { $option }.
+
+## Les contrôles
+
+check-error = erreur
+check-warning = avertissement
+check-help = que faire
+check-summary = { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+
+## À quoi servent les opérations
+
+purpose-license-fee-calculate = ce que coûte la licence d’un joueur, pourquoi, et qui reçoit quoi
+purpose-affiliation-fee-calculate = ce que coûte l’affiliation d’un club
+purpose-entry-fee-calculate = ce que coûte l’engagement d’une équipe dans une compétition
+purpose-sanction-fee-calculate = ce que coûte l’homologation d’une compétition, classe par classe
+purpose-suspension-fee-calculate = ce que coûte une demande de suspension
+purpose-surcharge-calculate = remises pour prise anticipée et majorations de retard sur un montant
+purpose-waiver-calculate = exonérations et réductions sur un montant
+purpose-split-calculate = qui reçoit quelle part d’un montant
+purpose-season-copy = les tarifs d’une saison préparés pour la suivante
+purpose-pack-check = ce qui ne va pas dans un ensemble de règles
+purpose-pack-diff = ce qu’une modification des règles change
+
+## Explications
+
+explanation-age = { $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+} : naissance le { $birth_date }, { $policy ->
+    [calendar_year] âge atteint dans l’année civile de la saison.
+    [season_start] âge au premier jour de la saison.
+    [on_date] âge au jour de la demande.
+   *[other] âge selon la règle de la fédération.
+}
+explanation-org-filled-in = { level } : { $node }, d’après l’annuaire de la fédération.
+explanation-component-price = { $component } : { $amount } ({ $owner }).
+explanation-component-level-missing = { $component } : rien n’est perçu, car { no-level } pour le club.
+explanation-component-unpriced = { $component } : rien n’est perçu, car aucun montant n’est fixé pour ce club.
+explanation-component-override = { $component } : { $after } { $before ->
+    [none] ({ $node } a fixé ce montant).
+   *[other] au lieu de { $before } ({ $node } a fixé son propre montant).
+}
+explanation-subtotal = La somme des parts est de { $amount }.
+explanation-surcharge-percentage = « { $surcharge } », à partir du { $date } : { $percentage } de { $base }, soit { $amount } de plus.
+explanation-discount-percentage = « { $surcharge } », jusqu’au { $date } : { $percentage } de { $base }, soit { $amount } de moins.
+explanation-surcharge-fixed = « { $surcharge } », à partir du { $date } : { $amount } de plus.
+explanation-discount-fixed = « { $surcharge } », jusqu’au { $date } : { $amount } de moins.
+explanation-discount-deadline-passed = « { $surcharge } » ne s’applique plus : le délai est passé depuis le { $date }.
+explanation-surcharge-not-started = « { $surcharge } » ne s’applique pas encore, mais seulement à partir du { $date }.
+explanation-surcharge-not-in-period = « { $surcharge } » ne s’applique pas à cette date.
+explanation-surcharge-nothing-to-charge = « { $surcharge } » ne s’applique pas : les parts concernées ne sont pas perçues ici.
+explanation-waiver-full = « { $waiver } » : exonération totale sur { $base }, soit { $amount } de moins.
+explanation-waiver-percentage = « { $waiver } » : { $percentage } de { $base }, soit { $amount } de moins.
+explanation-waiver-fixed = « { $waiver } » : { $amount } de moins, sur { $base }.
+explanation-waiver-capped = « { $waiver } » : réduction limitée à { $amount } au lieu de { $wanted }, pour que rien ne soit négatif.
+explanation-waiver-borne-by = « { $waiver } » : ces { $amount } sont à la charge de : { $node }. Les autres reçoivent leur part entière.
+explanation-waiver-not-eligible = « { $waiver } » ne s’applique pas : { $criterion ->
+    [age_from] il faut au moins { $needed } ans, et l’âge retenu est de { $found }.
+    [age_to] il faut au plus { $needed } ans, et l’âge retenu est de { $found }.
+    [flag] il faut la mention « { $needed } ».
+    [family_size] il faut une famille d’au moins { $needed } personnes, { $found ->
+        [none] et aucune famille n’est indiquée.
+       *[other] et celle-ci en compte { $found }.
+    }
+    [family_rank] la réduction commence à la personne numéro { $needed } d’une famille, { $found ->
+        [none] et aucune famille n’est indiquée.
+       *[other] et il s’agit du numéro { $found }.
+    }
+    [person] la réduction dépend de la personne, et personne n’est nommé.
+   *[other] ses conditions ne sont pas remplies.
+}
+explanation-waiver-not-used = « { $waiver } » ({ $amount }) n’est pas retenu : « { $used } » réduit le prix au moins autant, et une seule réduction s’applique.
+explanation-waiver-nothing-to-waive = « { $waiver } » ne s’applique pas : il ne reste rien à réduire.
+explanation-script-adjustment = « { $label } », par une règle propre à la fédération : { $amount }{ $recipient ->
+    [none] .
+   *[other] , au profit de : { $recipient }.
+}
+explanation-script-said = La règle propre à la fédération précise : { $text }
+explanation-script-ran = La règle propre à la fédération a été appliquée ({ $operations } étapes de calcul).
+explanation-total-floor = Le total serait de { $before } ; il est ramené à zéro.
+explanation-total-rounding = Le total de { $before } est arrondi à { $after }, un multiple de { $increment }.
+explanation-tax-included = Le prix contient { $tax } de TVA : { $rate } sur { $base }.
+explanation-tax-added = La TVA s’ajoute : { $rate } sur { $base }, soit { $tax }.
+explanation-tax-none = { $category ->
+    [exempt] Pas de TVA sur { $base } : exonération.
+    [out_of_scope] Pas de TVA sur { $base } : hors du champ de la taxe.
+    [zero] Pas de TVA sur { $base } : taux zéro.
+   *[other] Pas de TVA sur { $base }.
+}
+explanation-total = Total à payer : { $amount }.
+explanation-split-by-component = Chaque part revient à l’échelon auquel elle appartient.
+explanation-split-share = { $recipient } : { $percentage }, soit { $amount }.
+explanation-split-level-missing = Comme { no-level } pour le club, sa part revient à : { $recipient }.
+explanation-affiliation-flat = { $component } : { $amount } par club.
+explanation-affiliation-per-member = { $component } : { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+} à { $price }, soit { $amount }.
+explanation-affiliation-tier = { $component }, { $to ->
+    [none] à partir de { $from } membres
+   *[other] de { $from } à { $to } membres
+} : { $tiering ->
+    [graduated] { $count ->
+        [one] { $count } membre
+       *[other] { $count } membres
+    } de cette tranche à { $price }, soit { $amount }.
+    [whole_volume] l’ensemble des { $count } membres à { $price }, soit { $amount }.
+    [flat_by_tier] un seul montant pour le club, { $amount }.
+   *[other] { $amount }.
+}
+explanation-affiliation-not-first-year = { $component } : rien n’est perçu, car ce n’est pas la première année du club.
+explanation-entry-per-team = { $component } : { $amount } par équipe.
+explanation-entry-per-player = { $component } : { $count ->
+    [one] { $count } joueur
+   *[other] { $count } joueurs
+} à { $price }, soit { $amount }.
+explanation-sanction-class = { $class } ({ $level }) : { $amount }.
+explanation-sanction-recipient = Ce droit revient à : { $recipient }.
+explanation-suspension-fixed = Frais administratifs : { $amount }.
+explanation-suspension-multiplier = Frais administratifs : { $multiplier } fois le prix de la licence « { $license_type } » de { $reference_amount }, soit { $amount }.
+explanation-suspension-debtor = Frais à la charge de : { $debtor }.
+explanation-season-years-shifted = De la saison { $from } à la saison { $to }, les dates sont décalées de { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}.
+
+## Demandes refusées
+
+refusal-invalid-json = Le texte n’est pas du JSON correct : ligne { $line }, caractère { $column }.
+    .advice = Corrigez le texte à cet endroit et renvoyez-le.
+refusal-request-too-large = La demande est trop grande : { $size_bytes } octets.
+    .advice = Envoyez au plus { $limit_bytes } octets à la fois.
+refusal-unknown-op = L’opération « { $op } » n’existe pas.
+    .advice = Choisissez l’une des opérations ; « carreau ops » les décrit.
+refusal-unknown-field = Le champ « { $field } » est inconnu ici.
+    .advice = Vérifiez son orthographe, ou supprimez-le.
+refusal-missing-field = Le champ « { $field } » manque.
+    .advice = Ajoutez-le.
+refusal-duplicate-field = Le champ « { $field } » figure deux fois.
+    .advice = Gardez l’un des deux.
+refusal-invalid-type = La valeur ne peut pas être lue : { found } figure là où il faut { expected }.
+    .advice = Écrivez { expected }.
+refusal-invalid-value = La valeur ne convient pas : { found } figure là où il faut { expected }.
+    .advice = Écrivez { expected }.
+refusal-too-long = La liste ou le texte est trop long : { $size }.
+    .advice = Donnez-en au plus { $limit }.
+refusal-amount-too-large = Le montant est trop grand pour être calculé.
+    .advice = Vérifiez les montants et les nombres indiqués.
+refusal-unknown-handle = Les règles numéro { $handle } ne sont pas chargées.
+    .advice = Chargez les règles avant de poser une question.
+refusal-unknown-season = La saison « { $season } » n’existe pas dans ces règles.
+    .advice = Choisissez l’une des saisons de la fédération.
+refusal-season-ended = La saison { $season } s’est terminée le { $ends_on } ; la date demandée est le { $on }.
+    .advice = Choisissez une saison suivante, ou une date avant cette fin.
+refusal-unknown-license-type = Le type de licence « { $license_type } » n’existe pas.
+    .advice = Choisissez l’un des types de licence de la fédération.
+refusal-license-type-not-for-age = La licence « { $license_type } » n’est pas prévue à { $age } ans.
+    .advice = Choisissez une licence pour cet âge, ou vérifiez la date de naissance.
+refusal-no-license-fee = La saison { $season } n’a pas de prix pour la licence « { $license_type } ».
+    .advice = Demandez à la fédération, ou choisissez un autre type de licence.
+refusal-birth-date-in-future = La date de naissance, { $birth_date }, est postérieure à la date demandée, { $on }.
+    .advice = Vérifiez la date de naissance.
+refusal-rank-beyond-family = La famille n’a pas de membre numéro { $rank } : elle compte { $size ->
+    [one] { $size } personne
+   *[other] { $size } personnes
+}.
+    .advice = Comptez les membres de la famille à partir du plus âgé, qui est le numéro 1.
+refusal-unknown-category = La catégorie de joueurs « { $category } » n’existe pas.
+    .advice = Choisissez l’une des catégories de la fédération, ou aucune.
+refusal-unknown-flag = La mention « { $flag } » n’existe pas pour les joueurs.
+    .advice = Choisissez l’une de celles que la fédération connaît.
+refusal-unknown-federation = Ces règles ne sont pas celles de « { $node } ».
+    .advice = Indiquez la fédération de ces règles, ou aucune.
+refusal-unknown-region = La fédération n’a pas de ligue « { $node } ».
+    .advice = Choisissez l’une des ligues de la fédération.
+refusal-unknown-district = La fédération n’a pas de comité « { $node } ».
+    .advice = Choisissez l’un des comités de la fédération.
+refusal-district-not-in-region = Le comité « { $district } » ne fait pas partie de la ligue « { $region } ».
+    .advice = Choisissez un comité de cette ligue, ou n’indiquez pas la ligue.
+refusal-club-not-in-path = Le club « { $club } » ne fait pas partie de « { $node } ».
+    .advice = Vérifiez le numéro du club et son comité.
+refusal-not-a-club = « { $node } » n’est pas un club.
+    .advice = Indiquez le numéro d’un club.
+refusal-empty-path = Ni club, ni comité, ni ligue n’est indiqué.
+    .advice = Indiquez au moins le comité ou le club.
+refusal-no-schedule-matches = { $season ->
+    [none] La fédération n’a fixé aucun tarif qui convienne.
+   *[other] Pour la saison { $season }, la fédération n’a fixé aucun tarif qui convienne ({ fee-category }).
+}
+    .advice = Demandez à la fédération, ou changez le niveau, la classe ou le nombre.
+refusal-unknown-level = Le niveau de compétition « { $level } » n’existe pas.
+    .advice = Choisissez l’un des niveaux de la fédération.
+refusal-unknown-class = La classe de compétition « { $class } » n’existe pas.
+    .advice = Choisissez l’une des classes de la fédération.
+refusal-unknown-component = La part « { $component } » n’existe pas dans cette saison.
+    .advice = Choisissez l’une des parts de la saison.
+refusal-currency-mismatch = La monnaie est { $currency }, or cette fédération compte en { $expected }.
+    .advice = Indiquez le montant en { $expected }.
+refusal-players-not-team-size = Nombre de joueurs nommés : { $players }, pour une équipe de { $team_size }.
+    .advice = Nommez tous les joueurs de l’équipe, ou aucun.
+refusal-parts-not-amount = La somme des parts est de { $sum } et non de { $amount }.
+    .advice = Corrigez les parts ou le montant.
+refusal-same-season = La saison { $season } ne peut pas être copiée sur elle-même.
+    .advice = Choisissez une autre saison d’arrivée.
+
+## Refus par les scripts de la fédération
+
+refusal-script-budget = Une règle propre à la fédération a pris trop de temps et a été arrêtée ({ $file }, ligne { $line } ; au plus { $limit } { $budget ->
+    [operations] étapes
+    [call_levels] appels imbriqués
+    [variables] variables
+    [string_bytes] octets de texte
+    [map_items] entrées
+    [array_items] éléments d’une liste
+   *[other] parties
+}).
+    .advice = Prévenez la fédération ; son script doit être simplifié.
+refusal-script-failed = Une règle propre à la fédération a échoué ({ $file }, ligne { $line }, colonne { $column }) : { $reason }
+    .advice = Prévenez la fédération ; son script doit être corrigé.
+refusal-script-refused = La règle propre à la fédération refuse : { $message }
+    .advice = Demandez à la fédération ({ $reason_code }).
+refusal-script-invalid = Le script { $file } ne peut pas être lu (ligne { $line }, colonne { $column }) : { $reason }
+    .advice = Corrigez le script à cet endroit.
+refusal-unknown-hook = Rien n’appelle jamais la fonction « { $hook } ».
+    .advice = Donnez-lui le nom de l’une des fonctions qui sont appelées.
+refusal-hook-parameters = La fonction « { $hook } » a { $found } paramètres ; il faut : { $expected }.
+    .advice = Donnez-lui exactement ces paramètres.
+refusal-script-unused = Le script { $file } ne sert à rien.
+    .advice = Appelez ses fonctions depuis un autre script, ou supprimez-le.
+
+## Refus de règles
+
+refusal-pack-invalid = Les règles contiennent des erreurs et ne peuvent pas répondre.
+    .advice = Corrigez ce que trouve « carreau rules check ».
+refusal-unsupported-format = Les règles sont au format { $format }, que ce programme ne sait pas lire.
+    .advice = Utilisez un programme de la même époque que les règles.
+refusal-section-hash-mismatch = La section « { $section } » a été modifiée après l’assemblage des règles.
+    .advice = Assemblez de nouveau les règles avec « carreau rules pack ».
+refusal-missing-section = La section « { $section } » manque.
+    .advice = Ajoutez le fichier { $section }.toml.
+refusal-unknown-section = La section « { $section } » n’existe pas.
+    .advice = Renommez le fichier, ou supprimez-le.
+refusal-duplicate-key = « { $key } » figure deux fois.
+    .advice = Donnez à chaque ligne son propre code.
+refusal-missing-translation = Le nom de « { $key } » manque dans la langue « { $language } ».
+    .advice = Ajoutez le nom dans cette langue.
+refusal-period-reversed = La période finit le { $to }, avant de commencer le { $from }.
+    .advice = Échangez les deux dates, ou corrigez-en une.
+refusal-date-outside-season = La date du { $date } est hors de la saison { $season }.
+    .advice = Choisissez une date dans la saison.
+refusal-shares-not-whole = La somme des parts est de { $sum } % et non de 100 %.
+    .advice = Modifiez les parts pour que leur somme soit 100.
+refusal-percentage-or-amount = « { $key } » demande un pourcentage ou un montant, et un seul des deux.
+    .advice = Gardez l’un des deux.
+refusal-steps-not-falling = Les remises de « { $key } » ne diminuent pas d’une échéance à la suivante.
+    .advice = Classez les étapes par date, la plus forte remise d’abord.
+refusal-unknown-node = L’organisation n’a ni ligue, ni comité, ni club « { $node } ».
+    .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
+refusal-unknown-recipient = « { $recipient } » ne peut rien recevoir : ce n’est ni un membre de l’organisation ni un compte.
+    .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
+refusal-unknown-reference = La source « { $reference } » n’existe pas.
+    .advice = Ajoutez-la à sources.toml, ou corrigez le code.
+refusal-tree-invalid = « { $node } » n’a pas de place correcte dans l’organisation.
+    .advice = Gardez une seule fédération au sommet, et donnez aux autres un parent d’un échelon supérieur.
+refusal-override-locked = « { $component } » est identique pour tous ; « { $node } » ne peut pas fixer son propre montant.
+    .advice = Supprimez la ligne, ou déverrouillez la part.
+refusal-override-not-permitted = « { $set_by } » ne peut pas fixer le montant de « { $component } » pour « { $node } » ; il relève de : { $owner }.
+    .advice = Laissez le propriétaire le fixer, ou indiquez l’échelon dans overridable_by.
+refusal-rows-overlap = Deux lignes de « { $key } » valent pour les mêmes cas aux mêmes jours.
+    .advice = Modifiez les conditions ou les dates de l’une d’elles.
+refusal-dates-gap = « { $key } » n’a pas de valeur du { $from } au { $to }.
+    .advice = Comblez le trou, ou ajoutez une valeur pour ces jours.
+refusal-row-unreachable = La ligne de « { $key } » ne peut jamais s’appliquer.
+    .advice = Modifiez ses conditions, ou supprimez-la.
+refusal-value-uncited = « { $key } » n’indique aucune source et n’est pas donné à titre d’illustration.
+    .advice = Ajoutez reference, ou illustrative = true.
+refusal-waiver-criterion = La réduction « { $key } » a besoin de « { $field } » pour sa sorte.
+    .advice = Ajoutez-le sous « when ».
+refusal-field-not-applicable = Le champ « { $field } » n’a pas de sens ici.
+    .advice = Supprimez-le.
+refusal-category-not-applicable = Aucun calcul n’utiliserait jamais cette règle ({ fee-category }).
+    .advice = Retirez cette catégorie de la règle.

@@ -1,0 +1,387 @@
+# Meningarna som visas, på svenska. Varje språk har samma meddelanden; ett test jämför dem.
+#
+# En nyckel från motorn blir ett id med bindestreck: se en.ftl. Belopp, datum, procent och namn
+# kommer färdigformaterade; det som utelämnats är `none`.
+
+## Format
+
+money = { $currency ->
+    [SEK] { $sign }{ $amount } kr
+    [EUR] { $sign }{ $amount } €
+    [GBP] { $sign }{ $amount } £
+   *[other] { $sign }{ $amount } { $currency }
+}
+percent = { $number } %
+date = { $day } { month } { $year }
+month = { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
+club = förening { $code }
+named = { $name } ({ $code })
+
+## Ord för det som motorn anger med en kod
+
+level = { $level ->
+    [federation] Förbund
+    [region] Region
+    [district] Distrikt
+    [club] Förening
+   *[other] Nivå
+}
+no-level = { $level ->
+    [federation] inget förbund är angivet
+    [region] ingen region är angiven
+    [district] inget distrikt är angivet
+    [club] ingen förening är angiven
+   *[other] ingen sådan nivå är angiven
+}
+expected = { $expected ->
+    [date] ett datum som 2026-01-31
+    [amount] ett belopp inom citattecken med alla decimaler, som "12.00"
+    [amount_not_below_zero] ett belopp som inte är negativt
+    [percentage] en procentsats inom citattecken, som "12.5"
+    [text] text
+    [integer] ett heltal
+    [boolean] true eller false
+    [list] en lista
+    [object] en grupp av fält
+    [one_of] ett av de möjliga värdena
+    [currency] en valutakod som SEK
+    [season_code] en säsongskod som slutar med ett årtal, som 2026
+    [text_or_names_by_language] text, eller ett namn per språk
+    [text_not_number] text inom citattecken, som "12.50", och inget decimaltal
+    [toml] giltig TOML
+    [readable_file] en fil som kan läsas som text
+    [audience] public, member eller staff
+    [none] något annat
+   *[other] { $expected }
+}
+found = { $found ->
+    [null] ingenting
+    [boolean] true eller false
+    [decimal_number] ett decimaltal
+    [integer] ett tal
+    [text] text
+    [list] en lista
+    [object] en grupp av fält
+    [none] ingenting
+   *[other] ”{ $found }”
+}
+fee-category = { $fee_category ->
+    [license] licenser
+    [affiliation] föreningsavgift
+    [competition_entry] anmälan till tävling
+    [sanction] sanktion av tävlingar
+    [suspension] avstängningar
+    [transfer] övergångar
+   *[other] övriga avgifter
+}
+adjustment-floor = Aldrig under noll
+adjustment-rounding = Avrundning
+
+## Prisuppgiften
+
+quote-title = { $license_type } · säsongen { $season }
+quote-on = Per den { $date }
+quote-age = Räknad ålder: { $age }
+quote-component = Del
+quote-owner = Tas ut av
+quote-amount = Belopp
+quote-subtotal = Delsumma
+quote-total = Att betala
+quote-tax-included = varav moms ({ $rate } på { $net })
+quote-tax-added = Moms ({ $rate } på { $net })
+quote-split = Vem som får vad
+quote-why = Varför
+quote-source = Källa: { $source }
+quote-illustrative = Exempel: påhittat för den här demonstrationen.
+quote-refused = Det går inte att ange något pris.
+allowed = Möjligt här: { $allowed }.
+option = Se { $option }.
+
+## Kontrollerna
+
+check-error = fel
+check-warning = varning
+check-help = gör så här
+check-summary = { $errors ->
+    [0] inga fel
+   *[other] { $errors } fel
+}, { $warnings ->
+    [0] inga varningar
+    [one] { $warnings } varning
+   *[other] { $warnings } varningar
+}
+
+## Vad åtgärderna är till för
+
+purpose-license-fee-calculate = vad en spelares licens kostar, varför, och vem som får vad
+purpose-affiliation-fee-calculate = vad en förenings medlemskap i förbundet kostar
+purpose-entry-fee-calculate = vad ett lags anmälan till en tävling kostar
+purpose-sanction-fee-calculate = vad sanktionen av en tävling kostar, klass för klass
+purpose-suspension-fee-calculate = vad en begäran om avstängning kostar
+purpose-surcharge-calculate = rabatter för tidig anmälan och förseningsavgifter på ett belopp
+purpose-waiver-calculate = befrielser och rabatter på ett belopp
+purpose-split-calculate = vem som får vilken del av ett belopp
+purpose-season-copy = en säsongs avgifter förberedda för nästa
+purpose-pack-check = vad som är fel i en uppsättning regler
+purpose-pack-diff = vad en ändring av reglerna ändrar
+
+## Förklaringar
+
+explanation-age = { $age } år: född { $birth_date }, { $policy ->
+    [calendar_year] åldern som uppnås under säsongens kalenderår.
+    [season_start] åldern på säsongens första dag.
+    [on_date] åldern den dag som frågan gäller.
+   *[other] åldern enligt förbundets regel.
+}
+explanation-org-filled-in = { level }: { $node }, enligt förbundets register.
+explanation-component-price = { $component }: { $amount } ({ $owner }).
+explanation-component-level-missing = { $component }: ingenting tas ut, eftersom { no-level } för föreningen.
+explanation-component-unpriced = { $component }: ingenting tas ut, eftersom inget belopp är bestämt för den här föreningen.
+explanation-component-override = { $component }: { $after } { $before ->
+    [none] enligt beslut av { $node }.
+   *[other] i stället för { $before }, enligt beslut av { $node }.
+}
+explanation-subtotal = Delarna blir tillsammans { $amount }.
+explanation-surcharge-percentage = ”{ $surcharge }”, från och med { $date }: { $percentage } av { $base }, det vill säga { $amount } mer.
+explanation-discount-percentage = ”{ $surcharge }”, till och med { $date }: { $percentage } av { $base }, det vill säga { $amount } mindre.
+explanation-surcharge-fixed = ”{ $surcharge }”, från och med { $date }: { $amount } mer.
+explanation-discount-fixed = ”{ $surcharge }”, till och med { $date }: { $amount } mindre.
+explanation-discount-deadline-passed = ”{ $surcharge }” gäller inte längre: sista dagen var { $date }.
+explanation-surcharge-not-started = ”{ $surcharge }” gäller inte än utan först från och med { $date }.
+explanation-surcharge-not-in-period = ”{ $surcharge }” gäller inte den här dagen.
+explanation-surcharge-nothing-to-charge = ”{ $surcharge }” gäller inte: de delar det handlar om tas inte ut här.
+explanation-waiver-full = ”{ $waiver }”: hela { $base } efterskänks, det vill säga { $amount } mindre.
+explanation-waiver-percentage = ”{ $waiver }”: { $percentage } av { $base }, det vill säga { $amount } mindre.
+explanation-waiver-fixed = ”{ $waiver }”: { $amount } mindre, av { $base }.
+explanation-waiver-capped = ”{ $waiver }”: begränsas till { $amount } i stället för { $wanted }, så att ingenting hamnar under noll.
+explanation-waiver-borne-by = ”{ $waiver }”: dessa { $amount } bärs av { $node }; alla andra får hela sin del.
+explanation-waiver-not-eligible = ”{ $waiver }” gäller inte: { $criterion ->
+    [age_from] det krävs minst { $needed } år, och den räknade åldern är { $found } år.
+    [age_to] det krävs högst { $needed } år, och den räknade åldern är { $found } år.
+    [flag] det krävs uppgiften ”{ $needed }” om spelaren.
+    [family_size] det krävs en familj på minst { $needed }, { $found ->
+        [none] och ingen familj är angiven.
+       *[other] och den här är på { $found }.
+    }
+    [family_rank] det börjar med person nummer { $needed } i en familj, { $found ->
+        [none] och ingen familj är angiven.
+       *[other] och det här är nummer { $found }.
+    }
+    [person] det beror på personen, och ingen spelare är angiven.
+   *[other] villkoren är inte uppfyllda.
+}
+explanation-waiver-not-used = ”{ $waiver }” ({ $amount }) används inte: ”{ $used }” sänker priset minst lika mycket, och bara en av dem gäller.
+explanation-waiver-nothing-to-waive = ”{ $waiver }” gäller inte: det finns inget kvar att sänka.
+explanation-script-adjustment = ”{ $label }”, enligt en egen regel i förbundet: { $amount }{ $recipient ->
+    [none] .
+   *[other] , till { $recipient }.
+}
+explanation-script-said = Förbundets egen regel säger: { $text }
+explanation-script-ran = Förbundets egen regel har tillämpats ({ $operations } räknesteg).
+explanation-total-floor = Summan skulle bli { $before }; den höjs till noll.
+explanation-total-rounding = Summan { $before } avrundas till { $after }, en multipel av { $increment }.
+explanation-tax-included = I priset ingår { $tax } moms: { $rate } på { $base }.
+explanation-tax-added = Moms tillkommer: { $rate } på { $base }, det vill säga { $tax }.
+explanation-tax-none = { $category ->
+    [exempt] Ingen moms på { $base }: undantaget från skatteplikt.
+    [out_of_scope] Ingen moms på { $base }: utanför momsens tillämpningsområde.
+    [zero] Ingen moms på { $base }: skattesatsen är noll.
+   *[other] Ingen moms på { $base }.
+}
+explanation-total = Att betala: { $amount }.
+explanation-split-by-component = Varje del går till den som äger den.
+explanation-split-share = { $recipient } får { $percentage }, det vill säga { $amount }.
+explanation-split-level-missing = Eftersom { no-level } för föreningen går den delen till { $recipient }.
+explanation-affiliation-flat = { $component }: { $amount } per förening.
+explanation-affiliation-per-member = { $component }: { $count ->
+    [one] { $count } medlem
+   *[other] { $count } medlemmar
+} à { $price }, det vill säga { $amount }.
+explanation-affiliation-tier = { $component }, { $to ->
+    [none] från { $from } medlemmar
+   *[other] från { $from } till { $to } medlemmar
+}: { $tiering ->
+    [graduated] { $count ->
+        [one] { $count } medlem
+       *[other] { $count } medlemmar
+    } i den här trappan à { $price }, det vill säga { $amount }.
+    [whole_volume] alla { $count } medlemmar à { $price }, det vill säga { $amount }.
+    [flat_by_tier] ett enda belopp för föreningen, { $amount }.
+   *[other] { $amount }.
+}
+explanation-affiliation-not-first-year = { $component }: ingenting tas ut, eftersom det inte är föreningens första år.
+explanation-entry-per-team = { $component }: { $amount } per lag.
+explanation-entry-per-player = { $component }: { $count } spelare à { $price }, det vill säga { $amount }.
+explanation-sanction-class = { $class } ({ $level }): { $amount }.
+explanation-sanction-recipient = Avgiften går till { $recipient }.
+explanation-suspension-fixed = Administrativ avgift: { $amount }.
+explanation-suspension-multiplier = Administrativ avgift: { $multiplier } gånger priset { $reference_amount } för licensen ”{ $license_type }”, det vill säga { $amount }.
+explanation-suspension-debtor = Avgiften betalas av { $debtor }.
+explanation-season-years-shifted = Från säsongen { $from } till säsongen { $to } flyttas datumen { $years } år.
+
+## Frågor som inte kan besvaras
+
+refusal-invalid-json = Texten är inte giltig JSON: rad { $line }, tecken { $column }.
+    .advice = Rätta texten där och skicka den igen.
+refusal-request-too-large = Frågan är för stor: { $size_bytes } byte.
+    .advice = Skicka högst { $limit_bytes } byte åt gången.
+refusal-unknown-op = Det finns ingen åtgärd ”{ $op }”.
+    .advice = Välj en av åtgärderna; ”carreau ops” beskriver dem.
+refusal-unknown-field = Fältet ”{ $field }” är okänt här.
+    .advice = Kontrollera stavningen, eller ta bort det.
+refusal-missing-field = Fältet ”{ $field }” saknas.
+    .advice = Lägg till det.
+refusal-duplicate-field = Fältet ”{ $field }” står två gånger.
+    .advice = Behåll ett av dem.
+refusal-invalid-type = Värdet kan inte läsas: det står { found } där det ska stå { expected }.
+    .advice = Skriv { expected }.
+refusal-invalid-value = Värdet passar inte: det står { found } där det ska stå { expected }.
+    .advice = Skriv { expected }.
+refusal-too-long = Listan eller texten är för lång: { $size }.
+    .advice = Ange högst { $limit }.
+refusal-amount-too-large = Beloppet är för stort för att räknas.
+    .advice = Kontrollera de belopp och antal som angetts.
+refusal-unknown-handle = Reglerna nummer { $handle } är inte inlästa.
+    .advice = Läs in reglerna innan du frågar.
+refusal-unknown-season = Det finns ingen säsong ”{ $season }” i reglerna.
+    .advice = Välj en av förbundets säsonger.
+refusal-season-ended = Säsongen { $season } slutade { $ends_on }; frågan gäller { $on }.
+    .advice = Välj en senare säsong, eller ett datum före säsongens slut.
+refusal-unknown-license-type = Det finns ingen licenstyp ”{ $license_type }”.
+    .advice = Välj en av förbundets licenstyper.
+refusal-license-type-not-for-age = Licensen ”{ $license_type }” är inte avsedd för den som är { $age } år.
+    .advice = Välj en licens för den åldern, eller kontrollera födelsedatumet.
+refusal-no-license-fee = Säsongen { $season } har inget pris för licensen ”{ $license_type }”.
+    .advice = Fråga förbundet, eller välj en annan licenstyp.
+refusal-birth-date-in-future = Födelsedatumet { $birth_date } är senare än den dag som frågan gäller, { $on }.
+    .advice = Kontrollera födelsedatumet.
+refusal-rank-beyond-family = Familjen har ingen person nummer { $rank }: den består av { $size }.
+    .advice = Räkna familjens medlemmar från den äldsta, som är nummer 1.
+refusal-unknown-category = Det finns ingen spelarkategori ”{ $category }”.
+    .advice = Välj en av förbundets kategorier, eller ingen.
+refusal-unknown-flag = Uppgiften ”{ $flag }” om spelare är okänd.
+    .advice = Välj en av dem som förbundet känner till.
+refusal-unknown-federation = Reglerna hör inte till ”{ $node }”.
+    .advice = Ange det förbund som reglerna hör till, eller inget.
+refusal-unknown-region = Förbundet har ingen region ”{ $node }”.
+    .advice = Välj en av förbundets regioner.
+refusal-unknown-district = Förbundet har inget distrikt ”{ $node }”.
+    .advice = Välj ett av förbundets distrikt.
+refusal-district-not-in-region = Distriktet ”{ $district }” hör inte till regionen ”{ $region }”.
+    .advice = Välj ett distrikt i den regionen, eller utelämna regionen.
+refusal-club-not-in-path = Föreningen ”{ $club }” hör inte till ”{ $node }”.
+    .advice = Kontrollera föreningens nummer och distrikt.
+refusal-not-a-club = ”{ $node }” är ingen förening.
+    .advice = Ange en förenings nummer.
+refusal-empty-path = Varken förening, distrikt eller region är angiven.
+    .advice = Ange åtminstone distriktet eller föreningen.
+refusal-no-schedule-matches = { $season ->
+    [none] Förbundet har inte bestämt någon avgift som passar.
+   *[other] För säsongen { $season } har förbundet inte bestämt någon avgift som passar ({ fee-category }).
+}
+    .advice = Fråga förbundet, eller ändra nivå, klass eller antal.
+refusal-unknown-level = Det finns ingen tävlingsnivå ”{ $level }”.
+    .advice = Välj en av förbundets nivåer.
+refusal-unknown-class = Det finns ingen tävlingsklass ”{ $class }”.
+    .advice = Välj en av förbundets klasser.
+refusal-unknown-component = Det finns ingen del ”{ $component }” den här säsongen.
+    .advice = Välj en av säsongens delar.
+refusal-currency-mismatch = Valutan är { $currency }, men förbundet räknar i { $expected }.
+    .advice = Ange beloppet i { $expected }.
+refusal-players-not-team-size = { $players } spelare är angivna för ett lag på { $team_size }.
+    .advice = Ange alla spelare i laget, eller ingen.
+refusal-parts-not-amount = Delarna blir tillsammans { $sum } och inte { $amount }.
+    .advice = Rätta delarna eller beloppet.
+refusal-same-season = Säsongen { $season } kan inte kopieras till sig själv.
+    .advice = Välj en annan säsong att kopiera till.
+
+## När förbundets skript säger nej
+
+refusal-script-budget = En egen regel i förbundet tog för lång tid och avbröts ({ $file }, rad { $line }; högst { $limit } { $budget ->
+    [operations] steg
+    [call_levels] anrop i varandra
+    [variables] variabler
+    [string_bytes] byte text
+    [map_items] poster
+    [array_items] poster i en lista
+   *[other] delar
+}).
+    .advice = Säg till förbundet; skriptet måste förenklas.
+refusal-script-failed = En egen regel i förbundet misslyckades ({ $file }, rad { $line }, kolumn { $column }): { $reason }
+    .advice = Säg till förbundet; skriptet måste rättas.
+refusal-script-refused = Förbundets egen regel säger nej: { $message }
+    .advice = Fråga förbundet ({ $reason_code }).
+refusal-script-invalid = Skriptet { $file } kan inte läsas (rad { $line }, kolumn { $column }): { $reason }
+    .advice = Rätta skriptet där.
+refusal-unknown-hook = Ingenting anropar någonsin funktionen ”{ $hook }”.
+    .advice = Ge den namnet på en av de funktioner som anropas.
+refusal-hook-parameters = Funktionen ”{ $hook }” har { $found } parametrar; det ska vara: { $expected }.
+    .advice = Ge den just de parametrarna.
+refusal-script-unused = Skriptet { $file } används inte av något.
+    .advice = Anropa dess funktioner från ett annat skript, eller ta bort det.
+
+## När regler inte godtas
+
+refusal-pack-invalid = Reglerna innehåller fel och kan inte svara.
+    .advice = Rätta det som ”carreau rules check” hittar.
+refusal-unsupported-format = Reglerna är skrivna i format { $format }, som det här programmet inte kan läsa.
+    .advice = Använd ett program från samma tid som reglerna.
+refusal-section-hash-mismatch = Avsnittet ”{ $section }” har ändrats sedan reglerna sattes samman.
+    .advice = Sätt samman reglerna på nytt med ”carreau rules pack”.
+refusal-missing-section = Avsnittet ”{ $section }” saknas.
+    .advice = Lägg till filen { $section }.toml.
+refusal-unknown-section = Det finns inget avsnitt ”{ $section }”.
+    .advice = Döp om filen, eller ta bort den.
+refusal-duplicate-key = ”{ $key }” står två gånger.
+    .advice = Ge varje rad en egen kod.
+refusal-missing-translation = Namnet på ”{ $key }” saknas på språket ”{ $language }”.
+    .advice = Lägg till namnet på det språket.
+refusal-period-reversed = Perioden slutar { $to }, innan den börjar { $from }.
+    .advice = Byt plats på datumen, eller rätta ett av dem.
+refusal-date-outside-season = Datumet { $date } ligger utanför säsongen { $season }.
+    .advice = Välj ett datum inom säsongen.
+refusal-shares-not-whole = Andelarna blir tillsammans { $sum } % och inte 100 %.
+    .advice = Ändra andelarna så att de tillsammans blir 100.
+refusal-percentage-or-amount = ”{ $key }” ska ha en procentsats eller ett belopp, men bara det ena.
+    .advice = Behåll ett av dem.
+refusal-steps-not-falling = Rabatterna i ”{ $key }” minskar inte från ett slutdatum till nästa.
+    .advice = Ordna stegen efter datum, med den största rabatten först.
+refusal-unknown-node = Det finns varken region, distrikt eller förening ”{ $node }” i organisationen.
+    .advice = Lägg till den i organisation.toml, eller rätta koden.
+refusal-unknown-recipient = ”{ $recipient }” kan inte ta emot något: det finns varken i organisationen eller bland kontona.
+    .advice = Lägg till det i organisation.toml, eller rätta koden.
+refusal-unknown-reference = Det finns ingen källa ”{ $reference }”.
+    .advice = Lägg till den i sources.toml, eller rätta koden.
+refusal-tree-invalid = ”{ $node }” har ingen riktig plats i organisationen.
+    .advice = Behåll ett enda förbund överst, och ge de andra en överordnad på en högre nivå.
+refusal-override-locked = ”{ $component }” är lika för alla; ”{ $node }” får inte bestämma ett eget belopp.
+    .advice = Ta bort raden, eller lås upp delen.
+refusal-override-not-permitted = ”{ $set_by }” får inte bestämma beloppet för ”{ $component }” för ”{ $node }”; det hör till { $owner }.
+    .advice = Låt ägaren bestämma det, eller ange nivån i overridable_by.
+refusal-rows-overlap = Två rader för ”{ $key }” gäller samma fall samma dagar.
+    .advice = Ändra villkoren eller datumen för en av dem.
+refusal-dates-gap = ”{ $key }” har inget värde från { $from } till { $to }.
+    .advice = Fyll luckan, eller lägg till ett värde för de dagarna.
+refusal-row-unreachable = Raden för ”{ $key }” kan aldrig gälla.
+    .advice = Ändra villkoren, eller ta bort den.
+refusal-value-uncited = ”{ $key }” anger ingen källa och är inte markerat som exempel.
+    .advice = Lägg till reference, eller illustrative = true.
+refusal-waiver-criterion = Rabatten ”{ $key }” behöver ”{ $field }” för sin sort.
+    .advice = Lägg till det under ”when”.
+refusal-field-not-applicable = Fältet ”{ $field }” betyder ingenting här.
+    .advice = Ta bort det.
+refusal-category-not-applicable = Ingen beräkning skulle någonsin använda den här regeln ({ fee-category }).
+    .advice = Ta bort den avgiftskategorin från regeln.

@@ -1,0 +1,36 @@
+//! `carreau rules …`: what authors of rules need.
+
+mod check;
+mod pack;
+mod report;
+mod schema;
+mod test;
+
+use super::Outcome;
+use std::io::Write;
+
+/// The commands of `carreau rules`.
+#[derive(clap::Subcommand)]
+pub(crate) enum Command {
+    /// Find what is wrong with packs, with file, line and what to do
+    Check(check::Arguments),
+    /// Run the golden cases of packs
+    Test(test::Arguments),
+    /// Print the JSON Schema of every section, or of one
+    Schema(schema::Arguments),
+    /// Print a pack as one document, or its hash
+    Pack(pack::Arguments),
+}
+
+/// Does what the command says.
+///
+/// # Errors
+/// Those of the command.
+pub(crate) fn run(command: &Command, output: &mut impl Write) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Check(arguments) => check::run(arguments, output),
+        Command::Test(arguments) => test::run(arguments, output),
+        Command::Schema(arguments) => schema::run(arguments, output),
+        Command::Pack(arguments) => pack::run(arguments, output),
+    }
+}

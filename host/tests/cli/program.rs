@@ -1,0 +1,63 @@
+//! Running the built program.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The packs of the repository.
+pub(crate) const PACKS: [&str; 3] = ["france", "germany", "sweden"];
+
+/// How a run of the program ended.
+pub(crate) struct Ran {
+    /// Its exit code.
+    pub(crate) code: i32,
+    /// What it wrote.
+    pub(crate) output: String,
+    /// What it said went wrong.
+    pub(crate) errors: String,
+}
+
+/// The program with arguments, in an environment that names no language.
+pub(crate) fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_carreau"));
+    command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "C");
+    command
+}
+
+/// Runs the program to its end.
+pub(crate) fn carreau(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = command(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("started");
+    let mut to_child = child.stdin.take().expect("input");
+    let input = input.to_vec();
+    // Written aside, so that neither side waits for the other; it may end without reading.
+    let writing = std::thread::spawn(move || drop(to_child.write_all(&input)));
+    let ended = child.wait_with_output().expect("ended");
+    writing.join().expect("written");
+    Ran {
+        code: ended.status.code().expect("a code"),
+        output: String::from_utf8(ended.stdout).expect("text"),
+        errors: String::from_utf8(ended.stderr).expect("text"),
+    }
+}
+
+/// A file or folder of the repository's rules.
+pub(crate) fn rules(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(name)
+}
+
+/// The same, as an argument.
+pub(crate) fn argument(name: &str) -> String {
+    rules(name).to_str().expect("a path in UTF-8").to_owned()
+}
+
+/// Whether the program holds the engine's module, so that its sandbox can be tried.
+pub(crate) fn has_module() -> bool {
+    let ran = carreau(&["call", "--pack", &argument("france")], b"");
+    assert!(ran.code == 0 || ran.errors.contains("cargo xtask build"), "{}", ran.errors);
+    ran.code == 0
+}

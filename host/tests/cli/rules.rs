@@ -1,0 +1,179 @@
+//! `carreau rules …` and `carreau ops`: what authors of rules see.
+
+use crate::program::{PACKS, argument, carreau, has_module, rules};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A copy of a pack's folder.
+fn copy(pack: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy_folder(&rules(pack), folder.path());
+    folder
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a type").is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
+
+/// Replaces a text in a file of a copy of France, checks it, and expects these words.
+fn check_broken(file: &str, from: &str, to: &str, code: i32, expected: &[&str]) {
+    let folder = copy("france");
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).expect("a file");
+    assert!(text.contains(from), "{from} is not in {file}");
+    fs::write(&path, text.replacen(from, to, 1)).expect("written");
+    let ran = carreau(&["rules", "check", folder.path().to_str().expect("a path")], b"");
+    assert_eq!(ran.code, code, "{}{}", ran.output, ran.errors);
+    assert!(!ran.output.contains('\u{1b}'), "colours where there is no terminal");
+    for words in expected {
+        assert!(ran.output.contains(words), "{words} is not in\n{}", ran.output);
+    }
+}
+
+#[test]
+fn the_packs_are_sound() {
+    let packs = PACKS.map(argument);
+    let [france, germany, sweden] = &packs;
+    let ran = carreau(&["rules", "check", france, germany, sweden], b"");
+    assert_eq!((ran.code, ran.errors.as_str()), (0, ""), "{}", ran.output);
+    assert_eq!(ran.output.matches("no errors").count(), 3, "{}", ran.output);
+}
+
+#[test]
+fn an_error_names_its_place_and_what_to_do() {
+    // The first amount of the season stands in line 13.
+    let amount = ["error[invalid_value]", "fees/2026.toml:13", "12.5", "^^^", "what to do"];
+    check_broken("fees/2026.toml", "\"12.00\"", "\"12.5\"", 1, &amount);
+    let field = ["unknown_field", "waivers.toml:", "colour = 1", "1 error,"];
+    check_broken("waivers.toml", "mode = \"full\"", "mode = \"full\"\ncolour = 1", 1, &field);
+    let locked = ["override_locked", "overrides/2026.toml:6", "component = \"federal\""];
+    let (from, to) = ("component = \"ligue\"", "component = \"federal\"");
+    check_broken("overrides/2026.toml", from, to, 1, &locked);
+}
+
+#[test]
+fn what_is_no_toml_of_a_pack_is_shown_too() {
+    let float = ["fees/2026.toml:13", "in quotes", "12.00"];
+    check_broken("fees/2026.toml", "\"12.00\"", "12.00", 1, &float);
+    let syntax = ["waivers.toml:4", "valid TOML"];
+    check_broken("waivers.toml", "[[waivers]]", "[[waivers]", 1, &syntax);
+    let test = ["tests/license.toml:", "[[case]]", "unknown_field"];
+    check_broken("tests/license.toml", "\non = ", "\nwhen = 1\non = ", 1, &test);
+}
+
+#[test]
+fn a_warning_stops_nothing() {
+    let uncited = ["warning[value_uncited]", "waivers.toml", "no errors, 1 warning"];
+    check_broken("waivers.toml", "illustrative = true\n", "", 0, &uncited);
+}
+
+#[test]
+fn findings_are_json_too() {
+    let folder = copy("france");
+    fs::remove_file(folder.path().join("vocabulary.toml")).expect("removed");
+    let path = folder.path().to_str().expect("a path");
+    let ran = carreau(&["rules", "check", "--json", path, &argument("sweden")], b"");
+    let value: Value = serde_json::from_str(&ran.output).expect("JSON");
+    let finding = &value["packs"][0]["findings"][0];
+    assert_eq!((ran.code, &finding["code"]), (1, &Value::from("missing_section")));
+    assert!(finding["file"].as_str().is_some_and(|file| file.ends_with("vocabulary.toml")));
+    assert_eq!(value["packs"][1]["errors"], 0);
+    // And what has errors answers nothing.
+    let ran = carreau(&["call", "--engine", "native", "--pack", path], b"{}\n");
+    assert!(ran.code == 2 && ran.errors.contains("rules check"), "{}", ran.errors);
+}
+
+#[test]
+fn golden_cases_pass_by_both_engines() {
+    let packs = PACKS.map(argument);
+    let [france, germany, sweden] = &packs;
+    let native = carreau(&["rules", "test", "--engine", "native", france, germany, sweden], b"");
+    assert!(
+        native.code == 0 && native.output.ends_with(" passed, 0 failed\n"),
+        "{}",
+        native.output
+    );
+    if has_module() {
+        let wasm = carreau(&["rules", "test", france, germany, sweden], b"");
+        assert_eq!((wasm.code, wasm.output), (0, native.output));
+    }
+    let few = ["rules", "test", "--engine", "native", "--filter", "Marseille", france];
+    let few = carreau(&few, b"");
+    assert!(few.code == 0 && !few.output.starts_with("0 "), "{}", few.output);
+}
+
+#[test]
+fn a_case_that_fails_is_shown_with_both_figures() {
+    let folder = copy("france");
+    let file = folder.path().join("tests/zz.toml");
+    let case = r#"
+[[case]]
+name = "a price typed wrongly"
+op = "license_fee.calculate"
+on = "2026-03-15"
+input.season = "2026"
+input.license_type = "junior"
+input.player = { birth_date = "2010-05-04" }
+input.org = { district = "CD13" }
+expect = { total = "99.00" }
+"#;
+    fs::write(&file, case).expect("written");
+    let path = folder.path().to_str().expect("a path");
+    let ran = carreau(&["rules", "test", "--engine", "native", path], b"");
+    assert_eq!(ran.code, 1);
+    let shown =
+        "tests/zz.toml:3: a price typed wrongly\n  $.ok.total: expected \"99.00\", found \"";
+    assert!(ran.output.contains(shown) && ran.output.contains(", 1 failed"), "{}", ran.output);
+}
+
+#[test]
+fn a_pack_is_printed_with_its_hash() {
+    let france = argument("france");
+    let document = carreau(&["rules", "pack", &france], b"").output;
+    let hash = carreau(&["rules", "pack", "--hash", &france], b"").output;
+    let value: Value = serde_json::from_str(&document).expect("JSON");
+    assert_eq!(format!("{value}\n"), document, "not canonical");
+    let manifest = carreau_engine::canonical::sha256(value["manifest"].to_string().as_bytes());
+    assert_eq!(hash, format!("{manifest}\n"));
+}
+
+#[test]
+fn schemas_are_printed_whole_or_one_by_one() {
+    let all: Value =
+        serde_json::from_str(&carreau(&["rules", "schema"], b"").output).expect("JSON");
+    assert!(all["tenant"]["properties"].get("currency").is_some());
+    let one = carreau(&["rules", "schema", "fees/2026"], b"").output;
+    assert_eq!(serde_json::from_str::<Value>(&one).expect("JSON"), all["fees/<season>"]);
+    let none = carreau(&["rules", "schema", "weather"], b"");
+    assert!(none.code == 2 && none.errors.contains("`waivers`"), "{}", none.errors);
+}
+
+#[test]
+fn operations_are_listed_for_people_and_programs() {
+    let list = carreau(&["ops"], b"").output;
+    let json = carreau(&["ops", "--json"], b"").output;
+    let json: Vec<Value> = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json.len(), list.lines().count());
+    for (op, line) in json.iter().zip(list.lines()) {
+        assert!(line.contains(op["op"].as_str().expect("a name")), "{line}");
+        assert!(op["input"]["properties"].is_object());
+    }
+}
+
+#[test]
+fn nothing_at_a_path_is_said_so() {
+    for verb in ["check", "test", "pack"] {
+        let ran = carreau(&["rules", verb, "rules/nowhere"], b"");
+        assert!(ran.code == 2 && ran.errors.contains("there is no `rules/nowhere`"));
+    }
+}
