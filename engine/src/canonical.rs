@@ -3,6 +3,7 @@
 //! The form every hash is taken of. Objects are `BTreeMap`s and floats are refused before they get
 //! here, so that writing is all there is to do.
 
+mod text;
 mod writer;
 
 pub use writer::write;

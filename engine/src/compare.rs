@@ -1,7 +1,8 @@
 //! Comparing two packs over many facts: what a draft would change.
 //!
 //! Each request is answered by both packs; the result is the sum: how many are unchanged, changed,
-//! newly refused, newly allowed, and the difference in money. Requests are those of [`crate::call`].
+//! newly refused, newly allowed, and the difference in money. Requests are those of
+//! [`crate::call()`].
 
 use crate::call::{call, lines};
 use crate::canonical;

@@ -111,7 +111,10 @@ pub enum Given<'a> {
 }
 
 macro_rules! reasons {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $key:literal { $($field:ident: $type:ty),* $(,)? },)+) => {
+    ($(
+        $(#[doc = $doc:literal])+
+        $variant:ident = $key:literal { $($field:ident: $type:ty),* $(,)? },
+    )+) => {
         /// What happened at a step; the arguments of its sentence.
         #[derive(Debug, Serialize)]
         #[serde(untagged)]
@@ -297,7 +300,10 @@ mod tests {
         explanation.cite(Reason::Unpriced { component: "x" }, source);
         assert_eq!(
             serde_json::to_string(explanation.steps()).unwrap(),
-            r#"[{"arguments":{"component":"x"},"illustrative":true,"key":"component.unpriced","reference":"s","rule":"fees/2026/x"}]"#
+            concat!(
+                r#"[{"arguments":{"component":"x"},"illustrative":true,"#,
+                r#""key":"component.unpriced","reference":"s","rule":"fees/2026/x"}]"#
+            )
         );
     }
 }

@@ -277,7 +277,10 @@ mod tests {
             .allowing(["2026"]);
         assert_eq!(
             serde_json::to_string(&refusal).unwrap(),
-            r#"{"allowed":["2026"],"arguments":{"season":"2031"},"code":"unknown_season","path":"$.input.season"}"#
+            concat!(
+                r#"{"allowed":["2026"],"arguments":{"season":"2031"},"#,
+                r#""code":"unknown_season","path":"$.input.season"}"#
+            )
         );
     }
 }
