@@ -84,7 +84,9 @@ impl Names {
             Of::Flag => word(&words.flags, code),
             Of::Level => word(&words.levels, code),
             Of::Class => word(&words.classes, code),
-            Of::Label => word(&words.labels, code),
+            Of::Label => {
+                words.labels.iter().find(|label| label.code == code).map(|label| &label.name)
+            }
             Of::Recipient => self.recipient(code),
         };
         name?.get(self.language.code())

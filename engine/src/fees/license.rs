@@ -7,12 +7,13 @@ use super::quote::Quote;
 use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Reason};
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, SeasonRules};
+use crate::pack::rules::{Facts, Origin, SeasonRules};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::OrgPath;
 use crate::refusal::{Code, Refusal};
 use crate::script::{HookCall, LICENSE_ADJUST};
 use serde::Deserialize;
+use std::borrow::Cow;
 
 /// Input of `license_fee.calculate`.
 #[derive(Debug, Deserialize)]
@@ -146,19 +147,19 @@ fn adjust<'a>(
     };
     let outcome = scripts.license_adjust(&HookCall { sheet, input, person })?;
     let hook = LICENSE_ADJUST;
+    let words = &sheet.rules().words;
+    let source = |code: &str| words.label(code).map(Origin::source).unwrap_or_default();
     for text in outcome.said {
-        explanation.say(Reason::ScriptSaid { hook, text: text.into() });
+        let source = source(&text);
+        explanation.cite(Reason::ScriptSaid { hook, text: text.into() }, source);
     }
     for adjustment in outcome.adjustments {
-        let recipient = adjustment.recipient.map(std::borrow::Cow::Owned);
-        let label = std::borrow::Cow::<'a, str>::Owned(adjustment.label);
+        let recipient = adjustment.recipient.map(Cow::Owned);
+        let label = Cow::<'a, str>::Owned(adjustment.label);
         let amount = adjustment.amount;
-        explanation.say(Reason::ScriptAdjustment {
-            amount,
-            hook,
-            label: label.clone(),
-            recipient: recipient.clone(),
-        });
+        let (said, to) = (label.clone(), recipient.clone());
+        let reason = Reason::ScriptAdjustment { amount, hook, label: said, recipient: to };
+        explanation.cite(reason, source(&label));
         sheet.adjust(label, amount, recipient)?;
     }
     explanation.say(Reason::ScriptRan { hook, operations: outcome.operations });

@@ -63,6 +63,10 @@ fn restrict(engine: &mut Engine, limits: &Limits) {
         .disable_symbol("eval")
         .disable_symbol("print")
         .disable_symbol("debug")
+        .disable_symbol("Fn")
+        .disable_symbol("curry")
+        .disable_symbol("call")
+        .set_allow_anonymous_fn(false)
         .on_progress(|operations| {
             OPERATIONS.set(operations);
             None

@@ -249,7 +249,7 @@ fn kind(name: &str) -> Option<Of> {
         "waiver" | "used" => Some(Of::Waiver),
         "license_type" => Some(Of::LicenseType),
         "class" => Some(Of::Class),
-        "label" => Some(Of::Label),
+        "label" | "text" | "message" => Some(Of::Label),
         "owner" | "node" | "recipient" | "debtor" | "district" | "region" | "club" => {
             Some(Of::Recipient)
         }

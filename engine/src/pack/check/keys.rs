@@ -25,7 +25,8 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     unique("vocabulary", "flags", &codes(&vocabulary.flags), findings);
     unique("vocabulary", "levels", &codes(&vocabulary.levels), findings);
     unique("vocabulary", "classes", &codes(&vocabulary.classes), findings);
-    unique("vocabulary", "labels", &codes(&vocabulary.labels), findings);
+    let labels: Vec<String> = vocabulary.labels.iter().map(|label| label.code.clone()).collect();
+    unique("vocabulary", "labels", &labels, findings);
     unique("organisation", "nodes", &recipients, findings);
     unique("sources", "sources", &sources, findings);
     dated_keys(pack, findings);

@@ -92,6 +92,10 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             }
         }
     }
+    for (index, row) in pack.sections.vocabulary.labels.iter().enumerate() {
+        let path = row_path("vocabulary", "labels", index);
+        sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
+    }
     for (index, row) in pack.sections.taxes.taxes.iter().enumerate() {
         let path = row_path("taxes", "taxes", index);
         sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);

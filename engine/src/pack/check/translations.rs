@@ -17,7 +17,9 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     names.words("vocabulary", "flags", &vocabulary.flags);
     names.words("vocabulary", "levels", &vocabulary.levels);
     names.words("vocabulary", "classes", &vocabulary.classes);
-    names.words("vocabulary", "labels", &vocabulary.labels);
+    for (index, row) in vocabulary.labels.iter().enumerate() {
+        names.one(&row.name, &row.code, &row_path("vocabulary", "labels", index));
+    }
     names.words("organisation", "accounts", &sections.organisation.accounts);
     for (season, section) in &sections.fees {
         for (index, row) in section.components.iter().enumerate() {

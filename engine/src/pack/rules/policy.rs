@@ -4,7 +4,7 @@ use super::{Days, Origin, always, amount};
 use crate::calendar::Date;
 use crate::money::{Currency, Money, Rate, Rounding};
 use crate::pack::sections::tenant::{
-    AgePolicy, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary, Word,
+    AgePolicy, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary, Word,
 };
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
@@ -98,6 +98,12 @@ pub struct Words {
     pub levels: Vec<String>,
     /// Competition classes.
     pub classes: Vec<String>,
+    labels: BTreeMap<String, Origin>,
+}
+
+fn label(label: &Label) -> (String, Origin) {
+    let reference = label.reference.as_ref();
+    (label.code.clone(), Origin::new("vocabulary", &label.code, reference, label.illustrative))
 }
 
 /// A licence type.
@@ -134,7 +140,14 @@ impl Words {
             flags: codes(&vocabulary.flags),
             levels: codes(&vocabulary.levels),
             classes: codes(&vocabulary.classes),
+            labels: vocabulary.labels.iter().map(label).collect(),
         }
+    }
+
+    /// Where what a script says comes from, if the vocabulary knows it.
+    #[must_use]
+    pub fn label(&self, code: &str) -> Option<&Origin> {
+        self.labels.get(code)
     }
 
     /// A licence type by code.

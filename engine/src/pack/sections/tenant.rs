@@ -149,9 +149,9 @@ pub struct Vocabulary {
     /// Competition classes.
     #[serde(default)]
     pub classes: Vec<Word>,
-    /// Labels of scripts' adjustments.
+    /// What scripts say: labels of adjustments, explanations, refusals.
     #[serde(default)]
-    pub labels: Vec<Word>,
+    pub labels: Vec<Label>,
 }
 
 /// A licence type.
@@ -167,6 +167,22 @@ pub struct LicenseType {
     pub age_from: Option<u16>,
     /// Oldest age it is issued at, inclusive.
     pub age_to: Option<u16>,
+}
+
+/// What a script says, in every language, and by what right.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Code that `adjust`, `explain` and `refuse` name.
+    pub code: String,
+    /// Text by language.
+    pub name: Names,
+    /// Source.
+    pub reference: Option<String>,
+    /// Invented for demonstration.
+    #[serde(default)]
+    pub illustrative: bool,
 }
 
 /// A code with its name.
