@@ -49,7 +49,8 @@ impl<'a> Worksheet<'a> {
         let taxed = self.parts.iter().filter(|part| of_rule(part.tax));
         let base = sum(taxed.map(|part| part.running), self.currency())?;
         let code = rule.code.as_str();
-        let tax = match rule.rate.filter(|rate| !rate.is_zero()) {
+        // Parts of a treatment below zero, after discounts beyond them, owe no tax and return none.
+        let tax = match rule.rate.filter(|rate| !rate.is_zero() && base.minor > 0) {
             None => Money::zero(self.currency()),
             Some(rate) => self.tax_of(base, rate, prices)?,
         };

@@ -188,9 +188,11 @@ fn parse(file: &str, text: &str) -> Result<(Audience, Value), Fault> {
     let mut members = parse_table(file, text)?;
     let audience = match members.remove("audience") {
         None => Audience::Public,
-        Some(value) => serde_json::from_value(value.clone()).map_err(|_| Fault {
-            place: Place::of(file, text, 0..0),
-            reason: Reason::Audience(value.to_string()),
+        Some(value) => serde_json::from_value(value.clone()).map_err(|_| {
+            let table = DeTable::parse(text).ok();
+            let bytes = table.and_then(|table| span(table.get_ref(), &["audience".to_owned()]));
+            let place = Place::of(file, text, bytes.unwrap_or(0..0));
+            Fault { place, reason: Reason::Audience(value.to_string()) }
         })?,
     };
     Ok((audience, Value::Object(members)))

@@ -35,22 +35,25 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
         };
         let mut hooked = false;
         for function in ast.iter_functions() {
+            let at = defined_at(text, function.name);
             if seen.iter().any(|name| name == function.name) {
-                let key = function.name;
-                findings.error(Refusal::new(Code::DuplicateKey).at(&path).with("key", key));
+                let refusal = Refusal::new(Code::DuplicateKey).with("key", function.name);
+                findings.error(refusal.at(&path).with("line", at));
             }
             seen.push(function.name.to_owned());
-            hooked |= hook(function.name, function.params.len(), &path, findings);
+            match hook(function.name, function.params.len()) {
+                Ok(found) => hooked |= found,
+                Err(refusal) => {
+                    hooked = true;
+                    findings.error(refusal.at(&path).with("line", at));
+                }
+            }
         }
-        if !ast.statements().is_empty() {
-            let refusal = Refusal::new(Code::ScriptInvalid)
-                .at(&path)
-                .with("file", file.as_str())
-                .with("line", 1)
-                .with("column", 1)
-                .with("excerpt", text.lines().next().unwrap_or_default())
-                .with("reason", "only functions may stand at the top of a script");
-            findings.error(refusal);
+        if let Some(statement) = ast.statements().first() {
+            let reason = "only functions may stand at the top of a script";
+            let refusal = Refusal::new(Code::ScriptInvalid).at(&path).with("file", file.as_str());
+            let refusal = errors::located(refusal, statement.position(), text);
+            findings.error(refusal.with("reason", reason));
         }
         if !hooked && section.files.len() == 1 {
             let refusal = Refusal::new(Code::ScriptUnused).at(&path).with("file", file.as_str());
@@ -59,28 +62,32 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
     }
 }
 
-/// Whether a function is a hook; a name that only looks like one is found.
-fn hook(name: &str, parameters: usize, path: &str, findings: &mut Findings) -> bool {
+/// The line a function is defined at.
+fn defined_at(text: &str, name: &str) -> usize {
+    let defines = |line: &str| {
+        let rest = line.trim_start().trim_start_matches("private ").strip_prefix("fn ");
+        let rest = rest.and_then(|rest| rest.trim_start().strip_prefix(name));
+        rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+    };
+    text.lines().position(defines).unwrap_or(0).saturating_add(1)
+}
+
+/// Whether a function is a hook; a name that only looks like one is refused.
+fn hook(name: &str, parameters: usize) -> Result<bool, Refusal> {
     if let Some((_, expected)) = HOOKS.iter().find(|(hook, _)| *hook == name) {
         if expected.len() != parameters {
-            findings.error(
-                Refusal::new(Code::HookParameters)
-                    .at(path)
-                    .with("hook", name)
-                    .with("expected", expected.join(", "))
-                    .with("found", parameters),
-            );
+            return Err(Refusal::new(Code::HookParameters)
+                .with("hook", name)
+                .with("expected", expected.join(", "))
+                .with("found", parameters));
         }
-        return true;
+        return Ok(true);
     }
     let ends = ["_adjust", "_check", "_eligible", "_component", "_authority"];
     if ends.iter().any(|end| name.ends_with(end)) {
-        findings.error(
-            Refusal::new(Code::UnknownHook)
-                .at(path)
-                .with("hook", name)
-                .allowing(HOOKS.iter().map(|(hook, _)| *hook)),
-        );
+        return Err(Refusal::new(Code::UnknownHook)
+            .with("hook", name)
+            .allowing(HOOKS.iter().map(|(hook, _)| *hook)));
     }
-    false
+    Ok(false)
 }

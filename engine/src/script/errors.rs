@@ -85,7 +85,8 @@ fn reason(error: &EvalAltResult) -> String {
     words.chars().take(200).collect()
 }
 
-fn located(refusal: Refusal, position: Position, text: &str) -> Refusal {
+/// A refusal with line, column and the line's text.
+pub(super) fn located(refusal: Refusal, position: Position, text: &str) -> Refusal {
     let line = position.line().unwrap_or(0);
     let column = position.position().unwrap_or(0);
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();

@@ -18,7 +18,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let seasons: Vec<String> = sections.seasons.seasons.iter().map(|s| s.code.clone()).collect();
     let sources: Vec<String> = sections.sources.sources.iter().map(|s| s.code.clone()).collect();
     let nodes = sections.organisation.nodes.iter().map(|node| node.code.clone());
-    let recipients: Vec<String> = nodes.chain(codes(&sections.organisation.accounts)).collect();
+    let nodes: Vec<String> = nodes.collect();
     unique("seasons", "seasons", &seasons, findings);
     unique("vocabulary", "license_types", &license_types, findings);
     unique("vocabulary", "categories", &codes(&vocabulary.categories), findings);
@@ -27,7 +27,13 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     unique("vocabulary", "classes", &codes(&vocabulary.classes), findings);
     let labels: Vec<String> = vocabulary.labels.iter().map(|label| label.code.clone()).collect();
     unique("vocabulary", "labels", &labels, findings);
-    unique("organisation", "nodes", &recipients, findings);
+    unique("organisation", "nodes", &nodes, findings);
+    let accounts = codes(&sections.organisation.accounts);
+    unique("organisation", "accounts", &accounts, findings);
+    for (index, key) in accounts.iter().enumerate().filter(|(_, key)| nodes.contains(key)) {
+        let path = format!("{}.code", row_path("organisation", "accounts", index));
+        findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
+    }
     unique("sources", "sources", &sources, findings);
     dated_keys(pack, findings);
     seasonal_keys(pack, findings);
