@@ -5,6 +5,7 @@ use super::{HOOKS, ScriptsSection, errors, functions};
 use crate::pack::check::Findings;
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
+use rhai::{AST, ASTNode, Expr, Position, Stmt};
 
 /// Path of the section in a pack.
 const PATH: &str = "$.sections.scripts";
@@ -49,6 +50,12 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
                 }
             }
         }
+        if let Some(position) = index_assignment(&ast) {
+            let reason = "lists and maps are not changed in place: make a new one";
+            let refusal = Refusal::new(Code::ScriptInvalid).at(&path).with("file", file.as_str());
+            let refusal = errors::located(refusal, position, text);
+            findings.error(refusal.with("reason", reason));
+        }
         if let Some(statement) = ast.statements().first() {
             let reason = "only functions may stand at the top of a script";
             let refusal = Refusal::new(Code::ScriptInvalid).at(&path).with("file", file.as_str());
@@ -62,8 +69,23 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
     }
 }
 
+/// Where a script assigns to an item of a list or map. The language checks sizes when a value is
+/// made, not when one grows item by item: grown so, a copy of it would cost more than its budget.
+fn index_assignment(ast: &AST) -> Option<Position> {
+    let mut found = None;
+    ast.walk(&mut |nodes: &[ASTNode]| {
+        if let Some(ASTNode::Stmt(Stmt::Assignment(assignment))) = nodes.last()
+            && let Expr::Index(..) = assignment.1.lhs
+        {
+            found = Some(assignment.1.lhs.position());
+        }
+        found.is_none()
+    });
+    found
+}
+
 /// The line a function is defined at.
-fn defined_at(text: &str, name: &str) -> usize {
+pub(super) fn defined_at(text: &str, name: &str) -> usize {
     let defines = |line: &str| {
         let rest = line.trim_start().trim_start_matches("private ").strip_prefix("fn ");
         let rest = rest.and_then(|rest| rest.trim_start().strip_prefix(name));

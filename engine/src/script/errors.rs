@@ -1,5 +1,6 @@
 //! How a script's failure becomes a refusal: budget or fault, file, line, column, excerpt.
 
+use super::check::defined_at;
 use super::limits::Limits;
 use crate::refusal::{Code, Refusal};
 use rhai::{EvalAltResult, ParseError, ParseErrorType, Position};
@@ -33,6 +34,7 @@ pub(super) fn failed(
     limits: &Limits,
 ) -> Refusal {
     let (function, inner, position) = innermost(hook, error);
+    let function = if position.is_none() { hook } else { function };
     let file = functions.get(function).or_else(|| functions.get(hook));
     let file = file.map(String::as_str).unwrap_or_default();
     let text = files.get(file).map(String::as_str).unwrap_or_default();
@@ -42,7 +44,13 @@ pub(super) fn failed(
         }
         None => Refusal::new(Code::ScriptFailed).with("reason", reason(inner)),
     };
-    located(refusal.with("hook", hook).with("file", file), position, text)
+    let refusal = refusal.with("hook", hook).with("file", file);
+    if position.is_none() {
+        // The language forgets where a budget ran out: the hook's own line is named.
+        let line = u16::try_from(defined_at(text, hook)).unwrap_or(u16::MAX);
+        return located(refusal, Position::new(line, 1), text);
+    }
+    located(refusal, position, text)
 }
 
 /// The failure itself, the function it happened in, and the last position known on the way in.

@@ -63,6 +63,8 @@ fn restrict(engine: &mut Engine, limits: &Limits) {
         .disable_symbol("eval")
         .disable_symbol("print")
         .disable_symbol("debug")
+        .disable_symbol("**")
+        .disable_symbol("**=")
         .disable_symbol("Fn")
         .disable_symbol("curry")
         .disable_symbol("call")

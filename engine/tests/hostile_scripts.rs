@@ -1,0 +1,138 @@
+//! What becomes of hostile scripts, natively: exactly the refusal that is stated, at exactly the
+//! place, and a good call afterwards gives the good answer.
+//!
+//! The scripts are `tests/conformance/scripts/*.rhai`; the same go through every host in
+//! `tests/tests/conformance.rs`.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+/// The scripts.
+#[path = "../../tests/conformance/script_cases.rs"]
+pub mod script_cases;
+/// The pack they are put into.
+#[path = "../../tests/conformance/small_pack.rs"]
+pub mod small_pack;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use carreau_engine::{Prepared, call, prepare};
+use script_cases::{ScriptCase, script_cases};
+use serde_json::{Value, json};
+
+/// A licence of 46.50 without script.
+const REQUEST: &str = r#"{"op":"license_fee.calculate","on":"2026-05-01","input":{
+    "season":"2026","license_type":"senior","org":{"club":"CLUB"},
+    "player":{"birth_date":"1980-02-29","flags":["low_income"],"family":{"size":2,"rank":1}}}}"#;
+
+/// The small pack with this script as its only one.
+fn pack(text: &str) -> Result<Prepared, Vec<u8>> {
+    let mut sections = small_pack::sections();
+    let scripts = sections.get_mut("scripts").expect("a section");
+    scripts["files"] = json!({ "adjust.rhai": text });
+    prepare(small_pack::document(sections).to_value().to_string().as_bytes())
+}
+
+fn parse(reply: &[u8]) -> Value {
+    serde_json::from_slice(reply).expect("JSON")
+}
+
+/// Code, everything that may hold the detail, and the place of a reply.
+fn outcome(reply: &Value) -> (String, String, Option<String>) {
+    let text = |value: &Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    if let Some(total) = reply.pointer("/ok/total") {
+        return ("ok".to_owned(), text(total), None);
+    }
+    let refused = &reply["refused"];
+    let found = match refused["arguments"]["findings"].as_array().map(Vec::as_slice) {
+        Some([finding, ..]) => finding,
+        _ => refused,
+    };
+    let arguments = &found["arguments"];
+    let names = ["budget", "reason", "reason_code", "hook", "recipient"];
+    let detail = names.map(|name| text(&arguments[name])).join(" ");
+    let code = text(&found["code"]);
+    let place = arguments["line"].as_u64().zip(arguments["column"].as_u64());
+    assert!(place.is_none_or(|(line, _)| line > 0), "a line: {reply}");
+    // What is over budget stands at its hook, wherever the script was.
+    let place = place.filter(|_| code != "script_budget");
+    let place = place.map(|(line, column)| format!("{line}:{column}"));
+    (code, detail, place)
+}
+
+fn reply(case: &ScriptCase) -> Value {
+    match pack(&case.text) {
+        Ok(pack) => {
+            let first = call(&pack, REQUEST.as_bytes());
+            assert_eq!(first, call(&pack, REQUEST.as_bytes()), "{}: asked again", case.name);
+            parse(&first)
+        }
+        Err(refusal) => parse(&refusal),
+    }
+}
+
+#[test]
+fn each_comes_to_its_stated_end() {
+    let cases = script_cases();
+    assert!(cases.len() >= 60, "{} scripts", cases.len());
+    let mut report = String::new();
+    for case in &cases {
+        let reply = reply(case);
+        let (code, detail, place) = outcome(&reply);
+        let fits = code == case.code && detail.contains(case.detail);
+        if !fits || place.as_deref() != case.place {
+            let _ = writeln!(report, "{}\n  {case:?}\n  {code}: {detail} at {place:?}", case.name);
+        }
+    }
+    assert!(report.is_empty(), "\n{report}");
+}
+
+#[test]
+fn names_are_distinct() {
+    let cases = script_cases();
+    let names: BTreeSet<&str> = cases.iter().map(|case| case.name).collect();
+    assert_eq!(names.len(), cases.len());
+}
+
+#[test]
+fn a_failure_names_hook_file_and_the_text_of_its_line() {
+    for case in script_cases().iter().filter(|case| case.code.starts_with("script_failed")) {
+        let reply = reply(case);
+        let arguments = &reply["refused"]["arguments"];
+        assert_eq!(arguments["hook"], "license_adjust", "{}", case.name);
+        assert_eq!(arguments["file"], "adjust.rhai", "{}", case.name);
+        let line = arguments["line"].as_u64().expect("a line");
+        let lines: Vec<&str> = case.text.lines().collect();
+        let text = lines.get(usize::try_from(line).expect("a line") - 1);
+        let shown: Option<String> = text.map(|text| text.chars().take(120).collect());
+        assert_eq!(arguments["excerpt"].as_str(), shown.as_deref(), "{}", case.name);
+    }
+}
+
+#[test]
+fn nothing_leaks_into_the_next_call() {
+    let good = pack("fn license_adjust(ctx, quote) { adjust(\"issue_fee\", money(\"1.00\")); }");
+    let good = good.expect("a good pack");
+    let expected = call(&good, REQUEST.as_bytes());
+    assert_eq!(outcome(&parse(&expected)).1, "47.50");
+    for case in script_cases() {
+        let Ok(hostile) = pack(&case.text) else { continue };
+        let _whatever = call(&hostile, REQUEST.as_bytes());
+        assert_eq!(call(&good, REQUEST.as_bytes()), expected, "after: {}", case.name);
+    }
+}
+
+#[test]
+fn no_reason_is_long_and_every_refusal_has_a_path() {
+    for case in script_cases() {
+        let reply = reply(&case);
+        let Some(refused) = reply.get("refused") else { continue };
+        assert!(refused["path"].as_str().is_some_and(|path| path.starts_with('$')));
+        let length = refused.to_string().len();
+        assert!(length < 2000, "{}: a refusal of {length} bytes", case.name);
+    }
+}
