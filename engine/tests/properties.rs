@@ -1,7 +1,7 @@
 //! What holds for every pack and every question: conservation to the cent, bounds, determinism,
 //! and that copying a season keeps its rules.
 //!
-//! Packs are random (`properties/packs.rs`): currencies of 0, 2 and 3 digits, one to six components,
+//! Packs are random (`properties/packs.rs`): currencies of 0, 2, 3 digits, one to six components,
 //! any order, stacking, rounding, tax and distribution.
 #![expect(
     clippy::expect_used,
@@ -75,7 +75,8 @@ proptest! {
 
     #[test]
     fn a_licence_adds_up(tenant in tenant(), on in days(), flags in flags()) {
-        let quote = answer(&tenant.prepare(), "license_fee.calculate", on, &license("2026", 1980, &flags));
+        let input = license("2026", 1980, &flags);
+        let quote = answer(&tenant.prepare(), "license_fee.calculate", on, &input);
         adds_up(&tenant, &quote);
     }
 
@@ -86,7 +87,8 @@ proptest! {
         let player = |flags: &Vec<&str>| json!({ "birth_date": "1980-06-15", "flags": flags });
         let players: Vec<Value> = team.iter().map(player).collect();
         let input = json!({ "season": "2026", "level": "national", "class": "open",
-            "team_size": team.len(), "players": players, "org": { "district": "DIS", "club": "C" } });
+            "team_size": team.len(), "players": players,
+            "org": { "district": "DIS", "club": "C" } });
         adds_up(&tenant, &answer(&tenant.prepare(), "entry_fee.calculate", on, &input));
     }
 
@@ -187,7 +189,9 @@ proptest! {
         let first = answer(&copy, "license_fee.calculate", on, &license("2026", 1980, &flags));
         let second =
             answer(&copy, "license_fee.calculate", &shift(on), &license(&there, born, &flags));
-        for column in ["lines", "surcharges", "waivers", "adjustments", "tax", "split", "total", "age"] {
+        let columns =
+            ["lines", "surcharges", "waivers", "adjustments", "tax", "split", "total", "age"];
+        for column in columns {
             prop_assert_eq!(&first[column], &second[column], "{}", column);
         }
         // And back: without 2026 the copy of the copy is the original. 2026 is a common year, so no
@@ -200,8 +204,10 @@ proptest! {
         let public = |(name, section)| (name, (carreau_engine::pack::Audience::Public, section));
         let alone = Document::assemble("random", sections.into_iter().map(public).collect());
         let (back, _) = copied(&alone, &there, "2026", false);
-        for (name, section) in original.sections.iter().filter(|(name, _)| name.ends_with("/2026")) {
-            prop_assert_eq!(without_empty(back.sections.get(name)), without_empty(Some(section)), "{}", name);
+        let seasonal = original.sections.iter().filter(|(name, _)| name.ends_with("/2026"));
+        for (name, section) in seasonal {
+            let (found, expected) = (back.sections.get(name), Some(section));
+            prop_assert_eq!(without_empty(found), without_empty(expected), "{}", name);
         }
         // Once more: everything is there already.
         let (_, again) = copied(&away, "2026", &there, false);
@@ -214,12 +220,15 @@ proptest! {
 
     #[test]
     fn allocation_is_exact_fair_and_symmetric(
-        minor in prop_oneof![0_i64..1000, any::<i32>().prop_map(i64::from), -Money::LIMIT..Money::LIMIT],
+        minor in prop_oneof![
+            0_i64..1000, any::<i32>().prop_map(i64::from), -Money::LIMIT..Money::LIMIT
+        ],
         weights in prop::collection::vec(
             prop_oneof![Just(0_i64), -5_i64..20, 0_i64..1_000_000, 0..Money::LIMIT], 1..12),
     ) {
         let found = parts(minor, &weights);
-        prop_assert_eq!(found.iter().map(|part| i128::from(*part)).sum::<i128>(), i128::from(minor));
+        let sum: i128 = found.iter().map(|part| i128::from(*part)).sum();
+        prop_assert_eq!(sum, i128::from(minor));
         let mirrored: Vec<i64> = parts(-minor, &weights).iter().map(|part| -part).collect();
         prop_assert_eq!(&found, &mirrored);
         let weigh = |weight: &i64| i128::from(*weight.max(&0));
@@ -245,7 +254,10 @@ proptest! {
     }
 
     #[test]
-    fn a_share_is_within_one_minor_unit_whatever_the_rounding(minor in minors(), rate in percentage()) {
+    fn a_share_is_within_one_minor_unit_whatever_the_rounding(
+        minor in minors(),
+        rate in percentage(),
+    ) {
         use carreau_engine::money::{Rate, Rounding};
         let euro = Currency::parse("EUR").expect("a currency");
         let rate = Rate::parse(&rate).expect("a rate");
@@ -331,7 +343,8 @@ fn dated(tenant: &Tenant, rows: &[(u8, u8, i64)]) -> Document {
         let price = json!({ "amount": amount, "valid_from": day, "illustrative": true });
         tenant.components[0]["prices"].as_array_mut().expect("a list").push(price);
         overrides.push(json!({ "component": "c0", "node": "FED", "amount": amount,
-                               "valid_from": day, "valid_to": "2026-12-31", "illustrative": true }));
+                               "valid_from": day, "valid_to": "2026-12-31",
+                               "illustrative": true }));
         days.push(day);
     }
     let section = json!({ "season": "2026", "overrides": overrides });

@@ -4,7 +4,12 @@
 //! JSON, an answer or a refusal. The corpus is `carreau_tests::corpus`, the ill packs and the
 //! hostile scripts are those of `engine/tests/`. `tests/conformance/replies.sha256` holds what the
 //! replies were last, so that a change of any of them is seen in review.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 /// Ill packs.
 #[path = "../conformance/pack_cases.rs"]

@@ -67,7 +67,11 @@ impl Tenant {
         let settings = self.policy.as_object().expect("members").clone();
         tenant.as_object_mut().expect("members").extend(settings);
         let word = |code: &str| json!({ "code": code, "name": code });
-        let node = |code: &str, level: &str, parent: Option<&str>| json!({ "code": code, "level": level, "parent": parent, "name": code });
+        let node = |code: &str, level: &str, parent: Option<&str>| {
+            json!({
+                "code": code, "level": level, "parent": parent, "name": code,
+            })
+        };
         sections.insert("tenant".to_owned(), tenant);
         sections.insert(
             "seasons".to_owned(),
@@ -127,7 +131,11 @@ impl Tenant {
             ("level", "club"),
             ("recipient", "insurance"),
         ];
-        let share = |((kind, name), percentage): (&(&str, &str), &u32)| json!({ *kind: name, "percentage": percentage.to_string() });
+        let share = |((kind, name), percentage): (&(&str, &str), &u32)| {
+            json!({
+                *kind: name, "percentage": percentage.to_string(),
+            })
+        };
         let shares: Vec<Value> = who.iter().zip(shares).map(share).collect();
         json!({ "distributions": [{ "code": "all", "mode": "shares", "shares": shares,
             "fee_categories": ["license", "competition_entry"], "illustrative": true }] })

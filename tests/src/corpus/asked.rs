@@ -225,7 +225,11 @@ fn amount_alone(words: &Words, season: &str, random: &mut Random) -> Value {
 }
 
 fn split(words: &Words, random: &mut Random) -> Value {
-    let component = |random: &mut Random| json!({ "code": random.word(&words.components), "amount": amount(random) });
+    let component = |random: &mut Random| {
+        json!({
+            "code": random.word(&words.components), "amount": amount(random),
+        })
+    };
     let components: Vec<Value> = (0..random.below(5)).map(|_| component(random)).collect();
     let sign = if random.chance(20) { "-" } else { "" };
     let mut input = json!({ "amount": format!("{sign}{}", amount(random)),
