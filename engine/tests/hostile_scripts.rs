@@ -53,7 +53,7 @@ fn outcome(reply: &Value) -> (String, String, Option<String>) {
         _ => refused,
     };
     let arguments = &found["arguments"];
-    let names = ["budget", "reason", "reason_code", "hook", "recipient"];
+    let names = ["budget", "reason", "reason_code", "hook", "recipient", "key"];
     let detail = names.map(|name| text(&arguments[name])).join(" ");
     let code = text(&found["code"]);
     let place = arguments["line"].as_u64().zip(arguments["column"].as_u64());

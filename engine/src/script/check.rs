@@ -37,7 +37,8 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
         let mut hooked = false;
         for function in ast.iter_functions() {
             let at = defined_at(text, function.name);
-            if seen.iter().any(|name| name == function.name) {
+            let taken = functions::NAMES.contains(&function.name);
+            if taken || seen.iter().any(|name| name == function.name) {
                 let refusal = Refusal::new(Code::DuplicateKey).with("key", function.name);
                 findings.error(refusal.at(&path).with("line", at));
             }

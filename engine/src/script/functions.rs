@@ -14,6 +14,27 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use std::cell::Cell;
 use std::sync::Once;
 
+/// Names of the functions below; a script may define none of them anew.
+pub(super) const NAMES: &[&str] = &[
+    "abs",
+    "add_days",
+    "add_months",
+    "adjust",
+    "contains",
+    "date",
+    "decimal",
+    "explain",
+    "len",
+    "max",
+    "min",
+    "money",
+    "percent",
+    "refuse",
+    "round",
+    "to_string",
+    "within",
+];
+
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
 
 /// Seeds the hash of function names once, so that look-ups are the same in every process.
