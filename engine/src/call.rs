@@ -161,7 +161,8 @@ impl Reply {
             ok,
             trace: request.trace.then_some(Trace { pack_hash, script_operations }),
         };
-        self.bytes.reserve(4096);
+        // Enough for most answers, so that none grows while it is written.
+        self.bytes.reserve(if request.explain { 12 * 1024 } else { 4 * 1024 });
         canonical::write(&mut self.bytes, &answered)
             .map_err(|error| Refusal::new(Code::InvalidValue).with("found", error.to_string()))
     }

@@ -23,7 +23,7 @@ impl<'a> Explanation<'a> {
     /// An explanation that keeps its steps, or one that drops them where nobody will read it.
     #[must_use]
     pub fn new(wanted: bool) -> Self {
-        Self { steps: Vec::with_capacity(if wanted { 32 } else { 0 }), wanted }
+        Self { steps: Vec::with_capacity(if wanted { 48 } else { 0 }), wanted }
     }
 
     /// Whether steps are kept.

@@ -56,7 +56,7 @@ impl<'a> Worksheet<'a> {
             season,
             path,
             scope,
-            parts: Vec::with_capacity(8),
+            parts: Vec::with_capacity(16),
             surcharges: Vec::new(),
             waivers: Vec::new(),
             adjustments: Vec::new(),

@@ -45,7 +45,7 @@ fn license_adjust(ctx, quote) {
 const DEAR: &str = r#"
 fn license_adjust(ctx, quote) {
     let text = "x";
-    while len(text) < 1000 { text += text; }
+    while len(text) < 200 { text += text; }
     let list = [];
     loop { list = [text + "y", text + "z", money("1.23") * money("4.56"), quote.lines]; }
 }
