@@ -3,8 +3,9 @@
 //! Deliberately absent: time of day and time zones. The host says which day it is where the tenant
 //! lives; the engine reads no clock.
 
+use crate::canonical::Canonical;
 use crate::refusal::Expected;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 use std::fmt;
 
 /// A day of the Gregorian calendar, years 1 to 9999. On the wire `"YYYY-MM-DD"`.
@@ -41,12 +42,13 @@ impl Date {
 
     /// `YYYY-MM-DD`, made without allocating.
     fn text(self) -> [u8; 10] {
-        let year = u16::try_from(self.year()).unwrap_or(0);
+        let (year, month, day) = self.0.to_calendar_date();
+        let year = u16::try_from(year).unwrap_or(0);
         let digit = |number: u16, unit: u16| {
             let digit = number.checked_div(unit).and_then(|rest| rest.checked_rem(10));
             b'0'.saturating_add(digit.and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0))
         };
-        let (month, day) = (u16::from(self.month()), u16::from(self.day()));
+        let (month, day) = (u16::from(u8::from(month)), u16::from(day));
         [
             digit(year, 1000),
             digit(year, 100),
@@ -135,9 +137,11 @@ impl fmt::Debug for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(std::str::from_utf8(&self.text()).unwrap_or_default())
+impl Canonical for Date {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        out.extend_from_slice(&self.text());
+        out.push(b'"');
     }
 }
 

@@ -5,15 +5,16 @@
 //! answer, whatever was asked before.
 
 use crate::calendar::Date;
+use crate::canonical::{self, Canonical};
 use crate::explanation::{Explanation, Step};
 use crate::fees::{
     Asked, affiliation, copy_season, entry, license, sanction, split, surcharge, suspension, waiver,
 };
 use crate::pack::{Document, Prepared, diff};
 use crate::refusal::{Code, Refusal};
-use crate::{canonical, wire};
+use crate::wire;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -118,26 +119,35 @@ struct Request<'r> {
 }
 
 /// The shape of a reply that is not a refusal. Fields in the order of their names.
-#[derive(Serialize)]
 struct Answered<'a, T> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a [Step<'a>]>,
     ok: T,
-    #[serde(skip_serializing_if = "Option::is_none")]
     trace: Option<Trace<'a>>,
 }
 
+impl<T: Canonical> Canonical for Answered<'_, T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        canonical::Object::open(out)
+            .member(canonical::name!("explanation"), &self.explanation)
+            .member(canonical::name!("ok"), &self.ok)
+            .member(canonical::name!("trace"), &self.trace)
+            .close();
+    }
+}
+
 /// What a recorded decision needs besides the answer.
-#[derive(Serialize)]
 struct Trace<'a> {
     pack_hash: &'a str,
     script_operations: u64,
 }
 
-#[derive(Serialize)]
+canonical::object!(Trace<'_> { pack_hash, script_operations });
+
 struct Refused<'a> {
     refused: &'a Refusal,
 }
+
+canonical::object!(Refused<'_> { refused });
 
 /// Where an operation's answer is written.
 struct Reply {
@@ -145,7 +155,7 @@ struct Reply {
 }
 
 impl Reply {
-    fn with<'a, I, T: Serialize>(
+    fn with<'a, I, T: Canonical>(
         &mut self,
         operation: impl FnOnce(Asked<'a>, &'a I, &mut Explanation<'a>) -> Result<T, Refusal>,
         request: &Request<'a>,
@@ -163,8 +173,8 @@ impl Reply {
         };
         // Enough for most answers, so that none grows while it is written.
         self.bytes.reserve(if request.explain { 12 * 1024 } else { 4 * 1024 });
-        canonical::write(&mut self.bytes, &answered)
-            .map_err(|error| Refusal::new(Code::InvalidValue).with("found", error.to_string()))
+        answered.write(&mut self.bytes);
+        Ok(())
     }
 }
 

@@ -6,9 +6,9 @@
 mod text;
 mod writer;
 
-pub use writer::write;
+pub use writer::Canonical;
+pub(crate) use writer::{Object, name, named, object, sorted};
 
-use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -18,16 +18,12 @@ pub fn text(value: &Value) -> String {
     value.to_string()
 }
 
-/// The bytes of a type whose fields are declared in the order of their names.
-///
-/// Empty only if a map with keys other than text were serialised, which no type of the engine has.
+/// The bytes of a value.
 #[must_use]
-pub fn bytes(value: &impl Serialize) -> Vec<u8> {
+pub fn bytes(value: &impl Canonical) -> Vec<u8> {
     let mut out = Vec::new();
-    match write(&mut out, value) {
-        Ok(()) => out,
-        Err(_) => Vec::new(),
-    }
+    value.write(&mut out);
+    out
 }
 
 /// SHA-256 in lower-case hexadecimal.

@@ -8,10 +8,10 @@ use crate::call::{call, lines};
 use crate::canonical;
 use crate::money::Money;
 use crate::pack::Prepared;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// The sum of a comparison. Fields in the order of their names.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 struct Comparison {
     changed: u64,
     currency: String,
@@ -22,6 +22,17 @@ struct Comparison {
     refused_by_both: u64,
     unchanged: u64,
 }
+
+canonical::object!(Comparison {
+    changed,
+    currency,
+    difference,
+    facts,
+    newly_allowed,
+    newly_refused,
+    refused_by_both,
+    unchanged,
+});
 
 #[derive(Deserialize)]
 struct Outcome<'r> {

@@ -3,8 +3,7 @@
 //! A refusal is an answer: a stable code, arguments, the path of the offending input and what
 //! would be allowed instead. Prose is written by whoever shows it, from the message files.
 
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use crate::canonical::{self, Canonical};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -54,16 +53,7 @@ impl Refusal {
     }
 }
 
-impl Serialize for Refusal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Refusal", 4)?;
-        fields.serialize_field("allowed", &self.allowed)?;
-        fields.serialize_field("arguments", &self.arguments)?;
-        fields.serialize_field("code", self.code.name())?;
-        fields.serialize_field("path", &self.path)?;
-        fields.end()
-    }
-}
+canonical::object!(Refusal { allowed, arguments, code, path });
 
 /// What a field expects where its type alone does not say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,9 +239,9 @@ codes! {
     CategoryNotApplicable = "category_not_applicable",
 }
 
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
+impl Canonical for Code {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.name().write(out);
     }
 }
 
@@ -276,7 +266,7 @@ mod tests {
             .with("season", "2031")
             .allowing(["2026"]);
         assert_eq!(
-            serde_json::to_string(&refusal).unwrap(),
+            String::from_utf8(canonical::bytes(&refusal)).unwrap(),
             concat!(
                 r#"{"allowed":["2026"],"arguments":{"season":"2031"},"#,
                 r#""code":"unknown_season","path":"$.input.season"}"#

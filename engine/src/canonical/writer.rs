@@ -1,349 +1,278 @@
 //! Writing canonical JSON from types, quickly.
 //!
-//! A serializer of its own because replies are mostly short texts: `serde_json`'s escapes byte by
-//! byte, which measured as the largest single cost of a reply; this one looks at eight bytes at a
-//! time and writes the names of fields, which need no escape, as they are. The bytes are the same
-//! as `serde_json`'s, and a test holds them to it. It does not sort: types declare their fields in
-//! the order of their names.
+//! A trait of its own because a reply is some two hundred short texts: with `serde` the names of
+//! fields, their separators and each text's escapes were more than half of a call's instructions.
+//! Here a field's name with its punctuation is one constant. The bytes are those `serde_json`
+//! would write, and tests hold them to it. Nothing is sorted when it is written: a type that does
+//! not name its fields in their order does not compile.
 
 use super::text;
-use serde::Serialize;
-use serde::ser::{
-    self, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, SerializeTupleVariant, Serializer,
-};
-use std::fmt;
+use serde_json::Value;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-/// Writes `value` to the end of `out`.
-///
-/// # Errors
-/// Where the value's own `Serialize` fails, or a map has a key that is no text.
-pub fn write(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Unwritable> {
-    value.serialize(&mut Writer { out })
-}
+/// What can be written as canonical JSON.
+pub trait Canonical {
+    /// Writes the value to the end of `out`.
+    fn write(&self, out: &mut Vec<u8>);
 
-/// A value that has no canonical JSON.
-#[derive(Debug)]
-pub struct Unwritable(String);
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+    /// Whether a member of this value is left out.
+    fn is_absent(&self) -> bool {
+        false
     }
 }
 
-impl std::error::Error for Unwritable {}
-
-impl ser::Error for Unwritable {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-}
-
-struct Writer<'o> {
+/// An object under way: its members, in the order of their names.
+pub(crate) struct Object<'o> {
     out: &'o mut Vec<u8>,
+    any: bool,
 }
 
-/// A list or object under way.
-struct Open<'w, 'o> {
-    writer: &'w mut Writer<'o>,
-    first: bool,
-    close: &'static [u8],
-}
-
-impl<'w, 'o> Open<'w, 'o> {
-    fn new(writer: &'w mut Writer<'o>, open: u8, close: &'static [u8]) -> Self {
-        writer.out.push(open);
-        Self { writer, first: true, close }
+impl<'o> Object<'o> {
+    pub(crate) fn open(out: &'o mut Vec<u8>) -> Self {
+        out.push(b'{');
+        Self { out, any: false }
     }
 
-    fn separate(&mut self) {
-        if self.first {
-            self.first = false;
-        } else {
-            self.writer.out.push(b',');
+    /// Writes a member, unless its value is absent. `name` is `,"name":`, made by [`name!`].
+    #[expect(clippy::inline_always, reason = "so that a name is a constant where it is written")]
+    #[inline(always)]
+    pub(crate) fn member(mut self, name: &'static str, value: &(impl Canonical + ?Sized)) -> Self {
+        if value.is_absent() {
+            return self;
         }
+        let name = if self.any { Some(name) } else { name.get(1..) };
+        self.any = true;
+        self.out.extend_from_slice(name.unwrap_or_default().as_bytes());
+        value.write(self.out);
+        self
     }
 
-    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        self.separate();
-        value.serialize(&mut *self.writer)
-    }
-
-    /// A member whose name needs no escape.
-    fn field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        self.separate();
-        self.writer.name(name);
-        value.serialize(&mut *self.writer)
-    }
-
-    fn close(self) {
-        self.writer.out.extend_from_slice(self.close);
+    pub(crate) fn close(self) {
+        self.out.push(b'}');
     }
 }
 
-impl Writer<'_> {
-    /// A member's name, which needs no escape.
-    fn name(&mut self, name: &'static str) {
-        self.out.reserve(name.len().saturating_add(3));
-        self.out.push(b'"');
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
+/// A member's name as it is written: `name!("code")` is `,"code":`.
+macro_rules! name {
+    ($name:expr) => {
+        concat!(",\"", $name, "\":")
+    };
+}
+
+/// Writes a type as an object of its fields, which are named in the order of their names:
+/// `canonical::object!(Line<'_> { amount, code })`.
+macro_rules! object {
+    ($type:ty { $($field:ident),+ $(,)? }) => {
+        impl $crate::canonical::Canonical for $type {
+            fn write(&self, out: &mut Vec<u8>) {
+                const { assert!($crate::canonical::sorted(&[$(stringify!($field)),+])) };
+                $crate::canonical::Object::open(out)
+                    $(.member($crate::canonical::name!(stringify!($field)), &self.$field))+
+                    .close();
+            }
+        }
+    };
+}
+
+/// Writes an enum without fields as its variants' names:
+/// `canonical::named!(Kind { Added = "added" })`.
+macro_rules! named {
+    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $crate::canonical::Canonical for $type {
+            fn write(&self, out: &mut Vec<u8>) {
+                out.extend_from_slice(match self {
+                    $(Self::$variant => concat!("\"", $name, "\"").as_bytes(),)+
+                });
+            }
+        }
+    };
+}
+
+pub(crate) use {name, named, object};
+
+/// Whether names stand in the order of their bytes, as canonical JSON has them.
+pub(crate) const fn sorted(names: &[&str]) -> bool {
+    let mut rest = names;
+    while let [first, second, ..] = rest {
+        if !precedes(first.as_bytes(), second.as_bytes()) {
+            return false;
+        }
+        let Some((_, others)) = rest.split_first() else { return true };
+        rest = others;
+    }
+    true
+}
+
+const fn precedes(name: &[u8], next: &[u8]) -> bool {
+    match (name.split_first(), next.split_first()) {
+        (Some((a, name)), Some((b, next))) if *a == *b => precedes(name, next),
+        (Some((a, _)), Some((b, _))) => *a < *b,
+        (None, next) => next.is_some(),
+        (Some(_), None) => false,
+    }
+}
+
+/// Writes the items of a list.
+fn list<T: Canonical>(out: &mut Vec<u8>, items: &[T]) {
+    out.push(b'[');
+    let mut any = false;
+    for item in items {
+        if any {
+            out.push(b',');
+        }
+        any = true;
+        item.write(out);
+    }
+    out.push(b']');
+}
+
+impl Canonical for str {
+    fn write(&self, out: &mut Vec<u8>) {
+        text::write(out, self);
+    }
+}
+
+impl Canonical for String {
+    fn write(&self, out: &mut Vec<u8>) {
+        text::write(out, self);
+    }
+}
+
+impl Canonical for Cow<'_, str> {
+    fn write(&self, out: &mut Vec<u8>) {
+        text::write(out, self);
+    }
+}
+
+impl Canonical for bool {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(if *self { b"true" } else { b"false" });
     }
 }
 
 macro_rules! integers {
-    ($($method:ident: $type:ty),*) => {
-        $(fn $method(self, value: $type) -> Result<(), Unwritable> {
-            self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
-            Ok(())
-        })*
+    ($($type:ty)+) => {
+        $(impl Canonical for $type {
+            fn write(&self, out: &mut Vec<u8>) {
+                out.extend_from_slice(itoa::Buffer::new().format(*self).as_bytes());
+            }
+        })+
     };
 }
 
-impl<'w, 'o> Serializer for &'w mut Writer<'o> {
-    type Ok = ();
-    type Error = Unwritable;
-    type SerializeSeq = Open<'w, 'o>;
-    type SerializeTuple = Open<'w, 'o>;
-    type SerializeTupleStruct = Open<'w, 'o>;
-    type SerializeTupleVariant = Open<'w, 'o>;
-    type SerializeMap = Open<'w, 'o>;
-    type SerializeStruct = Open<'w, 'o>;
-    type SerializeStructVariant = Open<'w, 'o>;
+integers! { u16 u64 usize }
 
-    integers! {
-        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
+impl<T: Canonical + ?Sized> Canonical for &T {
+    fn write(&self, out: &mut Vec<u8>) {
+        T::write(self, out);
     }
 
-    fn serialize_bool(self, value: bool) -> Result<(), Unwritable> {
-        self.out.extend_from_slice(if value { b"true" } else { b"false" });
-        Ok(())
-    }
-
-    #[expect(clippy::disallowed_types, reason = "the trait's signature")]
-    fn serialize_f32(self, value: f32) -> Result<(), Unwritable> {
-        self.serialize_f64(f64::from(value))
-    }
-
-    /// Only a value somebody sent can hold one; the engine's own types have none.
-    #[expect(clippy::disallowed_types, reason = "the trait's signature")]
-    fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
-        serde_json::to_writer(&mut *self.out, &value).map_err(ser::Error::custom)
-    }
-
-    fn serialize_char(self, value: char) -> Result<(), Unwritable> {
-        text::write(self.out, value.encode_utf8(&mut [0; 4]));
-        Ok(())
-    }
-
-    fn serialize_str(self, value: &str) -> Result<(), Unwritable> {
-        text::write(self.out, value);
-        Ok(())
-    }
-
-    fn serialize_bytes(self, _value: &[u8]) -> Result<(), Unwritable> {
-        Err(ser::Error::custom("bytes have no canonical JSON"))
-    }
-
-    fn serialize_none(self) -> Result<(), Unwritable> {
-        self.serialize_unit()
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unwritable> {
-        value.serialize(self)
-    }
-
-    fn serialize_unit(self) -> Result<(), Unwritable> {
-        self.out.extend_from_slice(b"null");
-        Ok(())
-    }
-
-    fn serialize_unit_struct(self, _name: &'static str) -> Result<(), Unwritable> {
-        self.serialize_unit()
-    }
-
-    fn serialize_unit_variant(
-        self,
-        _name: &'static str,
-        _index: u32,
-        variant: &'static str,
-    ) -> Result<(), Unwritable> {
-        self.serialize_str(variant)
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        value.serialize(self)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        _index: u32,
-        variant: &'static str,
-        value: &T,
-    ) -> Result<(), Unwritable> {
-        let mut open = Open::new(self, b'{', b"}");
-        open.field(variant, value)?;
-        open.close();
-        Ok(())
-    }
-
-    fn serialize_seq(self, _len: Option<usize>) -> Result<Open<'w, 'o>, Unwritable> {
-        Ok(Open::new(self, b'[', b"]"))
-    }
-
-    fn serialize_tuple(self, _len: usize) -> Result<Open<'w, 'o>, Unwritable> {
-        Ok(Open::new(self, b'[', b"]"))
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _name: &'static str,
-        _len: usize,
-    ) -> Result<Open<'w, 'o>, Unwritable> {
-        Ok(Open::new(self, b'[', b"]"))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _name: &'static str,
-        _index: u32,
-        variant: &'static str,
-        _len: usize,
-    ) -> Result<Open<'w, 'o>, Unwritable> {
-        self.out.push(b'{');
-        self.name(variant);
-        Ok(Open::new(self, b'[', b"]}"))
-    }
-
-    fn serialize_map(self, _len: Option<usize>) -> Result<Open<'w, 'o>, Unwritable> {
-        Ok(Open::new(self, b'{', b"}"))
-    }
-
-    fn serialize_struct(
-        self,
-        _name: &'static str,
-        _len: usize,
-    ) -> Result<Open<'w, 'o>, Unwritable> {
-        Ok(Open::new(self, b'{', b"}"))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _name: &'static str,
-        _index: u32,
-        variant: &'static str,
-        _len: usize,
-    ) -> Result<Open<'w, 'o>, Unwritable> {
-        self.out.push(b'{');
-        self.name(variant);
-        Ok(Open::new(self, b'{', b"}}"))
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
     }
 }
 
-macro_rules! lists {
-    ($($kind:ident: $method:ident),*) => {
-        $(impl $kind for Open<'_, '_> {
-            type Ok = ();
-            type Error = Unwritable;
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-                self.item(value)
-            }
-            fn end(self) -> Result<(), Unwritable> {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
-}
-
-lists! {
-    SerializeSeq: serialize_element, SerializeTuple: serialize_element,
-    SerializeTupleStruct: serialize_field, SerializeTupleVariant: serialize_field
-}
-
-macro_rules! objects {
-    ($($kind:ident),*) => {
-        $(impl $kind for Open<'_, '_> {
-            type Ok = ();
-            type Error = Unwritable;
-            fn serialize_field<T: Serialize + ?Sized>(
-                &mut self,
-                name: &'static str,
-                value: &T,
-            ) -> Result<(), Unwritable> {
-                self.field(name, value)
-            }
-            fn end(self) -> Result<(), Unwritable> {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
-}
-
-objects! { SerializeStruct, SerializeStructVariant }
-
-impl SerializeMap for Open<'_, '_> {
-    type Ok = ();
-    type Error = Unwritable;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
-        self.separate();
-        let at = self.writer.out.len();
-        key.serialize(&mut *self.writer)?;
-        if self.writer.out.get(at) != Some(&b'"') {
-            return Err(ser::Error::custom("a key that is no text"));
+impl<T: Canonical> Canonical for Option<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.extend_from_slice(b"null"),
         }
-        self.writer.out.push(b':');
-        Ok(())
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        value.serialize(&mut *self.writer)
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
+}
 
-    fn end(self) -> Result<(), Unwritable> {
-        self.close();
-        Ok(())
+impl<T: Canonical> Canonical for [T] {
+    fn write(&self, out: &mut Vec<u8>) {
+        list(out, self);
+    }
+}
+
+impl<T: Canonical> Canonical for Vec<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        list(out, self);
+    }
+}
+
+impl<T: Canonical> Canonical for BTreeMap<&'static str, T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        map(out, self.iter().map(|(name, value)| (*name, value)));
+    }
+}
+
+impl<T: Canonical> Canonical for BTreeMap<String, T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        map(out, self.iter().map(|(name, value)| (name.as_str(), value)));
+    }
+}
+
+fn map<'m, T: Canonical + 'm>(out: &mut Vec<u8>, members: impl Iterator<Item = (&'m str, &'m T)>) {
+    out.push(b'{');
+    let mut any = false;
+    for (name, value) in members {
+        if any {
+            out.push(b',');
+        }
+        any = true;
+        text::write(out, name);
+        out.push(b':');
+        value.write(out);
+    }
+    out.push(b'}');
+}
+
+impl Canonical for Value {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Null => out.extend_from_slice(b"null"),
+            Self::Bool(value) => value.write(out),
+            Self::Number(number) => out.extend_from_slice(number.to_string().as_bytes()),
+            Self::String(text) => text::write(out, text),
+            Self::Array(items) => list(out, items),
+            Self::Object(members) => {
+                map(out, members.iter().map(|(name, value)| (name.as_str(), value)));
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde::Serialize;
     use serde_json::json;
 
-    fn written(value: &impl Serialize) -> String {
-        let mut out = Vec::new();
-        write(&mut out, value).unwrap();
-        String::from_utf8(out).unwrap()
+    #[derive(Serialize)]
+    struct Sample<'a> {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        absent: Option<u16>,
+        flags: Vec<bool>,
+        list: Vec<Option<u64>>,
+        name: &'a str,
+        present: Option<Cow<'a, str>>,
+        rest: BTreeMap<String, Value>,
     }
+
+    object!(Sample<'_> { absent, flags, list, name, present, rest });
 
     #[test]
     fn the_bytes_are_those_of_serde_json() {
-        #[derive(Serialize)]
-        enum Each {
-            Unit,
-            Newtype(u8),
-            Tuple(u8, i64),
-            Struct { a: Option<u8>, b: char },
-        }
-        let all = (
-            [Each::Unit, Each::Newtype(1), Each::Tuple(2, i64::MIN)],
-            Each::Struct { a: None, b: '"' },
-            json!({ "é\n": [null, true, 1.5, -7, u64::MAX], "": {} }),
-        );
-        assert_eq!(written(&all), serde_json::to_string(&all).unwrap());
+        let value = json!({ "é\n": [null, true, 1.5, -7, u64::MAX], "": {}, "a": [] });
+        let sample = Sample {
+            absent: None,
+            flags: vec![true, false],
+            list: vec![None, Some(u64::MAX), Some(0)],
+            name: "\"",
+            present: Some("p".into()),
+            rest: [("é".to_owned(), value), ("b".to_owned(), json!("c"))].into(),
+        };
+        let mut out = Vec::new();
+        vec![&sample, &sample].write(&mut out);
+        let expected = serde_json::to_string(&[&sample, &sample]).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
     }
 }

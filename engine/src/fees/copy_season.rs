@@ -7,10 +7,11 @@
 
 use super::Asked;
 use crate::calendar::Date;
+use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::pack::Document;
 use crate::refusal::{Code, Refusal};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -29,20 +30,21 @@ pub struct Input {
 }
 
 /// Answer of `season.copy`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output {
     /// What was created, in the order of the sections.
     pub created: Vec<Item>,
     /// The pack afterwards; none for a dry run.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pack: Option<Changed>,
     /// What was there already.
     pub skipped: Vec<Item>,
 }
 
+canonical::object!(Output { created, pack, skipped });
+
 /// An item of the report.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// `season`, `component`, `override`, `surcharge`, `affiliation`, `competition_entry`,
@@ -51,12 +53,13 @@ pub struct Item {
     /// Natural key.
     pub key: String,
     /// Why it was skipped: `exists`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'static str>,
 }
 
+canonical::object!(Item { entity, key, reason });
+
 /// A pack after a change: its manifest, and the sections that changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Changed {
     /// Manifest.
@@ -66,6 +69,8 @@ pub struct Changed {
     /// Changed sections by name.
     pub sections: BTreeMap<String, Value>,
 }
+
+canonical::object!(Changed { manifest, pack_hash, sections });
 
 /// Lists that are copied: section, list, entity, and what makes a row's natural key.
 const LISTS: &[(&str, &str, &str, Key)] = &[

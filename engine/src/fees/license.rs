@@ -93,8 +93,7 @@ pub(super) fn components<'a>(
     let season = sheet.season;
     let on = season.days.nearest(sheet.asked.on);
     let path = sheet.path;
-    let nodes = path.deepest_first().filter_map(|node| node.id);
-    for priced in season.fees.applying(nodes, facts, on) {
+    for priced in season.fees.applying(&path, facts, on) {
         let component = priced.component;
         let Some(owner) = sheet.owner(&component.code, &component.owner, explanation) else {
             continue;

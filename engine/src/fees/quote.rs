@@ -1,25 +1,23 @@
 //! The quote: what a fee calculation answers. Fields stand in the order of their names.
 
+use crate::canonical;
 use crate::money::{Currency, Money, Rate};
 use crate::pack::sections::tenant::TaxCategory;
-use serde::Serialize;
 use std::borrow::Cow;
 
 /// A quote. Columns add up: `total` is `subtotal` plus surcharges, waivers, adjustments and, for
 /// net prices, tax; `split` adds up to `total`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote<'a> {
     /// What the tenant's script, the floor at zero and the final rounding added.
     pub adjustments: Vec<Adjustment<'a>>,
     /// The player's age by the tenant's policy, for a licence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<u16>,
     /// Currency of every amount.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub currency: Currency,
     /// Licence type, for a licence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub license_type: Option<&'a str>,
     /// The components.
     pub lines: Vec<Line<'a>>,
@@ -41,8 +39,13 @@ pub struct Quote<'a> {
     pub waivers: Vec<WaiverLine<'a>>,
 }
 
+canonical::object!(Quote<'_> {
+    adjustments, age, currency, license_type, lines, season, split, subtotal, surcharges, tax,
+    total, waivers,
+});
+
 /// A component's line.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line<'a> {
     /// Amount, an override applied.
@@ -54,7 +57,6 @@ pub struct Line<'a> {
     /// Component.
     pub code: Cow<'a, str>,
     /// Node whose override applied.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub override_by: Option<&'a str>,
     /// Node that owns it.
     pub owner: &'a str,
@@ -62,8 +64,10 @@ pub struct Line<'a> {
     pub recipient: Cow<'a, str>,
 }
 
+canonical::object!(Line<'_> { amount, base, code, override_by, owner, recipient });
+
 /// A surcharge's amount.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Charge<'a> {
     /// Amount; negative for a discount.
@@ -73,8 +77,10 @@ pub struct Charge<'a> {
     pub code: &'a str,
 }
 
+canonical::object!(Charge<'_> { amount, code });
+
 /// A waiver's amount.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WaiverLine<'a> {
     /// The components it reduced; negative.
@@ -85,12 +91,13 @@ pub struct WaiverLine<'a> {
     /// Waiver.
     pub code: &'a str,
     /// Which of the request's players, where there are several; the first is 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub player: Option<usize>,
 }
 
+canonical::object!(WaiverLine<'_> { allocated, amount, code, player });
+
 /// A component's part of a waiver.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Allocation<'a> {
     /// Amount; negative.
@@ -100,8 +107,10 @@ pub struct Allocation<'a> {
     pub code: Cow<'a, str>,
 }
 
+canonical::object!(Allocation<'_> { amount, code });
+
 /// An adjustment.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Adjustment<'a> {
     /// Amount.
@@ -110,12 +119,13 @@ pub struct Adjustment<'a> {
     /// Label, a code of the vocabulary; `floor` and `rounding` are the engine's own.
     pub label: Cow<'a, str>,
     /// Recipient, where it is not the components' in proportion.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub recipient: Option<Cow<'a, str>>,
 }
 
+canonical::object!(Adjustment<'_> { amount, label, recipient });
+
 /// Tax of one treatment.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaxLine<'a> {
     /// Category as in EN 16931.
@@ -126,15 +136,16 @@ pub struct TaxLine<'a> {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub net: Money,
     /// Rate in percent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
     /// Tax.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub tax: Money,
 }
 
+canonical::object!(TaxLine<'_> { category, code, net, rate, tax });
+
 /// What a recipient receives.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share<'a> {
     /// Amount; negative where a bearer's waivers exceed its own part.
@@ -143,3 +154,5 @@ pub struct Share<'a> {
     /// Org node or account.
     pub recipient: Cow<'a, str>,
 }
+
+canonical::object!(Share<'_> { amount, recipient });

@@ -5,6 +5,7 @@
 use super::quote::{Share, TaxLine};
 use super::worksheet::Worksheet;
 use super::{Asked, at_most};
+use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money};
 use crate::pack::rules::schedules::SanctionRule;
@@ -13,7 +14,7 @@ use crate::pack::rules::{SeasonRules, latest};
 use crate::pack::sections::schedules::SanctionDebtor;
 use crate::pack::sections::{FeeCategory, Level};
 use crate::refusal::{Code, Refusal};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Input of `sanction_fee.calculate`.
 #[derive(Debug, Deserialize)]
@@ -31,7 +32,7 @@ pub struct Input {
 }
 
 /// Answer of `sanction_fee.calculate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// Currency.
@@ -52,8 +53,10 @@ pub struct Output<'a> {
     pub total: Money,
 }
 
+canonical::object!(Output<'_> { currency, debtor, lines, recipient, split, tax, total });
+
 /// A class's line.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClassLine<'a> {
     /// Amount, waivers taken off.
@@ -65,9 +68,10 @@ pub struct ClassLine<'a> {
     /// Class.
     pub class: &'a str,
     /// The waiver that lowered it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waived_by: Option<&'a str>,
 }
+
+canonical::object!(ClassLine<'_> { amount, base, class, waived_by });
 
 /// Most classes in a request.
 const MOST_CLASSES: usize = 100;

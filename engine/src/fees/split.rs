@@ -10,6 +10,7 @@ use super::surcharge::ComponentAmount;
 use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
 use crate::calendar::Date;
+use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, allocate};
 use crate::pack::rules::fees::Owner;
@@ -20,7 +21,7 @@ use crate::pack::sections::tenant::Prices;
 use crate::pack::sections::{FeeCategory, Level};
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::borrow::Cow;
 
 impl<'a> Worksheet<'a> {
@@ -120,7 +121,7 @@ pub struct Input {
 }
 
 /// Answer of `split.calculate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// Currency.
@@ -129,6 +130,8 @@ pub struct Output<'a> {
     /// Shares, adding up to the amount.
     pub shares: Vec<Share<'a>>,
 }
+
+canonical::object!(Output<'_> { currency, shares });
 
 /// Most components in a request.
 const MOST_COMPONENTS: usize = 200;

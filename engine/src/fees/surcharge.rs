@@ -6,6 +6,7 @@
 use super::quote::Charge;
 use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
+use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, Rounding};
 use crate::pack::rules::SeasonRules;
@@ -13,7 +14,7 @@ use crate::pack::rules::surcharges::{Due, Measure, Scope, StepRule, SurchargeRul
 use crate::pack::sections::FeeCategory;
 use crate::pack::sections::fees::SurchargeKind;
 use crate::refusal::{Code, Refusal};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::borrow::Cow;
 
 impl<'a> Worksheet<'a> {
@@ -52,7 +53,7 @@ impl<'a> Worksheet<'a> {
         entering: &[Money],
         explanation: &mut Explanation<'a>,
     ) -> Result<Option<Money>, Refusal> {
-        let chosen: Vec<usize> = self.components(&rule.applies_to).collect();
+        let chosen = self.components(&rule.applies_to);
         if chosen.is_empty() {
             let reason = Reason::NothingToCharge { surcharge: &rule.code };
             explanation.cite(reason, rule.origin.source());
@@ -148,7 +149,7 @@ pub struct ComponentAmount {
 }
 
 /// Answer of `surcharge.calculate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// Amount before.
@@ -163,6 +164,8 @@ pub struct Output<'a> {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub total: Money,
 }
+
+canonical::object!(Output<'_> { amount, currency, surcharges, total });
 
 /// The surcharges on an amount.
 ///

@@ -6,6 +6,7 @@
 use super::Asked;
 use super::license::{components, no_license_fee};
 use super::worksheet::Worksheet;
+use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Factor, Money};
 use crate::pack::rules::schedules::{SuspensionMeasure, SuspensionRule};
@@ -14,7 +15,7 @@ use crate::pack::rules::{Facts, SeasonRules, latest};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Input of `suspension_fee.calculate`.
 #[derive(Debug, Deserialize)]
@@ -32,7 +33,7 @@ pub struct Input {
 }
 
 /// Answer of `suspension_fee.calculate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// Currency.
@@ -41,7 +42,6 @@ pub struct Output<'a> {
     /// Club that owes it.
     pub debtor: &'a str,
     /// Multiple of the reference price.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub multiplier: Option<Factor>,
     /// Who receives it.
     pub recipient: &'a str,
@@ -52,6 +52,8 @@ pub struct Output<'a> {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub total: Money,
 }
+
+canonical::object!(Output<'_> { currency, debtor, multiplier, recipient, reference_amount, total });
 
 /// The fee of a suspension a club requests.
 ///

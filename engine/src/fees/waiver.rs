@@ -9,6 +9,7 @@ use super::quote::{Allocation, WaiverLine};
 use super::surcharge::{ComponentAmount, Wanted, worksheet};
 use super::worksheet::Worksheet;
 use super::{Asked, sum};
+use crate::canonical;
 use crate::explanation::{Explanation, Given, Reason};
 use crate::money::{Currency, Money, Rounding, allocate};
 use crate::pack::rules::WaiverRule;
@@ -17,7 +18,7 @@ use crate::pack::rules::waivers::Relief;
 use crate::pack::sections::FeeCategory;
 use crate::pack::sections::tenant::Stacking;
 use crate::refusal::Refusal;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// A waiver the person is eligible for, and what it would reduce.
 struct Candidate<'a> {
@@ -84,7 +85,7 @@ impl<'a> Worksheet<'a> {
     ) -> Result<(), Refusal> {
         let on = self.season.days.nearest(self.asked.on);
         let rules = self.rules();
-        let mut eligible = Vec::new();
+        let mut eligible = Vec::with_capacity(8);
         for rule in rules.waivers.in_scope(&self.scope, on) {
             match obstacle(rule, person) {
                 None => eligible.push(rule),
@@ -152,7 +153,9 @@ impl<'a> Worksheet<'a> {
         rule: &'a WaiverRule,
         amounts: &[Money],
     ) -> Result<Candidate<'a>, Refusal> {
-        let chosen = self.waivable(rule).filter_map(|at| amounts.get(at).copied());
+        let parts = self.parts.iter().zip(amounts);
+        let chosen =
+            parts.filter(|(part, _)| self.may_reduce(rule, part)).map(|(_, amount)| *amount);
         let base = sum(chosen, self.currency())?.or_zero();
         let reduction = match rule.relief {
             Relief::Full => base,
@@ -175,13 +178,10 @@ impl<'a> Worksheet<'a> {
         }
     }
 
-    /// Places of the parts a waiver may reduce: the components it names, or every part.
-    fn waivable<'r>(&'r self, rule: &'r WaiverRule) -> impl Iterator<Item = usize> + use<'r, 'a> {
-        let chosen = move |part: &Part<'a>| {
-            let named = part.is_component || rule.applies_to.is_empty();
-            named && self.concerns(&rule.applies_to, part)
-        };
-        self.parts.iter().enumerate().filter(move |(_, part)| chosen(part)).map(|(at, _)| at)
+    /// Whether a waiver may reduce a part: a component it names, or every part where it names none.
+    fn may_reduce(&self, rule: &WaiverRule, part: &Part<'a>) -> bool {
+        let named = part.is_component || rule.applies_to.is_empty();
+        named && self.concerns(&rule.applies_to, part)
     }
 
     /// Takes a reduction off the parts, at most what is left of them.
@@ -193,7 +193,7 @@ impl<'a> Worksheet<'a> {
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let rule = candidate.rule;
-        let chosen: Vec<usize> = self.waivable(rule).collect();
+        let chosen = self.places(|part| self.may_reduce(rule, part));
         let weights: Vec<i64> =
             chosen.iter().map(|at| left.get(*at).map_or(0, |money| money.minor.max(0))).collect();
         let available: i64 = weights.iter().fold(0, |sum, weight| sum.saturating_add(*weight));
@@ -206,7 +206,7 @@ impl<'a> Worksheet<'a> {
         }
         explain_taken(candidate, reduction, explanation)?;
         let bearer = rule.borne_by.and_then(|level| self.path.at_or_above(level));
-        let mut allocated = Vec::new();
+        let mut allocated = Vec::with_capacity(chosen.len());
         for (at, share) in chosen.iter().zip(allocate(reduction, &weights)?) {
             let (Some(part), Some(rest)) = (self.parts.get_mut(*at), left.get_mut(*at)) else {
                 continue;
@@ -314,7 +314,7 @@ pub struct Input {
 }
 
 /// Answer of `waiver.calculate`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// Amount before.
@@ -329,6 +329,8 @@ pub struct Output<'a> {
     /// The waivers used.
     pub waivers: Vec<WaiverLine<'a>>,
 }
+
+canonical::object!(Output<'_> { amount, currency, total, waivers });
 
 /// The waivers on an amount.
 ///

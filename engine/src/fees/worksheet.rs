@@ -11,7 +11,7 @@ use super::quote::{Adjustment, Charge, Quote, TaxLine, WaiverLine};
 use super::sum;
 use crate::explanation::{Explanation, Reason, Source};
 use crate::money::{Currency, Money, allocate};
-use crate::pack::rules::fees::Owner;
+use crate::pack::rules::fees::{Owner, PathOverrides};
 use crate::pack::rules::surcharges::Scope;
 use crate::pack::rules::{Facts, Policy, Rules, SeasonRules};
 use crate::pack::sections::tenant::{Prices, Stage};
@@ -28,6 +28,8 @@ pub struct Worksheet<'a> {
     pub season: &'a SeasonRules,
     /// The club's path.
     pub path: Path<'a>,
+    /// The overrides on that path.
+    overrides: PathOverrides<'a>,
     /// What surcharges and waivers are scoped by.
     pub scope: Scope<'a>,
     /// The parts.
@@ -55,6 +57,7 @@ impl<'a> Worksheet<'a> {
             asked,
             season,
             path,
+            overrides: season.overrides.along(&path),
             scope,
             parts: Vec::with_capacity(16),
             surcharges: Vec::new(),
@@ -116,11 +119,7 @@ impl<'a> Worksheet<'a> {
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let on = self.season.days.nearest(self.asked.on);
-        let overrides = &self.season.overrides;
-        let found = self.path.deepest_first().find_map(|node| {
-            let rule = overrides.find(node.id?, charged.code, facts, on)?;
-            Some((node.code, rule))
-        });
+        let found = self.overrides.deepest(charged.code, facts, on);
         let Some(price) = found.map(|(_, rule)| rule.amount).or(charged.price) else {
             explanation.say(Reason::Unpriced { component: charged.code });
             return Ok(());
@@ -227,7 +226,7 @@ impl<'a> Worksheet<'a> {
         weights: &[Money],
         named: &[String],
     ) -> Result<(), Refusal> {
-        let chosen: Vec<usize> = self.components(named).collect();
+        let chosen = self.components(named);
         let weigh = |at: &usize| weights.get(*at).map_or(0, |weight| weight.minor);
         let weights: Vec<i64> = chosen.iter().map(weigh).collect();
         for (at, share) in chosen.iter().zip(allocate(amount, &weights)?) {
@@ -239,12 +238,16 @@ impl<'a> Worksheet<'a> {
     }
 
     /// Places of the components named, or of all.
-    pub(super) fn components<'n>(
-        &'n self,
-        named: &'n [String],
-    ) -> impl Iterator<Item = usize> + use<'n, 'a> {
-        let chosen = move |part: &Part<'a>| part.is_component && self.concerns(named, part);
-        self.parts.iter().enumerate().filter(move |(_, part)| chosen(part)).map(|(at, _)| at)
+    pub(super) fn components(&self, named: &[String]) -> Vec<usize> {
+        self.places(|part| part.is_component && self.concerns(named, part))
+    }
+
+    /// Places of the parts chosen.
+    pub(super) fn places(&self, chosen: impl Fn(&Part<'a>) -> bool) -> Vec<usize> {
+        let mut places = Vec::with_capacity(self.parts.len());
+        let found = self.parts.iter().enumerate().filter(|(_, part)| chosen(part));
+        places.extend(found.map(|(at, _)| at));
+        places
     }
 
     /// Running amounts, one a part.

@@ -9,45 +9,59 @@ use crate::refusal::Refusal;
 /// Parts of `amount` in proportion to `weights` (negative weights count as zero), adding up to it
 /// exactly. Minor units left over go to the largest remainders, ties in declared order.
 /// Where no weight is positive the parts are as equal as they can be.
-/// Without any weight the result is empty.
+/// Without any weight the result is empty: the amount is then the caller's to place.
 ///
 /// # Errors
-/// `amount_too_large` where a product exceeds 128 bits.
+/// `amount_too_large`, which no amount and no weights of 64 bits lead to.
 pub fn allocate(amount: Money, weights: &[i64]) -> Result<Vec<Money>, Refusal> {
-    let weigh = |weight: i64| i128::from(weight.max(0));
-    let mut sum: i128 = weights.iter().map(|w| weigh(*w)).sum();
+    let weigh = |weight: &i64| u64::try_from(*weight).unwrap_or(0);
+    let sum: u128 = weights.iter().map(|weight| u128::from(weigh(weight))).sum();
     let equal = sum == 0;
-    if equal {
-        sum = i128::try_from(weights.len()).map_err(|_| too_large())?;
-    }
-    let whole = i128::from(amount.minor).abs();
+    let sum = if equal { weights.len() as u128 } else { sum };
+    let whole = amount.minor.unsigned_abs();
+    let negative = amount.minor < 0;
+    let mut left = whole;
     let mut parts = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
-    let mut given: i128 = 0;
-    for (index, weight) in weights.iter().enumerate() {
-        let weight = if equal { 1 } else { weigh(*weight) };
-        let product = whole.checked_mul(weight).ok_or_else(too_large)?;
-        let part = product.checked_div(sum).ok_or_else(too_large)?;
-        let rest = product.checked_rem(sum).ok_or_else(too_large)?;
-        given = given.checked_add(part).ok_or_else(too_large)?;
-        parts.push(part);
-        remainders.push((rest, index));
+    for weight in weights {
+        let (part, rest) = portion(whole, if equal { 1 } else { weigh(weight) }, sum)?;
+        left = left.checked_sub(part).ok_or_else(too_large)?;
+        parts.push(signed(part, negative, amount)?);
+        remainders.push(rest);
     }
-    remainders.sort_by(|(rest, index), (other, place)| other.cmp(rest).then(index.cmp(place)));
-    let left = whole.checked_sub(given).and_then(|l| usize::try_from(l).ok());
-    for (_, index) in remainders.iter().take(left.ok_or_else(too_large)?) {
-        if let Some(part) = parts.get_mut(*index) {
-            *part = part.checked_add(1).ok_or_else(too_large)?;
+    // Fewer units are left than there are remainders above zero, so that each is taken once.
+    for _ in 0..left {
+        let largest = remainders.iter().copied().max().unwrap_or(0);
+        let mut both = parts.iter_mut().zip(&mut remainders);
+        if let Some((part, rest)) = both.find(|(_, rest)| **rest == largest) {
+            *part = part.plus(signed(1, negative, amount)?)?;
+            *rest = 0;
         }
     }
-    let sign = if amount.minor < 0 { -1 } else { 1 };
-    parts
-        .into_iter()
-        .map(|part| {
-            let minor = part.checked_mul(sign).and_then(|p| i64::try_from(p).ok());
-            Ok(Money::new(minor.ok_or_else(too_large)?, amount.currency))
-        })
-        .collect()
+    Ok(parts)
+}
+
+/// `whole · weight / sum`, and what remains. Most products fit 64 bits, which divide much faster.
+fn portion(whole: u64, weight: u64, sum: u128) -> Result<(u64, u128), Refusal> {
+    let product = u128::from(whole).checked_mul(u128::from(weight)).ok_or_else(too_large)?;
+    if let (Ok(product), Ok(sum)) = (u64::try_from(product), u64::try_from(sum)) {
+        let part = product.checked_div(sum).ok_or_else(too_large)?;
+        let rest = product.checked_rem(sum).ok_or_else(too_large)?;
+        return Ok((part, u128::from(rest)));
+    }
+    let part = product.checked_div(sum).and_then(|part| u64::try_from(part).ok());
+    let rest = product.checked_rem(sum).ok_or_else(too_large)?;
+    Ok((part.ok_or_else(too_large)?, rest))
+}
+
+/// A magnitude in the amount's currency, with its sign.
+fn signed(magnitude: u64, negative: bool, amount: Money) -> Result<Money, Refusal> {
+    let minor = if negative {
+        0_i64.checked_sub_unsigned(magnitude)
+    } else {
+        i64::try_from(magnitude).ok()
+    };
+    Ok(Money::new(minor.ok_or_else(too_large)?, amount.currency))
 }
 
 #[cfg(test)]
@@ -71,6 +85,8 @@ mod tests {
         check(5, &[0, 0], &[3, 2]);
         check(5, &[-7, 7], &[0, 5]);
         check(0, &[3, 4], &[0, 0]);
+        check(i64::MIN, &[1], &[i64::MIN]);
+        check(i64::MAX, &[i64::MAX, i64::MAX], &[i64::MAX / 2 + 1, i64::MAX / 2]);
         check(7, &[], &[]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The table is the `iso_currency` crate's; nothing here knows an exchange rate.
 
-use serde::{Serialize, Serializer};
+use crate::canonical::Canonical;
 use std::str;
 
 /// A currency of ISO 4217: its alphabetic code and its number of minor digits (EUR 2, JPY 0,
@@ -43,9 +43,9 @@ impl Currency {
     }
 }
 
-impl Serialize for Currency {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
+impl Canonical for Currency {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.code().write(out);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Rates and factors: percentages and multiples held exactly, to six decimal places.
 
+use crate::canonical::Canonical;
 use crate::refusal::Expected;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 use std::fmt;
 
 /// A percentage, exact to 0.000001 %. On the wire a decimal string: `"12.5"`.
@@ -58,16 +59,16 @@ impl fmt::Display for Rate {
         let whole = self.millionths.checked_div(1_000_000).unwrap_or(0);
         let part = self.millionths.checked_rem(1_000_000).unwrap_or(0);
         if part == 0 {
-            return write!(f, "{whole}");
+            return f.write_str(itoa::Buffer::new().format(whole));
         }
         let digits = format!("{part:06}");
         write!(f, "{whole}.{}", digits.trim_end_matches('0'))
     }
 }
 
-impl Serialize for Rate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl Canonical for Rate {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.to_string().as_str().write(out);
     }
 }
 
@@ -102,7 +103,7 @@ impl schemars::JsonSchema for Rate {
 }
 
 /// A multiple, exact to a millionth. On the wire a decimal string: `"2"`, `"1.5"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Factor(Rate);
@@ -115,6 +116,12 @@ impl Factor {
     #[must_use]
     pub const fn parts(self) -> i64 {
         self.0.millionths
+    }
+}
+
+impl Canonical for Factor {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
     }
 }
 

@@ -22,9 +22,7 @@ use crate::money::Currency;
 use crate::refusal::{Code, Refusal};
 use crate::script::{self, ScriptsSection};
 use crate::wire::{self, member};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::ser::{SerializeStruct, Serializer};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -60,13 +58,23 @@ pub struct Sections {
 }
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// The pack cannot answer.
     Error,
     /// The pack answers, perhaps not as its author thinks.
     Warning,
+}
+
+impl Severity {
+    /// The severity on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// Something wrong with a pack.
@@ -82,19 +90,10 @@ impl Finding {
     /// The finding as a JSON value.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        json!(self)
-    }
-}
-
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Finding", 5)?;
-        fields.serialize_field("allowed", &self.refusal.allowed)?;
-        fields.serialize_field("arguments", &self.refusal.arguments)?;
-        fields.serialize_field("code", &self.refusal.code)?;
-        fields.serialize_field("path", &self.refusal.path)?;
-        fields.serialize_field("severity", &self.severity)?;
-        fields.end()
+        let Refusal { code, arguments, path, allowed } = &self.refusal;
+        let (code, severity) = (code.name(), self.severity.name());
+        json!({ "allowed": allowed, "arguments": arguments, "code": code, "path": path,
+                "severity": severity })
     }
 }
 

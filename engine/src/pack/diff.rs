@@ -6,10 +6,11 @@
 use super::Prepared;
 use super::check;
 use super::document::Document;
+use crate::canonical;
 use crate::fees::Asked;
 use crate::refusal::Refusal;
 use crate::wire::member;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -24,7 +25,7 @@ pub struct Input {
 }
 
 /// Answer of `pack.check`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checked {
     /// What is wrong: `allowed`, `arguments`, `code`, `path`, `severity`.
@@ -33,8 +34,10 @@ pub struct Checked {
     pub pack_hash: String,
 }
 
+canonical::object!(Checked { findings, pack_hash });
+
 /// Answer of `pack.diff`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Difference {
     /// What changed, in the order of sections and keys.
@@ -45,15 +48,15 @@ pub struct Difference {
     pub to: String,
 }
 
+canonical::object!(Difference { changes, from, to });
+
 /// A change.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Value after; none where it was removed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
     /// Value before; none where it was added.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
     /// Kind.
     pub change: Kind,
@@ -63,10 +66,12 @@ pub struct Change {
     pub path: String,
 }
 
+canonical::object!(Change { after, before, change, key, path });
+
 /// Kind of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Kind {
     /// It was not there before.
     Added,
@@ -75,6 +80,8 @@ pub enum Kind {
     /// It was another value.
     Changed,
 }
+
+canonical::named!(Kind { Added = "added", Removed = "removed", Changed = "changed" });
 
 /// Checks a pack.
 ///

@@ -4,7 +4,7 @@ use super::{Context, Days, Facts, Origin, When, amount, latest};
 use crate::calendar::Date;
 use crate::money::{Money, Rounding};
 use crate::pack::sections::{self, Level, fees};
-use crate::pack::tree::NodeId;
+use crate::pack::tree::{NodeId, Path, PathNode};
 use crate::refusal::Refusal;
 use std::collections::BTreeMap;
 
@@ -112,13 +112,14 @@ impl FeeRules {
     /// The components that apply on a path, in declared order, each with its price.
     pub fn applying<'a>(
         &'a self,
-        nodes: impl Iterator<Item = NodeId>,
+        path: &Path<'a>,
         facts: &Facts<'_>,
         on: Date,
-    ) -> Vec<Priced<'a>> {
+    ) -> impl Iterator<Item = Priced<'a>> + use<'a> {
         let kind = usize::from(facts.license_type.unwrap_or(u16::MAX));
-        let mut found: Vec<(usize, Priced<'a>)> = Vec::with_capacity(8);
-        for candidate in self.by_level.get(kind).map(Vec::as_slice).unwrap_or_default() {
+        let candidates = self.by_level.get(kind).map(Vec::as_slice).unwrap_or_default();
+        let mut found: Vec<(usize, Priced<'a>)> = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
             let Some(component) = self.components.get(candidate.component) else { continue };
             let prices = candidate.prices.iter().filter_map(|at| component.prices.get(*at));
             if let Some(price) = in_force(prices, facts, on) {
@@ -126,7 +127,8 @@ impl FeeRules {
             }
         }
         let mut by_node = false;
-        for index in nodes.filter_map(|id| self.by_node.get(&id)).flatten() {
+        let nodes = path.deepest_first().filter_map(|node| self.by_node.get(&node.id?));
+        for index in nodes.flatten() {
             let Some(component) = self.components.get(*index) else { continue };
             if let Some(price) = in_force(component.prices.iter(), facts, on) {
                 found.push((*index, Priced { component, price }));
@@ -136,7 +138,7 @@ impl FeeRules {
         if by_node {
             found.sort_by_key(|(index, _)| *index);
         }
-        found.into_iter().map(|(_, priced)| priced).collect()
+        found.into_iter().map(|(_, priced)| priced)
     }
 
     /// The component of a code.
@@ -235,17 +237,33 @@ impl OverrideRules {
         Ok(Self { by_node })
     }
 
-    /// A node's override of a component.
+    /// The overrides of a path's nodes, given from the deepest up.
     #[must_use]
-    pub fn find(
+    pub fn along<'a>(&'a self, path: &Path<'a>) -> PathOverrides<'a> {
+        let rows_of = |node: PathNode<'a>| Some((node.code, self.by_node.get(&node.id?)?));
+        PathOverrides { nodes: path.deepest_first().filter_map(rows_of).collect() }
+    }
+}
+
+/// The nodes of a path that have overrides, the deepest first, each with its rows by component.
+#[derive(Debug)]
+pub struct PathOverrides<'a> {
+    nodes: Vec<(&'a str, &'a BTreeMap<String, Vec<OverrideRule>>)>,
+}
+
+impl<'a> PathOverrides<'a> {
+    /// The deepest node that overrides a component, and its row.
+    #[must_use]
+    pub fn deepest(
         &self,
-        node: NodeId,
         component: &str,
         facts: &Facts<'_>,
         on: Date,
-    ) -> Option<&OverrideRule> {
-        let rows = self.by_node.get(&node)?.get(component)?;
-        let applies = |rule: &&OverrideRule| rule.days.contain(on) && rule.when.holds(facts);
-        latest(rows.iter().filter(applies), |rule| rule.days.from)
+    ) -> Option<(&'a str, &'a OverrideRule)> {
+        self.nodes.iter().find_map(|(node, rows)| {
+            let applies = |rule: &&OverrideRule| rule.days.contain(on) && rule.when.holds(facts);
+            let rows = rows.get(component)?.iter().filter(applies);
+            Some((*node, latest(rows, |rule| rule.days.from)?))
+        })
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Amount, Level, Names};
 use crate::calendar::Date;
+use crate::canonical;
 use crate::money::Factor;
 use serde::Deserialize;
 
@@ -100,6 +101,12 @@ pub enum Tiering {
     /// The club pays the one amount of the tier the count falls in.
     FlatByTier,
 }
+
+canonical::named!(Tiering {
+    Graduated = "graduated",
+    WholeVolume = "whole_volume",
+    FlatByTier = "flat_by_tier",
+});
 
 /// A tier of member count.
 #[derive(Clone, Debug, Deserialize)]

@@ -2,6 +2,7 @@
 
 use super::{Amount, Level, Names};
 use crate::calendar::Date;
+use crate::canonical;
 use crate::money::{Rate, Rounding};
 use serde::Deserialize;
 
@@ -58,6 +59,12 @@ pub enum AgePolicy {
     /// Age completed on the date asked.
     OnDate,
 }
+
+canonical::named!(AgePolicy {
+    CalendarYear = "calendar_year",
+    SeasonStart = "season_start",
+    OnDate = "on_date",
+});
 
 /// A stage of the calculation whose place the tenant chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -296,3 +303,11 @@ pub enum TaxCategory {
     /// Outside the scope of the tax.
     OutOfScope,
 }
+
+canonical::named!(TaxCategory {
+    Standard = "standard",
+    Reduced = "reduced",
+    Zero = "zero",
+    Exempt = "exempt",
+    OutOfScope = "out_of_scope",
+});
