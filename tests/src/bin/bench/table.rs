@@ -124,8 +124,9 @@ fn scripts(race: &Race<'_>) -> Vec<Line> {
     .collect()
 }
 
-/// Each host, with and without an explanation, beside zen-engine without its trace, which is the
-/// harder goal; and explained beside traced, like with like.
+/// Each host beside zen-engine. The goals compare like with like: a quote without explanation with
+/// zen-engine's result alone, an explained one with its trace; a quote always splits, and so does
+/// that table. What is unlike is shown for information.
 fn zen(race: &Race<'_>) -> Vec<Line> {
     let line = |figure, name, goal, reference| compared(race, figure, name, goal, reference);
     let plain = Some(("zen plain", "zen-engine"));
@@ -138,10 +139,10 @@ fn zen(race: &Race<'_>) -> Vec<Line> {
         line("zen-engine 2.1.6, native, no split", "zen lean", Goal::None, plain),
         line("native, no explanation", "native unexplained", goal, plain),
         line("native, no explanation", "native unexplained", Goal::None, lean),
-        line("native", "native 12", goal, plain),
+        line("native", "native 12", Goal::None, plain),
         line("native", "native 12", goal, trace),
         line("wasmtime, no explanation", "wasmtime unexplained", goal, plain),
-        line("wasmtime", "wasmtime 12", goal, plain),
+        line("wasmtime", "wasmtime 12", Goal::None, plain),
         line("wasmtime", "wasmtime 12", goal, trace),
     ]
     .into_iter()
