@@ -16,6 +16,7 @@ pub mod surcharge;
 pub mod suspension;
 mod tax;
 pub mod waiver;
+pub mod whole;
 pub mod worksheet;
 
 use crate::calendar::Date;

@@ -6,7 +6,7 @@
 
 use super::part::credit;
 use super::quote::Share;
-use super::surcharge::ComponentAmount;
+use super::whole::{ComponentAmount, MOST_COMPONENTS};
 use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
 use crate::calendar::Date;
@@ -132,9 +132,6 @@ pub struct Output<'a> {
 }
 
 canonical::object!(Output<'_> { currency, shares });
-
-/// Most components in a request.
-const MOST_COMPONENTS: usize = 200;
 
 /// The split of an amount.
 ///

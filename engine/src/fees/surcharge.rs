@@ -4,16 +4,16 @@
 //! entering the stage, or on the components it names.
 
 use super::quote::Charge;
+use super::whole::{ComponentAmount, Whole};
 use super::worksheet::Worksheet;
-use super::{Asked, at_most, sum};
+use super::{Asked, sum};
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, Rounding};
-use crate::pack::rules::SeasonRules;
-use crate::pack::rules::surcharges::{Due, Measure, Scope, StepRule, SurchargeRule};
+use crate::pack::rules::surcharges::{Due, Measure, StepRule, SurchargeRule};
 use crate::pack::sections::FeeCategory;
 use crate::pack::sections::fees::SurchargeKind;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -137,17 +137,6 @@ pub struct Input {
     pub components: Vec<ComponentAmount>,
 }
 
-/// A component's amount in a request.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ComponentAmount {
-    /// Component.
-    pub code: String,
-    /// Amount.
-    pub amount: String,
-}
-
 /// Answer of `surcharge.calculate`.
 #[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -176,16 +165,16 @@ pub fn calculate<'a>(
     input: &'a Input,
     explanation: &mut Explanation<'a>,
 ) -> Result<Output<'a>, Refusal> {
-    let season = asked.season(&input.season)?;
-    asked.same_currency(&input.currency)?;
-    let wanted = Wanted {
+    let whole = Whole {
+        season: &input.season,
         amount: &input.amount,
+        currency: &input.currency,
         components: &input.components,
         fee_category: input.fee_category,
         license_type: input.license_type.as_deref(),
         class: input.class.as_deref(),
     };
-    let mut sheet = worksheet(asked, season, &wanted)?;
+    let mut sheet = whole.worksheet(asked)?;
     let amount = sheet.running_total()?;
     sheet.surcharge(explanation)?;
     let total = sheet.running_total()?;
@@ -196,63 +185,4 @@ pub fn calculate<'a>(
     explanation.say(Reason::Total { amount: total });
     let currency = asked.currency();
     Ok(Output { amount, currency, surcharges: sheet.surcharges, total })
-}
-
-/// An amount to be surcharged or waived by itself, as two operations take it.
-pub(super) struct Wanted<'a> {
-    pub(super) amount: &'a str,
-    pub(super) components: &'a [ComponentAmount],
-    pub(super) fee_category: Option<FeeCategory>,
-    pub(super) license_type: Option<&'a str>,
-    pub(super) class: Option<&'a str>,
-}
-
-/// Most components in a request.
-const MOST_COMPONENTS: usize = 200;
-
-/// A worksheet of an amount by itself, on the federation's path.
-pub(super) fn worksheet<'a>(
-    asked: Asked<'a>,
-    season: &'a SeasonRules,
-    wanted: &Wanted<'a>,
-) -> Result<Worksheet<'a>, Refusal> {
-    let fee_category = wanted.fee_category.unwrap_or(FeeCategory::License);
-    let license_type = match wanted.license_type {
-        Some(code) => Some(asked.license_type(code)?.index),
-        None if fee_category == FeeCategory::License => {
-            return Err(Refusal::new(Code::MissingField)
-                .at("$.input.license_type")
-                .with("field", "license_type")
-                .allowing(asked.pack.rules().words.license_type_codes()));
-        }
-        None => None,
-    };
-    let classes = &asked.pack.rules().words.classes;
-    let class = match wanted.class {
-        Some(class) => {
-            Some(asked.word(classes, class, Code::UnknownClass, "class", "$.input.class")?)
-        }
-        None => None,
-    };
-    at_most(MOST_COMPONENTS, wanted.components.len(), "$.input.components")?;
-    let tree = &asked.pack.rules().tree;
-    let scope = Scope { fee_category, license_type, class };
-    let mut sheet = Worksheet::new(asked, season, tree.root_path(), scope);
-    let whole = asked.charge(wanted.amount, "$.input.amount")?;
-    if wanted.components.is_empty() {
-        sheet.place_whole(tree.root(), whole);
-        return Ok(sheet);
-    }
-    for (index, component) in wanted.components.iter().enumerate() {
-        let path = format!("$.input.components[{index}].amount");
-        sheet.place(&component.code, tree.root(), asked.charge(&component.amount, &path)?);
-    }
-    let sum = sheet.running_total()?;
-    if sum != whole {
-        return Err(Refusal::new(Code::PartsNotAmount)
-            .at("$.input.components")
-            .with("amount", whole.to_string())
-            .with("sum", sum.to_string()));
-    }
-    Ok(sheet)
 }

@@ -6,7 +6,7 @@
 use super::part::Part;
 use super::player::{Person, Player};
 use super::quote::{Allocation, WaiverLine};
-use super::surcharge::{ComponentAmount, Wanted, worksheet};
+use super::whole::{ComponentAmount, Whole};
 use super::worksheet::Worksheet;
 use super::{Asked, sum};
 use crate::canonical;
@@ -341,16 +341,17 @@ pub fn calculate<'a>(
     input: &'a Input,
     explanation: &mut Explanation<'a>,
 ) -> Result<Output<'a>, Refusal> {
-    let season = asked.season(&input.season)?;
-    asked.same_currency(&input.currency)?;
-    let wanted = Wanted {
+    let whole = Whole {
+        season: &input.season,
         amount: &input.amount,
+        currency: &input.currency,
         components: &input.components,
         fee_category: input.fee_category,
         license_type: input.license_type.as_deref(),
         class: input.class.as_deref(),
     };
-    let mut sheet = worksheet(asked, season, &wanted)?;
+    let mut sheet = whole.worksheet(asked)?;
+    let season = sheet.season;
     let amount = sheet.running_total()?;
     let person = match &input.player {
         Some(player) => Some(Person::judge(&asked, season, player, "$.input.player", explanation)?),
