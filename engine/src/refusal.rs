@@ -4,7 +4,7 @@
 //! would be allowed instead. Prose is written by whoever shows it, from the message files.
 
 use crate::canonical::{self, Canonical};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A refusal.
@@ -50,6 +50,13 @@ impl Refusal {
     pub fn allowing<S: Into<String>>(mut self, allowed: impl IntoIterator<Item = S>) -> Self {
         self.allowed = allowed.into_iter().take(Self::MOST_ALLOWED).map(Into::into).collect();
         self
+    }
+
+    /// The refusal as a JSON value, as it stands in a reply.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let Self { code, arguments, path, allowed } = self;
+        json!({ "allowed": allowed, "arguments": arguments, "code": code.name(), "path": path })
     }
 }
 

@@ -23,7 +23,7 @@ use crate::refusal::{Code, Refusal};
 use crate::script::{self, ScriptsSection};
 use crate::wire::{self, member};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The sections of a pack, read.
@@ -90,10 +90,11 @@ impl Finding {
     /// The finding as a JSON value.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let Refusal { code, arguments, path, allowed } = &self.refusal;
-        let (code, severity) = (code.name(), self.severity.name());
-        json!({ "allowed": allowed, "arguments": arguments, "code": code, "path": path,
-                "severity": severity })
+        let mut value = self.refusal.to_value();
+        if let Some(members) = value.as_object_mut() {
+            members.insert("severity".to_owned(), self.severity.name().into());
+        }
+        value
     }
 }
 

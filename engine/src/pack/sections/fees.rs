@@ -159,7 +159,7 @@ pub(super) fn license() -> Vec<FeeCategory> {
 }
 
 /// Discount or fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SurchargeKind {

@@ -5,7 +5,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use carreau_engine::pack::check::{Finding, Severity};
 use carreau_engine::pack::folder::Place;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -28,7 +28,7 @@ impl Found {
 
     /// The finding as JSON, with its place and sentences.
     pub(super) fn to_value(&self, root: &Path, messages: &Messages) -> Value {
-        let said = Sentences::new(messages, None).refusal(&json!(self.finding.refusal));
+        let said = Sentences::new(messages, None).refusal(&self.finding.refusal.to_value());
         let mut value = self.finding.to_value();
         if let Some(members) = value.as_object_mut() {
             members.insert("message".to_owned(), Value::from(said.message));
@@ -45,7 +45,7 @@ impl Found {
 
     /// The finding for people.
     pub(super) fn render(&self, root: &Path, messages: &Messages, renderer: &Renderer) -> String {
-        let said = Sentences::new(messages, None).refusal(&json!(self.finding.refusal));
+        let said = Sentences::new(messages, None).refusal(&self.finding.refusal.to_value());
         let level = match self.finding.severity {
             Severity::Error => Level::ERROR.with_name(messages.text("check-error")),
             Severity::Warning => Level::WARNING.with_name(messages.text("check-warning")),
