@@ -2,11 +2,13 @@
 //!
 //! Rows are indexed by season, licence type and org node, so that a quote does not grow with rows
 //! that do not concern it. The parts: [`fees`] (components and overrides), [`surcharges`],
-//! [`schedules`], [`waivers`], [`policy`] (the tenant's settings and words).
+//! [`schedules`], [`waivers`], [`policy`] (the tenant's settings and words); `scope.rs` finds
+//! surcharges and waivers by what they concern.
 
 pub mod fees;
 pub mod policy;
 pub mod schedules;
+mod scope;
 pub mod surcharges;
 pub mod waivers;
 
@@ -142,9 +144,8 @@ pub struct Facts<'a> {
 
 impl When {
     fn compile(conditions: &Conditions, words: &Words) -> Self {
-        let index = |code: &String| words.license_type(code).map(|rule| rule.index);
         Self {
-            license_types: conditions.license_types.iter().filter_map(index).collect(),
+            license_types: words.license_type_places(&conditions.license_types),
             categories: conditions.categories.clone(),
             sexes: conditions.sexes.clone(),
             age_from: conditions.age_from,

@@ -162,6 +162,12 @@ impl Words {
         &self.license_type_codes
     }
 
+    /// The places of licence types in the vocabulary; codes it does not have are left out.
+    #[must_use]
+    pub fn license_type_places(&self, codes: &[String]) -> Vec<u16> {
+        codes.iter().filter_map(|code| self.license_type(code)).map(|kind| kind.index).collect()
+    }
+
     /// Number of licence types.
     #[must_use]
     pub fn license_type_count(&self) -> usize {

@@ -1,21 +1,18 @@
-//! Early-bird discounts and late fees, indexed by fee category and licence type (F08.01.05).
+//! Early-bird discounts and late fees of a season, and which of their steps applies (F08.01.05).
 
+use super::scope::{ByScope, Coverage};
 use super::{Context, Origin, amount};
 use crate::calendar::Date;
 use crate::money::{Money, Rate, Rounding};
 use crate::pack::sections::fees::SurchargeKind;
-use crate::pack::sections::{self, FeeCategory, fees};
+use crate::pack::sections::{self, fees};
 use crate::refusal::Refusal;
 
-/// The surcharges of a season.
+pub use super::scope::Scope;
+
+/// The surcharges of a season, found by what they concern.
 #[derive(Debug)]
-pub struct SurchargeRules {
-    rules: Vec<SurchargeRule>,
-    /// Licence surcharges by licence type.
-    by_license_type: Vec<Vec<usize>>,
-    /// Those of other categories.
-    others: Vec<usize>,
-}
+pub struct SurchargeRules(ByScope<SurchargeRule>);
 
 /// A surcharge.
 #[derive(Debug)]
@@ -24,9 +21,6 @@ pub struct SurchargeRule {
     pub code: String,
     /// Discount or fee.
     pub kind: SurchargeKind,
-    fee_categories: Vec<FeeCategory>,
-    license_types: Vec<u16>,
-    classes: Vec<String>,
     /// Components it concerns; empty: all.
     pub applies_to: Vec<String>,
     /// Recipient; none: the components in proportion.
@@ -72,40 +66,20 @@ pub enum Due<'a> {
     NotInPeriod,
 }
 
-/// What a surcharge's scope is judged on.
-#[derive(Clone, Copy, Debug)]
-pub struct Scope<'a> {
-    /// What is charged for.
-    pub fee_category: FeeCategory,
-    /// Licence type, by its place in the vocabulary.
-    pub license_type: Option<u16>,
-    /// Competition class.
-    pub class: Option<&'a str>,
-}
-
 impl SurchargeRules {
     pub(super) fn compile(
         section: Option<&sections::Surcharges>,
         context: &Context<'_>,
     ) -> Result<Self, Refusal> {
-        let mut rules = Vec::new();
-        for row in section.map(|section| section.surcharges.as_slice()).unwrap_or_default() {
-            rules.push(SurchargeRule::compile(row, context)?);
+        let rows = section.map(|section| section.surcharges.as_slice()).unwrap_or_default();
+        let mut rules = Vec::with_capacity(rows.len());
+        for row in rows {
+            let license_types = context.words.license_type_places(&row.license_types);
+            let (fee_categories, classes) = (row.fee_categories.clone(), row.classes.clone());
+            let coverage = Coverage { fee_categories, license_types, classes };
+            rules.push((coverage, SurchargeRule::compile(row, context)?));
         }
-        let mut by_license_type = Vec::new();
-        for kind in (0_u16..).take(context.words.license_type_count()) {
-            let concerns = |rule: &SurchargeRule| {
-                rule.fee_categories.contains(&FeeCategory::License)
-                    && (rule.license_types.is_empty() || rule.license_types.contains(&kind))
-            };
-            let found = (0..).zip(&rules).filter(|(_, rule)| concerns(rule)).map(|(at, _)| at);
-            by_license_type.push(found.collect());
-        }
-        let other = |rule: &SurchargeRule| {
-            rule.fee_categories.iter().any(|category| *category != FeeCategory::License)
-        };
-        let others = (0..).zip(&rules).filter(|(_, rule)| other(rule)).map(|(at, _)| at).collect();
-        Ok(Self { rules, by_license_type, others })
+        Ok(Self(ByScope::new(rules, context.words.license_type_count())))
     }
 
     /// The rules whose scope it is, in declared order.
@@ -113,17 +87,7 @@ impl SurchargeRules {
         &'a self,
         scope: &Scope<'a>,
     ) -> impl Iterator<Item = &'a SurchargeRule> + use<'a> {
-        let list = match (scope.fee_category, scope.license_type) {
-            (FeeCategory::License, Some(kind)) => self.by_license_type.get(usize::from(kind)),
-            (FeeCategory::License, None) => None,
-            _ => Some(&self.others),
-        };
-        let scope = *scope;
-        list.map(Vec::as_slice)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|at| self.rules.get(*at))
-            .filter(move |rule| rule.concerns(&scope))
+        self.0.find(scope)
     }
 }
 
@@ -139,28 +103,16 @@ impl SurchargeRule {
             steps.push(StepRule { date, to: step.to, measure });
         }
         steps.sort_by_key(|step| step.date);
-        let index = |code: &String| context.words.license_type(code).map(|rule| rule.index);
         let section = format!("surcharges/{}", context.code);
         Ok(Self {
             code: row.code.clone(),
             kind: row.kind,
-            fee_categories: row.fee_categories.clone(),
-            license_types: row.license_types.iter().filter_map(index).collect(),
-            classes: row.classes.clone(),
             applies_to: row.applies_to.clone(),
             recipient: row.recipient.clone(),
             rounding: row.rounding,
             steps,
             origin: Origin::new(&section, &row.code, row.reference.as_ref(), row.illustrative),
         })
-    }
-
-    fn concerns(&self, scope: &Scope<'_>) -> bool {
-        let license_type = self.license_types.is_empty()
-            || scope.license_type.is_some_and(|kind| self.license_types.contains(&kind));
-        let class = self.classes.is_empty()
-            || scope.class.is_some_and(|code| self.classes.iter().any(|c| c == code));
-        self.fee_categories.contains(&scope.fee_category) && license_type && class
     }
 
     /// The one step that applies on a day: the nearest deadline not passed, or the latest start

@@ -1,6 +1,7 @@
 //! Waivers and distributions, compiled (F08.01.06, F08.01.07).
 
-use super::surcharges::{Measure, Scope};
+use super::scope::{ByScope, Coverage, Scope};
+use super::surcharges::Measure;
 use super::{Days, Origin, Policy, Words, always, amount};
 use crate::calendar::Date;
 use crate::money::{Rate, Rounding};
@@ -10,13 +11,9 @@ use crate::pack::sections::relief::{
 use crate::pack::sections::{FeeCategory, Level};
 use crate::refusal::Refusal;
 
-/// The waivers, indexed by fee category and licence type.
+/// The waivers, found by what they concern.
 #[derive(Debug)]
-pub struct WaiverRules {
-    rules: Vec<WaiverRule>,
-    by_license_type: Vec<Vec<usize>>,
-    others: Vec<usize>,
-}
+pub struct WaiverRules(ByScope<WaiverRule>);
 
 /// A waiver.
 #[derive(Debug)]
@@ -27,9 +24,6 @@ pub struct WaiverRule {
     pub relief: Relief,
     /// What the player must be.
     pub criteria: Criteria,
-    fee_categories: Vec<FeeCategory>,
-    license_types: Vec<u16>,
-    classes: Vec<String>,
     /// Components it reduces; empty: all.
     pub applies_to: Vec<String>,
     /// Level that bears it; none: the components' recipients in proportion.
@@ -85,22 +79,12 @@ impl WaiverRules {
     ) -> Result<Self, Refusal> {
         let mut rules = Vec::with_capacity(section.waivers.len());
         for row in &section.waivers {
-            rules.push(WaiverRule::compile(row, policy, words)?);
+            let license_types = words.license_type_places(&row.when.license_types);
+            let (fee_categories, classes) = (row.fee_categories.clone(), row.when.classes.clone());
+            let coverage = Coverage { fee_categories, license_types, classes };
+            rules.push((coverage, WaiverRule::compile(row, policy)?));
         }
-        let mut by_license_type = Vec::new();
-        for kind in (0_u16..).take(words.license_type_count()) {
-            let concerns = |rule: &WaiverRule| {
-                rule.fee_categories.contains(&FeeCategory::License)
-                    && (rule.license_types.is_empty() || rule.license_types.contains(&kind))
-            };
-            let found = (0..).zip(&rules).filter(|(_, rule)| concerns(rule)).map(|(at, _)| at);
-            by_license_type.push(found.collect());
-        }
-        let other = |rule: &WaiverRule| {
-            rule.fee_categories.iter().any(|category| *category != FeeCategory::License)
-        };
-        let others = (0..).zip(&rules).filter(|(_, rule)| other(rule)).map(|(at, _)| at).collect();
-        Ok(Self { rules, by_license_type, others })
+        Ok(Self(ByScope::new(rules, words.license_type_count())))
     }
 
     /// The waivers in force whose scope it is, in declared order.
@@ -109,22 +93,12 @@ impl WaiverRules {
         scope: &Scope<'a>,
         on: Date,
     ) -> impl Iterator<Item = &'a WaiverRule> + use<'a> {
-        let list = match (scope.fee_category, scope.license_type) {
-            (FeeCategory::License, Some(kind)) => self.by_license_type.get(usize::from(kind)),
-            (FeeCategory::License, None) => None,
-            _ => Some(&self.others),
-        };
-        let scope = *scope;
-        list.map(Vec::as_slice)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|at| self.rules.get(*at))
-            .filter(move |rule| rule.concerns(&scope) && rule.days.contain(on))
+        self.0.find(scope).filter(move |rule| rule.days.contain(on))
     }
 }
 
 impl WaiverRule {
-    fn compile(row: &Waiver, policy: &Policy, words: &Words) -> Result<Self, Refusal> {
+    fn compile(row: &Waiver, policy: &Policy) -> Result<Self, Refusal> {
         let relief = match (row.mode, row.percentage, &row.amount) {
             (WaiverMode::Percentage, Some(rate), _) => Relief::Part(Measure::Percentage(rate)),
             (WaiverMode::Fixed, _, Some(text)) => {
@@ -142,7 +116,6 @@ impl WaiverRule {
         if let Some(flag) = implied.filter(|flag| !flags.iter().any(|given| given == flag)) {
             flags.push(flag.to_owned());
         }
-        let index = |code: &String| words.license_type(code).map(|rule| rule.index);
         Ok(Self {
             code: row.code.clone(),
             relief,
@@ -153,23 +126,12 @@ impl WaiverRule {
                 family_rank_from: row.when.family_rank_from,
                 flags,
             },
-            fee_categories: row.fee_categories.clone(),
-            license_types: row.when.license_types.iter().filter_map(index).collect(),
-            classes: row.when.classes.clone(),
             applies_to: row.applies_to.clone(),
             borne_by: row.borne_by,
             rounding: row.rounding,
             days: Days::between(row.valid_from, row.valid_to, always()?),
             origin: Origin::new("waivers", &row.code, row.reference.as_ref(), row.illustrative),
         })
-    }
-
-    fn concerns(&self, scope: &Scope<'_>) -> bool {
-        let license_type = self.license_types.is_empty()
-            || scope.license_type.is_some_and(|kind| self.license_types.contains(&kind));
-        let class = self.classes.is_empty()
-            || scope.class.is_some_and(|code| self.classes.iter().any(|c| c == code));
-        self.fee_categories.contains(&scope.fee_category) && license_type && class
     }
 }
 
