@@ -174,6 +174,10 @@ codes! {
     CurrencyMismatch = "currency_mismatch",
     /// The number of players differs from the team's size; arguments `players`, `team_size`.
     PlayersNotTeamSize = "players_not_team_size",
+    /// A competition class asked for twice; argument `class`.
+    ClassTwice = "class_twice",
+    /// Classes whose sanction is owed by or to others; arguments `class`, `other`.
+    ClassesApart = "classes_apart",
     /// The parts do not add up to the amount; arguments `amount`, `sum`.
     PartsNotAmount = "parts_not_amount",
     /// Both seasons are the same; argument `season`.

@@ -23,7 +23,7 @@ use pack_cases::{Found, PackCase, pack_cases};
 use serde_json::Value;
 
 /// Codes that only a request or an answer can meet with, never a pack.
-const NOT_OF_PACKS: [Code; 26] = [
+const NOT_OF_PACKS: [Code; 28] = [
     Code::RequestTooLarge,
     Code::UnknownOp,
     Code::DuplicateField,
@@ -45,6 +45,8 @@ const NOT_OF_PACKS: [Code; 26] = [
     Code::NoScheduleMatches,
     Code::CurrencyMismatch,
     Code::PlayersNotTeamSize,
+    Code::ClassTwice,
+    Code::ClassesApart,
     Code::PartsNotAmount,
     Code::SameSeason,
     Code::ScriptBudget,

@@ -6,9 +6,9 @@ use super::quote::Quote;
 use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Reason};
 use crate::money::Money;
+use crate::pack::rules::Facts;
 use crate::pack::rules::schedules::{AffiliationCount, AffiliationRule};
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, latest};
 use crate::pack::sections::FeeCategory;
 use crate::pack::sections::schedules::Tiering;
 use crate::pack::tree::OrgPath;
@@ -48,17 +48,8 @@ pub fn calculate<'a>(
     let scope = Scope { fee_category, license_type: None, class: None };
     let mut sheet = Worksheet::new(asked, season, path, scope);
     let on = season.days.nearest(asked.on);
-    let rules = &season.schedules.affiliation;
-    for (index, rule) in rules.iter().enumerate() {
-        let code = rule.owned.code.as_str();
-        let same = |other: &&AffiliationRule| other.owned.code == code;
-        if rules.iter().take(index).any(|other| same(&other)) {
-            continue;
-        }
-        let dated = rules.iter().filter(same).filter(|rule| rule.owned.days.contain(on));
-        if let Some(rule) = latest(dated, |rule| rule.owned.days.from) {
-            charge(&mut sheet, rule, input, explanation)?;
-        }
+    for rule in season.schedules.affiliation.in_force(&path, None, on) {
+        charge(&mut sheet, rule, input, explanation)?;
     }
     if sheet.parts.is_empty() {
         return Err(Refusal::new(Code::NoScheduleMatches)
@@ -76,9 +67,10 @@ fn charge<'a>(
     input: &'a Input,
     explanation: &mut Explanation<'a>,
 ) -> Result<(), Refusal> {
-    let owned = &rule.owned;
+    let owned = &rule.dated;
     let component = owned.code.as_str();
-    let Some(owner) = sheet.owner(component, &owned.owner, explanation) else { return Ok(()) };
+    let owner = owned.owner.as_ref().and_then(|o| sheet.owner(component, o, explanation));
+    let Some(owner) = owner else { return Ok(()) };
     if rule.first_year_only && !input.first_year {
         explanation.cite(Reason::NotFirstYear { component }, owned.origin.source());
         return Ok(());
@@ -137,10 +129,10 @@ fn tiered<'a>(
         if count > 0 {
             let amount = price.times(count)?;
             let from = below.saturating_add(1);
-            let component = rule.owned.code.as_str();
+            let component = rule.dated.code.as_str();
             let reason =
                 Reason::AffiliationTier { amount, component, count, from, price, tiering, to };
-            explanation.cite(reason, rule.owned.origin.source());
+            explanation.cite(reason, rule.dated.origin.source());
             total = Some(total.unwrap_or(Money::zero(price.currency)).plus(amount)?);
         }
         if falls {

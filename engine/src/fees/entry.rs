@@ -6,9 +6,10 @@ use super::quote::Quote;
 use super::worksheet::Worksheet;
 use super::{Asked, at_most};
 use crate::explanation::{Explanation, Reason};
+use crate::pack::rules::Facts;
+use crate::pack::rules::dated::Asking;
 use crate::pack::rules::schedules::EntryRule;
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, latest};
 use crate::pack::sections::FeeCategory;
 use crate::pack::sections::schedules::EntryBasis;
 use crate::pack::tree::OrgPath;
@@ -59,19 +60,9 @@ pub fn calculate<'a>(
     let scope = Scope { fee_category, license_type: None, class: Some(class) };
     let mut sheet = Worksheet::new(asked, season, path, scope);
     let on = season.days.nearest(asked.on);
-    let rules = &season.schedules.entries;
-    for (index, rule) in rules.iter().enumerate() {
-        let code = rule.owned.code.as_str();
-        let same = |other: &&EntryRule| other.owned.code == code;
-        if rules.iter().take(index).any(|other| same(&other)) {
-            continue;
-        }
-        let applies =
-            |rule: &&EntryRule| rule.owned.days.contain(on) && rule.scope.includes(level, class);
-        let dated = rules.iter().filter(same).filter(applies);
-        if let Some(rule) = latest(dated, |rule| rule.owned.days.from) {
-            charge(&mut sheet, rule, u64::from(input.team_size), explanation)?;
-        }
+    let asking = Some(Asking { level, class });
+    for rule in season.schedules.entries.in_force(&path, asking, on) {
+        charge(&mut sheet, rule, u64::from(input.team_size), explanation)?;
     }
     if sheet.parts.is_empty() {
         return Err(Refusal::new(Code::NoScheduleMatches)
@@ -116,9 +107,10 @@ fn charge<'a>(
     players: u64,
     explanation: &mut Explanation<'a>,
 ) -> Result<(), Refusal> {
-    let owned = &rule.owned;
+    let owned = &rule.dated;
     let component = owned.code.as_str();
-    let Some(owner) = sheet.owner(component, &owned.owner, explanation) else { return Ok(()) };
+    let owner = owned.owner.as_ref().and_then(|o| sheet.owner(component, o, explanation));
+    let Some(owner) = owner else { return Ok(()) };
     let price = rule.amount;
     let count = match rule.basis {
         EntryBasis::PerTeam => 1,

@@ -7,7 +7,7 @@ use super::quote::Quote;
 use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Reason};
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, Origin, SeasonRules};
+use crate::pack::rules::{Facts, SeasonRules};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::OrgPath;
 use crate::refusal::{Code, Refusal};
@@ -147,7 +147,8 @@ fn adjust<'a>(
     let outcome = scripts.license_adjust(&HookCall { sheet, input, person })?;
     let hook = LICENSE_ADJUST;
     let words = &sheet.rules().words;
-    let source = |code: &str| words.label(code).map(Origin::source).unwrap_or_default();
+    let source =
+        |code: &str| words.label(code).map(|label| label.origin.source()).unwrap_or_default();
     for text in outcome.said {
         let source = source(&text);
         explanation.cite(Reason::ScriptSaid { hook, text: text.into() }, source);

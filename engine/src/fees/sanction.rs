@@ -8,9 +8,10 @@ use super::{Asked, at_most};
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money};
+use crate::pack::rules::SeasonRules;
+use crate::pack::rules::dated::Asking;
 use crate::pack::rules::schedules::SanctionRule;
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{SeasonRules, latest};
 use crate::pack::sections::schedules::SanctionDebtor;
 use crate::pack::sections::{FeeCategory, Level};
 use crate::refusal::{Code, Refusal};
@@ -79,7 +80,8 @@ const MOST_CLASSES: usize = 100;
 /// The sanction fee of a competition.
 ///
 /// # Errors
-/// Those of the request's fields; `no_schedule_matches`.
+/// Those of the request's fields; `no_schedule_matches`; `class_twice`; `classes_apart` for
+/// classes that one charge cannot hold, owed by or to others.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -103,19 +105,25 @@ pub fn calculate<'a>(
     let scope = Scope { fee_category, license_type: None, class: None };
     let mut sheet = Worksheet::new(asked, season, path, scope);
     let mut lines = Vec::with_capacity(input.classes.len());
-    let mut first: Option<&SanctionRule> = None;
+    let mut first: Option<(&str, &SanctionRule)> = None;
     for (index, class) in input.classes.iter().enumerate() {
         let at = format!("$.input.classes[{index}]");
         let class = asked.word(&words.classes, class, Code::UnknownClass, "class", &at)?;
+        if input.classes.iter().take(index).any(|other| *other == *class) {
+            return Err(Refusal::new(Code::ClassTwice).at(at).with("class", class));
+        }
         let rule = find(&asked, season, level, class, &at)?;
-        first = first.or(Some(rule));
-        explanation.cite(
-            Reason::SanctionClass { amount: rule.amount, class, level },
-            rule.origin.source(),
-        );
+        let (one, of_one) = *first.get_or_insert((class, rule));
+        if (of_one.debtor, &of_one.dated.recipient) != (rule.debtor, &rule.dated.recipient) {
+            let refusal = Refusal::new(Code::ClassesApart).at(at);
+            return Err(refusal.with("class", class).with("other", one));
+        }
+        let reason = Reason::SanctionClass { amount: rule.amount, class, level };
+        explanation.cite(reason, rule.dated.origin.source());
         lines.push(sheet.sanction_class(class, rule, explanation)?);
     }
-    let recipient = first.and_then(|rule| rule.recipient.as_deref());
+    let first = first.map(|(_, rule)| rule);
+    let recipient = first.and_then(|rule| rule.dated.recipient.as_deref());
     let recipient = recipient.unwrap_or(&input.host_district);
     explanation.say(Reason::SanctionRecipient { recipient });
     let debtor = match first.map(|rule| rule.debtor) {
@@ -142,9 +150,8 @@ fn find<'a>(
     at: &str,
 ) -> Result<&'a SanctionRule, Refusal> {
     let on = season.days.nearest(asked.on);
-    let applies = |rule: &&SanctionRule| rule.days.contain(on) && rule.scope.includes(level, class);
-    let rules = season.schedules.sanctions.iter().filter(applies);
-    latest(rules, |rule| rule.days.from).ok_or_else(|| {
+    let rule = season.schedules.sanctions.latest(Some(Asking { level, class }), on);
+    rule.ok_or_else(|| {
         Refusal::new(Code::NoScheduleMatches)
             .at(at)
             .with("fee_category", FeeCategory::Sanction.name())
@@ -161,9 +168,10 @@ impl<'a> Worksheet<'a> {
         explanation: &mut Explanation<'a>,
     ) -> Result<ClassLine<'a>, Refusal> {
         let host = self.path.at(Level::District);
-        let recipient = rule.recipient.as_deref().or(host.map(|node| node.code)).unwrap_or("");
+        let dated = &rule.dated;
+        let recipient = dated.recipient.as_deref().or(host.map(|node| node.code)).unwrap_or("");
         let at = self.parts.len();
-        self.place_taxed(class, recipient, rule.amount, rule.tax.as_deref());
+        self.place_taxed(class, recipient, rule.amount, dated.tax.as_deref());
         self.scope.class = Some(class);
         let used = self.waive_alone(at, explanation)?;
         let amount = self.parts.get(at).map_or(rule.amount, |part| part.running);

@@ -6,14 +6,14 @@
 
 use super::part::credit;
 use super::quote::Share;
-use super::whole::{ComponentAmount, MOST_COMPONENTS};
+use super::whole::{MOST_COMPONENTS, unknown_component};
 use super::worksheet::Worksheet;
 use super::{Asked, at_most, sum};
 use crate::calendar::Date;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Money, allocate};
-use crate::pack::rules::fees::Owner;
+use crate::pack::rules::payable::Payable;
 use crate::pack::rules::surcharges::Scope;
 use crate::pack::rules::{DistributionRule, SeasonRules};
 use crate::pack::sections::relief::DistributionMode;
@@ -111,13 +111,26 @@ pub struct Input {
     pub fee_category: Option<FeeCategory>,
     /// The components it pays, for a split by component; the amount goes over them in proportion.
     #[serde(default)]
-    pub components: Vec<ComponentAmount>,
+    pub components: Vec<PaidComponent>,
     /// The payer's path.
     pub org: OrgPath,
     /// What was paid before; the shares are then those of this payment alone.
     pub paid_before: Option<String>,
     /// Season of the components; default the one the date lies in.
     pub season: Option<String>,
+}
+
+/// What is paid for, and its amount.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PaidComponent {
+    /// Component, row of a schedule, surcharge with a recipient, or label of a script's adjustment.
+    pub code: String,
+    /// Amount.
+    pub amount: String,
+    /// Who receives it, where that is not whose it is: a script's adjustment names its own.
+    pub recipient: Option<String>,
 }
 
 /// Answer of `split.calculate`.
@@ -216,8 +229,9 @@ impl<'a> Payment<'a> {
     fn taxed(&self, on: Date) -> bool {
         let policy = &self.asked.pack.rules().policy;
         self.input.components.iter().any(|component| {
-            let tax = target(self.season, &self.path, &component.code).and_then(|t| t.tax);
-            tax.and_then(|code| policy.tax(code, on)).is_some_and(|tax| tax.rate.is_some())
+            let payable = self.season.payables.find(&component.code, on);
+            let tax = payable.and_then(|payable| policy.tax(payable.tax.as_deref()?, on));
+            tax.is_some_and(|tax| tax.rate.is_some())
         })
     }
 
@@ -230,51 +244,48 @@ impl<'a> Payment<'a> {
                 .at("$.input.components")
                 .with("field", "components"));
         }
+        let on = self.season.days.nearest(self.asked.on);
         let mut weights = Vec::with_capacity(components.len());
         let mut targets = Vec::with_capacity(components.len());
         for (index, component) in components.iter().enumerate() {
             let at = format!("$.input.components[{index}]");
             let weight = self.asked.charge(&component.amount, &format!("{at}.amount"))?;
             weights.push(weight.minor);
-            let found = target(self.season, &self.path, &component.code);
-            targets.push(found.ok_or_else(|| {
-                Refusal::new(Code::UnknownComponent)
-                    .at(format!("{at}.code"))
-                    .with("component", component.code.as_str())
-                    .allowing(self.season.fees.codes())
-            })?);
+            let code = component.code.as_str();
+            let payable = self.season.payables.find(code, on);
+            let payable = payable.ok_or_else(|| unknown_component(self.season, code, &at))?;
+            let recipient = self.recipient(component, payable, &at)?;
+            targets.push((code, recipient, payable.tax.as_deref()));
         }
         let scope = Scope { fee_category: self.category, license_type: None, class: None };
         let mut sheet = Worksheet::new(self.asked, self.season, self.path, scope);
-        for (target, amount) in targets.into_iter().zip(allocate(amount, &weights)?) {
-            sheet.place_taxed(target.code, target.recipient, amount, target.tax);
+        for ((code, recipient, tax), amount) in targets.into_iter().zip(allocate(amount, &weights)?)
+        {
+            sheet.place_taxed(code, recipient, amount, tax);
         }
         Ok(sheet)
     }
-}
 
-/// A component (or an affiliation or entry fee) on a path.
-struct Target<'a> {
-    code: &'a str,
-    recipient: &'a str,
-    tax: Option<&'a str>,
-}
-
-fn target<'a>(season: &'a SeasonRules, path: &Path<'a>, code: &str) -> Option<Target<'a>> {
-    let of_owner = |owner: &Owner| match owner {
-        Owner::Level(level) => path.at_or_above(*level).map(|node| node.code),
-        Owner::Node(id) => {
-            path.deepest_first().find(|node| node.id == Some(*id)).map(|node| node.code)
+    /// Who receives a component: whom the request names, else whose it is.
+    fn recipient(
+        &self,
+        component: &'a PaidComponent,
+        payable: &'a Payable,
+        at: &str,
+    ) -> Result<&'a str, Refusal> {
+        let path = format!("{at}.recipient");
+        match &component.recipient {
+            Some(code) => {
+                let on_path = self.path.deepest_first().any(|node| node.code == code);
+                if on_path || self.asked.pack.rules().tree.is_recipient(code) {
+                    return Ok(code);
+                }
+                let recipient = code.chars().take(60).collect::<String>();
+                Err(Refusal::new(Code::UnknownRecipient).at(path).with("recipient", recipient))
+            }
+            None => payable.recipient(&self.path).ok_or_else(|| {
+                Refusal::new(Code::MissingField).at(path).with("field", "recipient")
+            }),
         }
-    };
-    if let Some(component) = season.fees.component(code) {
-        let recipient = component.recipient.as_deref().or_else(|| of_owner(&component.owner))?;
-        return Some(Target { code: &component.code, recipient, tax: component.tax.as_deref() });
     }
-    let schedules = &season.schedules;
-    let affiliation = schedules.affiliation.iter().map(|rule| &rule.owned);
-    let mut owned = affiliation.chain(schedules.entries.iter().map(|rule| &rule.owned));
-    let found = owned.find(|owned| owned.code == code)?;
-    let recipient = found.recipient.as_deref().or_else(|| of_owner(&found.owner))?;
-    Some(Target { code: &found.code, recipient, tax: found.tax.as_deref() })
 }

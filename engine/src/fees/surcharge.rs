@@ -36,7 +36,9 @@ impl<'a> Worksheet<'a> {
             let Some(amount) = self.measure(rule, step, &entering, explanation)? else { continue };
             match &rule.recipient {
                 Some(recipient) => {
-                    self.add_part(Cow::Borrowed(&rule.code), Cow::Borrowed(recipient), amount)
+                    let (code, recipient) =
+                        (Cow::Borrowed(&*rule.code), Cow::Borrowed(&**recipient));
+                    self.add_part(code, recipient, rule.tax.as_deref(), amount);
                 }
                 None => self.spread(amount, &entering, &rule.applies_to)?,
             }

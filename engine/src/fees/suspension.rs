@@ -5,13 +5,14 @@
 
 use super::Asked;
 use super::license::{components, no_license_fee};
+use super::quote::{Quote, Share, TaxLine};
 use super::worksheet::Worksheet;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::money::{Currency, Factor, Money};
-use crate::pack::rules::schedules::{SuspensionMeasure, SuspensionRule};
+use crate::pack::rules::schedules::SuspensionMeasure;
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, SeasonRules, latest};
+use crate::pack::rules::{Facts, SeasonRules};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
@@ -48,12 +49,18 @@ pub struct Output<'a> {
     /// The reference price, or the fixed amount.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub reference_amount: Money,
+    /// Who receives what, tax apart.
+    pub split: Vec<Share<'a>>,
+    /// Tax by treatment, inside the total.
+    pub tax: Vec<TaxLine<'a>>,
     /// What the debtor pays.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub total: Money,
 }
 
-canonical::object!(Output<'_> { currency, debtor, multiplier, recipient, reference_amount, total });
+canonical::object!(Output<'_> {
+    currency, debtor, multiplier, recipient, reference_amount, split, tax, total,
+});
 
 /// The fee of a suspension a club requests.
 ///
@@ -71,18 +78,16 @@ pub fn calculate<'a>(
         asked.license_type(code)?;
     }
     let on = season.days.nearest(asked.on);
-    let in_force = |rule: &&SuspensionRule| rule.days.contain(on);
-    let rules = season.schedules.suspensions.iter().filter(in_force);
-    let rule = latest(rules, |rule| rule.days.from).ok_or_else(|| {
+    let rule = season.schedules.suspensions.latest(None, on).ok_or_else(|| {
         Refusal::new(Code::NoScheduleMatches)
             .at("$.input.season")
             .with("fee_category", FeeCategory::Suspension.name())
             .with("season", season.code.as_str())
     })?;
-    let (reference_amount, multiplier, total) = match &rule.measure {
+    let (reference_amount, multiplier, amount) = match &rule.measure {
         SuspensionMeasure::Fixed(amount) => {
             let amount = *amount;
-            explanation.cite(Reason::SuspensionFixed { amount }, rule.origin.source());
+            explanation.cite(Reason::SuspensionFixed { amount }, rule.dated.origin.source());
             (amount, None, amount)
         }
         SuspensionMeasure::Multiple(factor, default) => {
@@ -104,15 +109,19 @@ pub fn calculate<'a>(
                 multiplier,
                 reference_amount,
             };
-            explanation.cite(reason, rule.origin.source());
+            explanation.cite(reason, rule.dated.origin.source());
             (reference_amount, Some(multiplier), amount)
         }
     };
     let debtor = input.requesting_club.as_str();
     explanation.say(Reason::SuspensionDebtor { debtor });
-    let recipient = rule.recipient.as_deref().unwrap_or(tree.root());
-    let currency = asked.currency();
-    Ok(Output { currency, debtor, multiplier, recipient, reference_amount, total })
+    let recipient = rule.dated.recipient.as_deref().unwrap_or(tree.root());
+    let fee_category = FeeCategory::Suspension;
+    let scope = Scope { fee_category, license_type: None, class: None };
+    let mut sheet = Worksheet::new(asked, season, path, scope);
+    sheet.place_taxed(&rule.dated.code, recipient, amount, rule.dated.tax.as_deref());
+    let Quote { currency, split, tax, total, .. } = sheet.finish(explanation)?;
+    Ok(Output { currency, debtor, multiplier, recipient, reference_amount, split, tax, total })
 }
 
 /// The price of a licence type on a path: components and overrides alone.

@@ -5,6 +5,7 @@
 
 use super::worksheet::Worksheet;
 use super::{Asked, at_most};
+use crate::pack::rules::SeasonRules;
 use crate::pack::rules::surcharges::Scope;
 use crate::pack::sections::FeeCategory;
 use crate::refusal::{Code, Refusal};
@@ -23,6 +24,14 @@ pub struct ComponentAmount {
 
 /// Most components in a request.
 pub(super) const MOST_COMPONENTS: usize = 200;
+
+/// The refusal of a code, of the component at `path`, that nothing in the season has.
+pub(super) fn unknown_component(season: &SeasonRules, code: &str, path: &str) -> Refusal {
+    Refusal::new(Code::UnknownComponent)
+        .at(format!("{path}.code"))
+        .with("component", code.chars().take(60).collect::<String>())
+        .allowing(season.payables.codes())
+}
 
 /// An amount and its scope, as the request says them.
 pub(super) struct Whole<'a> {
@@ -52,9 +61,14 @@ impl<'a> Whole<'a> {
             sheet.place_whole(tree.root(), whole);
             return Ok(sheet);
         }
+        let on = season.days.nearest(asked.on);
         for (index, component) in self.components.iter().enumerate() {
-            let path = format!("$.input.components[{index}].amount");
-            sheet.place(&component.code, tree.root(), asked.charge(&component.amount, &path)?);
+            let path = format!("$.input.components[{index}]");
+            if season.payables.find(&component.code, on).is_none() {
+                return Err(unknown_component(season, &component.code, &path));
+            }
+            let amount = asked.charge(&component.amount, &format!("{path}.amount"))?;
+            sheet.place(&component.code, tree.root(), amount);
         }
         let sum = sheet.running_total()?;
         if sum != whole {

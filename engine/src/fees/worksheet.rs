@@ -13,7 +13,7 @@ use crate::explanation::{Explanation, Reason, Source};
 use crate::money::{Currency, Money, allocate};
 use crate::pack::rules::fees::{Owner, PathOverrides};
 use crate::pack::rules::surcharges::Scope;
-use crate::pack::rules::{Facts, Policy, Rules, SeasonRules};
+use crate::pack::rules::{Facts, Policy, Rules, SeasonRules, TaxRule};
 use crate::pack::sections::tenant::{Prices, Stage};
 use crate::pack::tree::{Path, PathNode};
 use crate::refusal::Refusal;
@@ -140,7 +140,7 @@ impl<'a> Worksheet<'a> {
         self.parts.push(Part {
             owner: charged.owner.code,
             recipient: Cow::Borrowed(recipient),
-            tax: charged.tax.and_then(|code| self.policy().tax(code, on)),
+            tax: charged.tax.and_then(|code| self.tax_rule(code)),
             rounding: charged.rounding,
             base,
             override_by: found.map(|(node, _)| node),
@@ -162,8 +162,7 @@ impl<'a> Worksheet<'a> {
         amount: Money,
         tax: Option<&'a str>,
     ) {
-        let on = self.season.days.nearest(self.asked.on);
-        let tax = tax.and_then(|code| self.policy().tax(code, on));
+        let tax = tax.and_then(|code| self.tax_rule(code));
         let recipient = Cow::Borrowed(recipient);
         self.parts.push(Part { recipient, tax, ..Part::new(Cow::Borrowed(code), amount) });
     }
@@ -255,9 +254,21 @@ impl<'a> Worksheet<'a> {
         self.parts.iter().map(|part| part.running).collect()
     }
 
-    /// Adds a part that is no component and has its own recipient.
-    pub(super) fn add_part(&mut self, code: Cow<'a, str>, recipient: Cow<'a, str>, amount: Money) {
-        self.parts.push(Part { is_component: false, recipient, ..Part::new(code, amount) });
+    /// Adds a part that is no component and has its own recipient and tax treatment.
+    pub(super) fn add_part(
+        &mut self,
+        code: Cow<'a, str>,
+        recipient: Cow<'a, str>,
+        tax: Option<&str>,
+        amount: Money,
+    ) {
+        let tax = tax.and_then(|code| self.tax_rule(code));
+        self.parts.push(Part { is_component: false, recipient, tax, ..Part::new(code, amount) });
+    }
+
+    /// A tax treatment as it is in force.
+    fn tax_rule(&self, code: &str) -> Option<&'a TaxRule> {
+        self.policy().tax(code, self.season.days.nearest(self.asked.on))
     }
 
     /// Adds an adjustment: to its recipient, else over the components in proportion.
@@ -271,7 +282,10 @@ impl<'a> Worksheet<'a> {
         recipient: Option<Cow<'a, str>>,
     ) -> Result<(), Refusal> {
         match &recipient {
-            Some(recipient) => self.add_part(label.clone(), recipient.clone(), amount),
+            Some(recipient) => {
+                let tax = self.rules().words.label(&label).and_then(|label| label.tax.as_deref());
+                self.add_part(label.clone(), recipient.clone(), tax, amount);
+            }
             None => {
                 let weights = self.running();
                 self.spread(amount, &weights, &[])?;

@@ -2,10 +2,13 @@
 //!
 //! Rows are indexed by season, licence type and org node, so that a quote does not grow with rows
 //! that do not concern it. The parts: [`fees`] (components and overrides), [`surcharges`],
-//! [`schedules`], [`waivers`], [`policy`] (the tenant's settings and words); `scope.rs` finds
-//! surcharges and waivers by what they concern.
+//! [`schedules`], [`waivers`], [`policy`] (the tenant's settings and words). `scope.rs` finds
+//! surcharges and waivers, [`dated`] the rows of schedules by what they concern; [`payable`] says
+//! whose a paid amount is.
 
+pub mod dated;
 pub mod fees;
+pub mod payable;
 pub mod policy;
 pub mod schedules;
 mod scope;
@@ -23,7 +26,8 @@ use crate::script::Scripts;
 use std::collections::BTreeMap;
 
 pub use fees::{ComponentRule, FeeRules, OverrideRules};
-pub use policy::{LicenseTypeRule, Policy, TaxRule, Words};
+pub use payable::Payables;
+pub use policy::{LabelRule, LicenseTypeRule, Policy, TaxRule, Words};
 pub use schedules::ScheduleRules;
 pub use surcharges::{SurchargeRule, SurchargeRules};
 pub use waivers::{DistributionRule, WaiverRule, WaiverRules};
@@ -62,6 +66,8 @@ pub struct SeasonRules {
     pub surcharges: SurchargeRules,
     /// Affiliation, entry, sanction, suspension.
     pub schedules: ScheduleRules,
+    /// What can be paid for, by code.
+    pub payables: Payables,
 }
 
 /// A span of days, both ends inside.
@@ -211,13 +217,17 @@ impl Rules {
             let days = Days { from: season.starts_on, to: season.ends_on };
             let code = season.code.as_str();
             let context = Context { policy: &policy, words: &words, tree: &tree, days, code };
+            let fees = FeeRules::compile(sections.fees.get(code), &context)?;
+            let surcharges = SurchargeRules::compile(sections.surcharges.get(code), &context)?;
+            let schedules = ScheduleRules::compile(sections.schedules.get(code), &context)?;
             let rules = SeasonRules {
                 code: season.code.clone(),
                 days,
-                fees: FeeRules::compile(sections.fees.get(code), &context)?,
+                payables: Payables::compile(days, &fees, &schedules, &surcharges, &words),
+                fees,
                 overrides: OverrideRules::compile(sections.overrides.get(code), &context)?,
-                surcharges: SurchargeRules::compile(sections.surcharges.get(code), &context)?,
-                schedules: ScheduleRules::compile(sections.schedules.get(code), &context)?,
+                surcharges,
+                schedules,
             };
             seasons.insert(season.code.clone(), rules);
         }

@@ -94,6 +94,11 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     }
     for (index, row) in pack.sections.vocabulary.labels.iter().enumerate() {
         let path = row_path("vocabulary", "labels", index);
+        names!(known, taxes, UnknownReference, "reference").one(
+            row.tax.as_ref(),
+            &format!("{path}.tax"),
+            findings,
+        );
         sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
     }
     for (index, row) in pack.sections.taxes.taxes.iter().enumerate() {
@@ -174,12 +179,18 @@ fn surcharges(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
         let classes = names!(known, classes, UnknownClass, "class");
         let recipients = names!(known, recipients, UnknownRecipient, "recipient");
         let sources = names!(known, sources, UnknownReference, "reference");
+        let taxes = names!(known, taxes, UnknownReference, "reference");
         for (index, row) in section.surcharges.iter().enumerate() {
             let path = row_path(&format!("surcharges/{season}"), "surcharges", index);
             types.all(&row.license_types, &format!("{path}.license_types"), findings);
             classes.all(&row.classes, &format!("{path}.classes"), findings);
             components.all(&row.applies_to, &format!("{path}.applies_to"), findings);
             recipients.one(row.recipient.as_ref(), &format!("{path}.recipient"), findings);
+            taxes.one(row.tax.as_ref(), &format!("{path}.tax"), findings);
+            if row.tax.is_some() && row.recipient.is_none() {
+                let refusal = Refusal::new(Code::FieldNotApplicable).at(format!("{path}.tax"));
+                findings.error(refusal.with("field", "tax"));
+            }
             sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
         }
     }

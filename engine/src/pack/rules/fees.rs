@@ -41,7 +41,7 @@ pub struct ComponentRule {
 }
 
 /// Who owns an amount.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Owner {
     /// The node of that level on the path.
     Level(Level),
@@ -141,15 +141,9 @@ impl FeeRules {
         found.into_iter().map(|(_, priced)| priced)
     }
 
-    /// The component of a code.
-    #[must_use]
-    pub fn component(&self, code: &str) -> Option<&ComponentRule> {
-        self.components.iter().find(|component| component.code == code)
-    }
-
-    /// Codes of the components, in declared order.
-    pub fn codes(&self) -> impl Iterator<Item = &str> {
-        self.components.iter().map(|component| component.code.as_str())
+    /// Every component, in declared order.
+    pub fn components(&self) -> impl Iterator<Item = &ComponentRule> {
+        self.components.iter()
     }
 }
 

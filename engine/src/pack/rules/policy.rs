@@ -98,12 +98,22 @@ pub struct Words {
     pub levels: Vec<String>,
     /// Competition classes.
     pub classes: Vec<String>,
-    labels: BTreeMap<String, Origin>,
+    labels: BTreeMap<String, LabelRule>,
 }
 
-fn label(label: &Label) -> (String, Origin) {
+/// What a script's adjustment or explanation names.
+#[derive(Debug)]
+pub struct LabelRule {
+    /// Tax treatment of an adjustment with a recipient of its own.
+    pub tax: Option<String>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+fn label(label: &Label) -> (String, LabelRule) {
     let reference = label.reference.as_ref();
-    (label.code.clone(), Origin::new("vocabulary", &label.code, reference, label.illustrative))
+    let origin = Origin::new("vocabulary", &label.code, reference, label.illustrative);
+    (label.code.clone(), LabelRule { tax: label.tax.clone(), origin })
 }
 
 /// A licence type.
@@ -144,10 +154,15 @@ impl Words {
         }
     }
 
-    /// Where what a script says comes from, if the vocabulary knows it.
+    /// What a script's label stands for, if the vocabulary knows it.
     #[must_use]
-    pub fn label(&self, code: &str) -> Option<&Origin> {
+    pub fn label(&self, code: &str) -> Option<&LabelRule> {
         self.labels.get(code)
+    }
+
+    /// The labels by code.
+    pub fn labels(&self) -> impl Iterator<Item = (&str, &LabelRule)> {
+        self.labels.iter().map(|(code, label)| (code.as_str(), label))
     }
 
     /// A licence type by code.

@@ -1,8 +1,8 @@
 //! Affiliation, competition entry, sanction and suspension, compiled.
 
+use super::dated::{Competition, Dated, Row, Schedule};
 use super::fees::Owner;
 use super::{Context, Days, Origin, amount};
-use crate::calendar::Date;
 use crate::money::{Factor, Money};
 use crate::pack::sections::schedules::{
     AffiliationBasis, EntryBasis, SanctionDebtor, Tier, Tiering,
@@ -10,41 +10,24 @@ use crate::pack::sections::schedules::{
 use crate::pack::sections::{self, Amount, schedules};
 use crate::refusal::Refusal;
 
-/// The schedules of a season; several rows of one code are dated values.
+/// The schedules of a season.
 #[derive(Debug)]
 pub struct ScheduleRules {
     /// Affiliation.
-    pub affiliation: Vec<AffiliationRule>,
+    pub affiliation: Schedule<AffiliationRule>,
     /// Competition entry.
-    pub entries: Vec<EntryRule>,
+    pub entries: Schedule<EntryRule>,
     /// Sanction.
-    pub sanctions: Vec<SanctionRule>,
+    pub sanctions: Schedule<SanctionRule>,
     /// Suspension.
-    pub suspensions: Vec<SuspensionRule>,
-}
-
-/// What an owned row of a schedule has in common with a component.
-#[derive(Debug)]
-pub struct Owned {
-    /// Code.
-    pub code: String,
-    /// Who owns it.
-    pub owner: Owner,
-    /// Recipient where it is not the owner.
-    pub recipient: Option<String>,
-    /// Tax treatment.
-    pub tax: Option<String>,
-    /// Days in force.
-    pub days: Days,
-    /// Where it comes from.
-    pub origin: Origin,
+    pub suspensions: Schedule<SuspensionRule>,
 }
 
 /// An affiliation fee.
 #[derive(Debug)]
 pub struct AffiliationRule {
     /// Code, owner, recipient, tax, days.
-    pub owned: Owned,
+    pub dated: Dated,
     /// How it is counted.
     pub count: AffiliationCount,
     /// Whether it is charged in a club's first year only.
@@ -65,66 +48,45 @@ pub enum AffiliationCount {
 /// A competition entry fee.
 #[derive(Debug)]
 pub struct EntryRule {
-    /// Code, owner, recipient, tax, days.
-    pub owned: Owned,
-    /// Where it applies.
-    pub scope: Competition,
+    /// Code, owner, recipient, tax, days, competitions.
+    pub dated: Dated,
     /// Per team or per player.
     pub basis: EntryBasis,
     /// Amount.
     pub amount: Money,
 }
 
-/// Competition levels and classes; empty: all.
-#[derive(Debug)]
-pub struct Competition {
-    levels: Vec<String>,
-    classes: Vec<String>,
-}
-
-impl Competition {
-    /// Whether it includes a level and a class.
-    #[must_use]
-    pub fn includes(&self, level: &str, class: &str) -> bool {
-        let within =
-            |list: &[String], code: &str| list.is_empty() || list.iter().any(|c| c == code);
-        within(&self.levels, level) && within(&self.classes, class)
-    }
-}
-
 /// A sanction fee per class.
 #[derive(Debug)]
 pub struct SanctionRule {
-    /// Where it applies.
-    pub scope: Competition,
+    /// Code, recipient (none: the host district), tax, days, competitions.
+    pub dated: Dated,
     /// Amount per class.
     pub amount: Money,
     /// Who owes it.
     pub debtor: SanctionDebtor,
-    /// Recipient; none: the host district.
-    pub recipient: Option<String>,
-    /// Tax treatment.
-    pub tax: Option<String>,
-    /// Days in force.
-    pub days: Days,
-    /// Where it comes from.
-    pub origin: Origin,
 }
 
 /// A suspension fee.
 #[derive(Debug)]
 pub struct SuspensionRule {
+    /// Code, recipient (none: the federation), tax, days.
+    pub dated: Dated,
     /// How much.
     pub measure: SuspensionMeasure,
-    /// Recipient; none: the federation.
-    pub recipient: Option<String>,
-    /// Tax treatment.
-    pub tax: Option<String>,
-    /// Days in force.
-    pub days: Days,
-    /// Where it comes from.
-    pub origin: Origin,
 }
+
+macro_rules! rows {
+    ($($rule:ty),+) => {
+        $(impl Row for $rule {
+            fn dated(&self) -> &Dated {
+                &self.dated
+            }
+        })+
+    };
+}
+
+rows!(AffiliationRule, EntryRule, SanctionRule, SuspensionRule);
 
 /// How much a suspension costs.
 #[derive(Debug)]
@@ -140,41 +102,50 @@ impl ScheduleRules {
         section: Option<&sections::Schedules>,
         context: &Context<'_>,
     ) -> Result<Self, Refusal> {
-        let mut rules = Self {
-            affiliation: Vec::new(),
-            entries: Vec::new(),
-            sanctions: Vec::new(),
-            suspensions: Vec::new(),
-        };
-        let Some(section) = section else { return Ok(rules) };
-        for row in &section.affiliation {
-            rules.affiliation.push(affiliation(row, context)?);
-        }
-        for row in &section.competition_entry {
-            rules.entries.push(entry(row, context)?);
-        }
-        for row in &section.sanction {
-            rules.sanctions.push(sanction(row, context)?);
-        }
-        for row in &section.suspension {
-            rules.suspensions.push(suspension(row, context)?);
-        }
-        Ok(rules)
+        let none = sections::Schedules::default();
+        let section = section.unwrap_or(&none);
+        Ok(Self {
+            affiliation: schedule(&section.affiliation, affiliation, context)?,
+            entries: schedule(&section.competition_entry, entry, context)?,
+            sanctions: schedule(&section.sanction, sanction, context)?,
+            suspensions: schedule(&section.suspension, suspension, context)?,
+        })
     }
+}
+
+fn schedule<S, R: Row>(
+    rows: &[S],
+    compile: impl Fn(&S, &Context<'_>) -> Result<R, Refusal>,
+    context: &Context<'_>,
+) -> Result<Schedule<R>, Refusal> {
+    let rows = rows.iter().map(|row| compile(row, context)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Schedule::new(rows, &context.words.levels))
+}
+
+/// What a row of any schedule says in the same words.
+macro_rules! dated {
+    ($row:expr, $context:expr) => {
+        Dated {
+            code: $row.code.clone(),
+            owner: None,
+            recipient: $row.recipient.clone(),
+            tax: $row.tax.clone(),
+            days: Days::between($row.valid_from, $row.valid_to, $context.days),
+            origin: Origin::new(
+                &format!("schedules/{}", $context.code),
+                &$row.code,
+                $row.reference.as_ref(),
+                $row.illustrative,
+            ),
+            competition: Competition::default(),
+        }
+    };
 }
 
 fn money(text: Option<&Amount>, context: &Context<'_>) -> Result<Money, Refusal> {
     text.map_or(Ok(Money::zero(context.policy.currency)), |text| {
         amount(text, context.policy.currency)
     })
-}
-
-fn days(from: Option<Date>, to: Option<Date>, context: &Context<'_>) -> Days {
-    Days::between(from, to, context.days)
-}
-
-fn origin(code: &str, reference: Option<&String>, illustrative: bool, of: &Context<'_>) -> Origin {
-    Origin::new(&format!("schedules/{}", of.code), code, reference, illustrative)
 }
 
 fn affiliation(
@@ -191,45 +162,30 @@ fn affiliation(
             AffiliationCount::Tiers(tiering.unwrap_or(Tiering::Graduated), tiers)
         }
     };
+    let owner = Owner::compile(row.owner, row.owner_node.as_ref(), context);
     Ok(AffiliationRule {
-        owned: Owned {
-            code: row.code.clone(),
-            owner: Owner::compile(row.owner, row.owner_node.as_ref(), context),
-            recipient: row.recipient.clone(),
-            tax: row.tax.clone(),
-            days: days(row.valid_from, row.valid_to, context),
-            origin: origin(&row.code, row.reference.as_ref(), row.illustrative, context),
-        },
+        dated: Dated { owner: Some(owner), ..dated!(row, context) },
         count,
         first_year_only: row.first_year_only,
     })
 }
 
 fn entry(row: &schedules::Entry, context: &Context<'_>) -> Result<EntryRule, Refusal> {
+    let owner = Owner::compile(row.owner, row.owner_node.as_ref(), context);
+    let competition = Competition { levels: row.levels.clone(), classes: row.classes.clone() };
     Ok(EntryRule {
-        owned: Owned {
-            code: row.code.clone(),
-            owner: Owner::compile(row.owner, row.owner_node.as_ref(), context),
-            recipient: row.recipient.clone(),
-            tax: row.tax.clone(),
-            days: days(row.valid_from, row.valid_to, context),
-            origin: origin(&row.code, row.reference.as_ref(), row.illustrative, context),
-        },
-        scope: Competition { levels: row.levels.clone(), classes: row.classes.clone() },
+        dated: Dated { owner: Some(owner), competition, ..dated!(row, context) },
         basis: row.basis,
         amount: money(Some(&row.amount), context)?,
     })
 }
 
 fn sanction(row: &schedules::Sanction, context: &Context<'_>) -> Result<SanctionRule, Refusal> {
+    let competition = Competition { levels: row.levels.clone(), classes: row.classes.clone() };
     Ok(SanctionRule {
-        scope: Competition { levels: row.levels.clone(), classes: row.classes.clone() },
+        dated: Dated { competition, ..dated!(row, context) },
         amount: money(Some(&row.amount), context)?,
         debtor: row.debtor,
-        recipient: row.recipient.clone(),
-        tax: row.tax.clone(),
-        days: days(row.valid_from, row.valid_to, context),
-        origin: origin(&row.code, row.reference.as_ref(), row.illustrative, context),
     })
 }
 
@@ -241,11 +197,5 @@ fn suspension(
         Some(factor) => SuspensionMeasure::Multiple(factor, row.reference_license_type.clone()),
         None => SuspensionMeasure::Fixed(money(row.amount.as_ref(), context)?),
     };
-    Ok(SuspensionRule {
-        measure,
-        recipient: row.recipient.clone(),
-        tax: row.tax.clone(),
-        days: days(row.valid_from, row.valid_to, context),
-        origin: origin(&row.code, row.reference.as_ref(), row.illustrative, context),
-    })
+    Ok(SuspensionRule { dated: dated!(row, context), measure })
 }

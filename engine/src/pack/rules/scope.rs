@@ -4,6 +4,7 @@
 //! licence types. Dates and persons are not judged here: `surcharges.rs` and `waivers.rs` are.
 
 use crate::pack::sections::FeeCategory;
+use std::collections::BTreeMap;
 
 /// What is charged for, as a request says it.
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +38,6 @@ impl Coverage {
         self.fee_categories.contains(&FeeCategory::License)
             && (self.license_types.is_empty() || self.license_types.contains(&kind))
     }
-
-    fn is_beyond_licenses(&self) -> bool {
-        self.fee_categories.iter().any(|category| *category != FeeCategory::License)
-    }
 }
 
 /// Rules in declared order, found by what they concern.
@@ -49,8 +46,8 @@ pub(super) struct ByScope<R> {
     rules: Vec<(Coverage, R)>,
     /// Places of the licence rules, by licence type.
     by_license_type: Vec<Vec<usize>>,
-    /// Places of those of other categories.
-    others: Vec<usize>,
+    /// Places of those of other categories, by category.
+    others: BTreeMap<FeeCategory, Vec<usize>>,
 }
 
 impl<R> ByScope<R> {
@@ -63,8 +60,18 @@ impl<R> ByScope<R> {
         let kinds = (0_u16..).take(license_types);
         let by_license_type =
             kinds.map(|kind| places(&|coverage| coverage.contains_license(kind))).collect();
-        let others = places(&Coverage::is_beyond_licenses);
+        let mut others: BTreeMap<FeeCategory, Vec<usize>> = BTreeMap::new();
+        for (at, (coverage, _)) in (0..).zip(&rules) {
+            for category in &coverage.fee_categories {
+                others.entry(*category).or_default().push(at);
+            }
+        }
         Self { rules, by_license_type, others }
+    }
+
+    /// Every rule, in declared order.
+    pub(super) fn rules(&self) -> impl Iterator<Item = &R> {
+        self.rules.iter().map(|(_, rule)| rule)
     }
 
     /// The rules that concern a scope, in declared order.
@@ -75,7 +82,7 @@ impl<R> ByScope<R> {
         let places = match (scope.fee_category, scope.license_type) {
             (FeeCategory::License, Some(kind)) => self.by_license_type.get(usize::from(kind)),
             (FeeCategory::License, None) => None,
-            _ => Some(&self.others),
+            (category, _) => self.others.get(&category),
         };
         let scope = *scope;
         let places = places.map(Vec::as_slice).unwrap_or_default().iter();

@@ -25,6 +25,8 @@ pub struct SurchargeRule {
     pub applies_to: Vec<String>,
     /// Recipient; none: the components in proportion.
     pub recipient: Option<String>,
+    /// Tax treatment of what goes to its own recipient.
+    pub tax: Option<String>,
     /// Rounding where it names one.
     pub rounding: Option<Rounding>,
     /// Steps in the order of their dates.
@@ -82,6 +84,11 @@ impl SurchargeRules {
         Ok(Self(ByScope::new(rules, context.words.license_type_count())))
     }
 
+    /// Every rule, in declared order.
+    pub fn rules(&self) -> impl Iterator<Item = &SurchargeRule> {
+        self.0.rules()
+    }
+
     /// The rules whose scope it is, in declared order.
     pub fn in_scope<'a>(
         &'a self,
@@ -109,6 +116,7 @@ impl SurchargeRule {
             kind: row.kind,
             applies_to: row.applies_to.clone(),
             recipient: row.recipient.clone(),
+            tax: row.tax.clone(),
             rounding: row.rounding,
             steps,
             origin: Origin::new(&section, &row.code, row.reference.as_ref(), row.illustrative),

@@ -143,6 +143,8 @@ pub struct Surcharge {
     pub applies_to: Vec<String>,
     /// Recipient; default the components in proportion.
     pub recipient: Option<String>,
+    /// Tax treatment, where it has a recipient of its own; else it is taxed as the components are.
+    pub tax: Option<String>,
     /// Rounding; default the tenant's.
     pub rounding: Option<Rounding>,
     /// Steps.

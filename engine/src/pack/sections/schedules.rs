@@ -10,7 +10,7 @@ use crate::money::Factor;
 use serde::Deserialize;
 
 /// Section `schedules/<season>`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Schedules {

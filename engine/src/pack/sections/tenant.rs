@@ -185,6 +185,8 @@ pub struct Label {
     pub code: String,
     /// Text by language.
     pub name: Names,
+    /// Tax treatment of an adjustment that goes to a recipient of its own.
+    pub tax: Option<String>,
     /// Source.
     pub reference: Option<String>,
     /// Invented for demonstration.
