@@ -61,6 +61,7 @@ fn main() -> anyhow::Result<()> {
     let node = RefCell::new(Child::start("node", &node)?);
     let module = module()?;
     let subjects = subjects(&module, &node)?;
+    let schedules = schedules(&module)?;
     let dear = dear(&module)?;
     let reference = reference.map(|path| Reference::start(&path)).transpose()?;
     if let (Some(reference), Some(subject)) = (&reference, subjects.first()) {
@@ -71,6 +72,9 @@ fn main() -> anyhow::Result<()> {
     let mut race = Race::default();
     for subject in &subjects {
         subject.enter_calls(&mut race, &node);
+    }
+    for subject in &schedules {
+        subject.enter_engine(&mut race);
     }
     if let Some(reference) = &reference {
         reference.enter(&mut race);
@@ -109,14 +113,27 @@ fn subjects(module: &Module, node: &RefCell<Child>) -> anyhow::Result<Vec<Subjec
     let mut subjects = Vec::new();
     for size in SIZES {
         let name = size.rows.to_string();
-        subjects.push(Subject::new(&name, size, None, true, module)?);
+        subjects.push(Subject::new(&name, size, None, size.requests(true), module)?);
     }
     let [small, ..] = SIZES;
-    subjects.push(Subject::new("unexplained", small, None, false, module)?);
-    subjects.push(Subject::new("script", small, Some(SCRIPT), true, module)?);
+    subjects.push(Subject::new("unexplained", small, None, small.requests(false), module)?);
+    subjects.push(Subject::new("script", small, Some(SCRIPT), small.requests(true), module)?);
     for subject in &subjects {
         subject.introduce(node)?;
         subject.check_quote()?;
+    }
+    Ok(subjects)
+}
+
+/// Quotes by the schedules, from the smallest and the largest pack.
+fn schedules(module: &Module) -> anyhow::Result<Vec<Subject>> {
+    let [small, .., large] = SIZES;
+    let mut subjects = Vec::new();
+    for size in [small, large] {
+        let name = format!("schedules {}", size.rows);
+        let subject = Subject::new(&name, size, None, size.schedule_requests(), module)?;
+        subject.check_schedules()?;
+        subjects.push(subject);
     }
     Ok(subjects)
 }
@@ -126,7 +143,7 @@ fn dear(module: &Module) -> anyhow::Result<Vec<Subject>> {
     let [small, ..] = SIZES;
     let folder = checkout()?.join("tests/conformance/scripts");
     let mut scripts = vec![("dear, built in".to_owned(), DEAR.to_owned())];
-    for entry in fs::read_dir(&folder).into_iter().flatten() {
+    for entry in fs::read_dir(&folder)? {
         let path = entry?.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with("dear_") && path.extension().is_some_and(|ending| ending == "rhai") {
@@ -135,7 +152,7 @@ fn dear(module: &Module) -> anyhow::Result<Vec<Subject>> {
     }
     scripts.sort();
     let subject = |(name, text): &(String, String)| {
-        let subject = Subject::new(name, small, Some(text), true, module);
+        let subject = Subject::new(name, small, Some(text), small.requests(true), module);
         let subject = subject.with_context(|| name.clone())?;
         subject.check_dear().map(|()| subject)
     };

@@ -60,6 +60,7 @@ impl Size {
         add("fees/2026", json!({ "season": "2026", "components": self.components() }));
         add("overrides/2026", json!({ "season": "2026", "overrides": self.overrides() }));
         add("surcharges/2026", surcharges());
+        add("schedules/2026", self.schedules());
         add("waivers", waivers());
         if let Some(text) = script {
             add("scripts", scripts(text));
@@ -98,6 +99,35 @@ impl Size {
         (0..REQUESTS).map(request).collect()
     }
 
+    /// Requests by the schedules, each of three operations in turn: what a club pays for its
+    /// affiliation and a national competition, and its district for sanctioning one.
+    pub(crate) fn schedule_requests(self) -> Vec<Vec<u8>> {
+        let request = |number: u32| {
+            let club = number.wrapping_mul(37).checked_rem(self.clubs).unwrap_or_default();
+            let district = club.checked_rem(self.districts).unwrap_or_default();
+            let (club, district) = (format!("C{club}"), format!("D{district}"));
+            let (op, input) = match number.checked_rem(3) {
+                Some(0) => (
+                    "affiliation_fee.calculate",
+                    json!({ "season": "2026", "club": club, "org": {}, "member_count": 40 }),
+                ),
+                Some(1) => (
+                    "entry_fee.calculate",
+                    json!({ "season": "2026", "level": "national", "class": "open",
+                            "team_size": 3, "org": { "club": club } }),
+                ),
+                _ => (
+                    "sanction_fee.calculate",
+                    json!({ "season": "2026", "level": "national", "classes": ["open", "youth"],
+                            "host_district": district }),
+                ),
+            };
+            let request = json!({ "op": op, "on": "2026-05-15", "input": input });
+            request.to_string().into_bytes()
+        };
+        (0..REQUESTS).map(request).collect()
+    }
+
     fn license_types(self) -> impl Iterator<Item = &'static str> {
         LICENSE_TYPES.into_iter().take(self.license_types)
     }
@@ -109,6 +139,8 @@ impl Size {
             "license_types": self.license_types().map(word).collect::<Vec<_>>(),
             "flags": words(&["disabled", "low_income"]),
             "labels": words(&["issue_fee"]),
+            "levels": words(&["national", "local"]),
+            "classes": words(&["open", "youth"]),
         })
     }
 
@@ -157,6 +189,45 @@ impl Size {
             }
         }
         components
+    }
+
+    /// One row a schedule that concerns the requests, and in a larger pack as many of other
+    /// competitions, and of clubs' own, as a quarter of its rows.
+    fn schedules(self) -> Value {
+        let row = |code: String, extra: Value| {
+            let mut row = json!({ "code": code, "name": "row", "illustrative": true,
+                                  "amount": "15.00" });
+            if let (Some(row), Some(extra)) = (row.as_object_mut(), extra.as_object()) {
+                row.extend(extra.clone());
+            }
+            row
+        };
+        let mut entries = vec![row(
+            "entry".to_owned(),
+            json!({ "owner": "district", "basis": "per_team", "levels": ["national"] }),
+        )];
+        let mut affiliation =
+            vec![row("affiliation".to_owned(), json!({ "owner": "federation", "basis": "flat" }))];
+        let mut sanctions = vec![row("sanction".to_owned(), json!({ "levels": ["national"] }))];
+        let others = if self.license_types > 1 { self.rows.div_ceil(16) } else { 0 };
+        let clubs = usize::try_from(self.clubs).unwrap_or(usize::MAX);
+        for number in 0..others {
+            let code = format!("other_{number}");
+            // The last club, whose turn comes in no request of the larger packs.
+            let club = format!("C{}", clubs.saturating_sub(1));
+            entries.push(row(
+                code.clone(),
+                json!({ "owner": "district", "basis": "per_team", "levels": ["local"] }),
+            ));
+            entries.push(row(
+                format!("club_{number}"),
+                json!({ "owner_node": club, "basis": "per_team" }),
+            ));
+            affiliation.push(row(code.clone(), json!({ "owner_node": club, "basis": "flat" })));
+            sanctions.push(row(code, json!({ "levels": ["local"] })));
+        }
+        json!({ "season": "2026", "affiliation": affiliation, "competition_entry": entries,
+                "sanction": sanctions })
     }
 
     /// Overrides: of the three every path has (one by the region for a district, one by the

@@ -35,10 +35,10 @@ impl Subject {
         name: &str,
         size: Size,
         script: Option<&str>,
-        explain: bool,
+        requests: Vec<Vec<u8>>,
         module: &Module,
     ) -> anyhow::Result<Self> {
-        let (pack, requests) = (size.pack(script), size.requests(explain));
+        let pack = size.pack(script);
         let native = carreau_engine::prepare(&pack).map_err(refused)?;
         let mut instance = Instance::new(module)?;
         let Pack { handle, .. } = instance.prepare(&pack)?.map_err(refused)?;
@@ -83,6 +83,16 @@ impl Subject {
         Ok(())
     }
 
+    /// Sees that every reply by the schedules is a quote of the rows that concern it alone.
+    pub(crate) fn check_schedules(&self) -> anyhow::Result<()> {
+        for reply in &self.replies {
+            let ok = self.ok(reply)?;
+            let lines = ok.get("lines").and_then(Value::as_array).map(Vec::len);
+            ensure!(matches!(lines, Some(1 | 2)), "`{}`: {ok}", self.name);
+        }
+        Ok(())
+    }
+
     /// Sees that a dear script ends within its budget, or is stopped by that of operations: what
     /// another budget stops was not dear.
     pub(crate) fn check_dear(&self) -> anyhow::Result<()> {
@@ -116,12 +126,7 @@ impl Subject {
 
     /// Enters a call in each host, and a batch of all requests in wasmtime.
     pub(crate) fn enter_calls<'c>(&'c self, race: &mut Race<'c>, node: &'c RefCell<Child>) {
-        race.enter(format!("native {}", self.name), 1.0, |iterations| {
-            timed(iterations, &self.requests, |request| {
-                Ok(carreau_engine::call(&self.native, request))
-            })
-        });
-        self.enter_wasmtime(race);
+        self.enter_engine(race);
         let batch = vec![self.requests.join(b"\n".as_slice())];
         race.enter(format!("batch {}", self.name), f64::from(REQUESTS), move |iterations| {
             let mut instance = self.instance.borrow_mut();
@@ -130,6 +135,16 @@ impl Subject {
         race.enter(format!("node {}", self.name), 1.0, |iterations| {
             node.borrow_mut().time("time", &self.name, iterations)
         });
+    }
+
+    /// Enters a call natively and in wasmtime.
+    pub(crate) fn enter_engine<'c>(&'c self, race: &mut Race<'c>) {
+        race.enter(format!("native {}", self.name), 1.0, |iterations| {
+            timed(iterations, &self.requests, |request| {
+                Ok(carreau_engine::call(&self.native, request))
+            })
+        });
+        self.enter_wasmtime(race);
     }
 
     /// Enters a call in wasmtime.
