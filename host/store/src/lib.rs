@@ -1,0 +1,53 @@
+//! The database: what the host keeps, on SQLite or PostgreSQL.
+//!
+//! ```text
+//! Db                    a handle: reads, and writes that are retried and not interrupted
+//!   tenants             whose
+//!   packs               revisions of content-addressed sections; one is live
+//!   modules             the engine's modules by hash
+//!   org_nodes           the tree, for finding and listing
+//!   decisions           what the engine answered; DecisionWriter commits many at once
+//! ```
+//!
+//! Architecture invariant: this package computes nothing and knows nothing of the engine, HTTP or
+//! the clock. Ids, instants and hashes are given to it as text and come back byte for byte; all SQL
+//! is here, one text for both databases (`migrations/README.md`). Whoever writes to several tables
+//! at once calls [`Db::write`] and hands its [`Tx`] to the functions that take one.
+//!
+//! To store another thing: a migration, a file beside `tenants.rs` with its `statements!`, a line
+//! in [`statements`], and its part of the story in `tests/story.rs`.
+
+/// Two databases behind one handle.
+mod db;
+/// Recorded decisions, and their group-commit writer.
+pub mod decisions;
+/// Every way the store fails.
+mod error;
+/// Bringing a database to what this program expects.
+mod migrate;
+/// The engine's modules by hash.
+pub mod modules;
+/// The tenant's tree of org nodes.
+pub mod org_nodes;
+/// Packs as revisions of content-addressed sections.
+pub mod packs;
+/// Whose.
+pub mod tenants;
+
+pub use db::{Db, Statement, Tx, Work};
+pub use error::{Source, StoreError};
+pub use migrate::{check, migrate};
+
+/// Every statement the store can send, for a test that prepares each on both databases.
+pub fn statements() -> impl Iterator<Item = Statement> {
+    let modules = [
+        migrate::STATEMENTS,
+        tenants::STATEMENTS,
+        packs::STATEMENTS,
+        packs::PUBLISH_STATEMENTS,
+        modules::STATEMENTS,
+        org_nodes::STATEMENTS,
+        decisions::STATEMENTS,
+    ];
+    modules.into_iter().flatten().copied()
+}

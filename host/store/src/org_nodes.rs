@@ -1,0 +1,229 @@
+//! The tenant's tree of org nodes: replacing it, searching it.
+//!
+//! Folding names and the order people expect of them are the caller's: it gives a `search_key` and
+//! a `sort_key`. What a place in the tree means for a fee is the engine's.
+
+use crate::StoreError;
+use crate::db::{Db, Tx, statements};
+use sqlx::FromRow;
+
+statements! {
+    CLEAR_CLOSURE = "delete from org_closure where tenant = $1";
+    CLEAR = "delete from org_nodes where tenant = $1";
+    PUT = "insert into org_nodes \
+           (tenant, code, level, parent, name, town, search_key, sort_key) \
+           values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PUT_CLOSURE = "insert into org_closure (tenant, ancestor, descendant, depth) \
+                   select cast($1 as text), cast($2 as text), cast($2 as text), 0 \
+                   union all \
+                   select tenant, ancestor, $2, depth + 1 from org_closure \
+                   where tenant = $1 and descendant = $3";
+    EXISTS = "select code from org_nodes where tenant = $1 and code = $2";
+    SEARCH = "with page as ( \
+                  select code, sort_key from org_nodes \
+                  where tenant = $1 and level = $2 \
+                  and search_key like $3 escape '!' and search_key like $4 escape '!' \
+                  and search_key like $5 escape '!' and search_key like $6 escape '!' \
+                  and ($7 = '' or (sort_key, code) > ( \
+                      select sort_key, code from org_nodes where tenant = $1 and code = $7)) \
+                  order by sort_key, code limit $8) \
+              select p.code as found, n.level, n.code, n.name \
+              from page p \
+              join org_closure c on c.tenant = $1 and c.descendant = p.code \
+              join org_nodes n on n.tenant = $1 and n.code = c.ancestor \
+              order by p.sort_key, p.code, c.depth desc";
+}
+
+/// Search words beyond these are not looked at.
+const WORDS_MAX: usize = 4;
+
+/// A level of the tree, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The tenant itself.
+    Federation,
+    /// Ligue, Landesverband, distriktsförbund.
+    Region,
+    /// Comité, Bezirk.
+    District,
+    /// A club.
+    Club,
+}
+
+/// A node to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewOrgNode {
+    /// As in the pack and in requests: `CD13`.
+    pub code: String,
+    /// Its level.
+    pub level: Level,
+    /// The node right above; none for the federation.
+    pub parent: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Where a club plays.
+    pub town: Option<String>,
+    /// Name, code and town, folded as searches are.
+    pub search_key: String,
+    /// The name's collation key in hexadecimal.
+    pub sort_key: String,
+}
+
+/// A node that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrgNode {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The nodes from the federation down to itself.
+    pub path: Vec<PathNode>,
+}
+
+/// A node on the path of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathNode {
+    /// Its level.
+    pub level: Level,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What to search for, and which page.
+#[derive(Clone, Copy, Debug)]
+pub struct Search<'a> {
+    /// Whose tree.
+    pub tenant: &'a str,
+    /// Nodes of this level only.
+    pub level: Level,
+    /// Folded words, each to be found in the `search_key`; empty finds all.
+    pub words: &'a str,
+    /// The code that ended the page before; none for the first page.
+    pub after: Option<&'a str>,
+    /// At most this many.
+    pub limit: i64,
+}
+
+impl Level {
+    /// As it is stored and sent: `federation`, `region`, `district`, `club`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Federation => "federation",
+            Self::Region => "region",
+            Self::District => "district",
+            Self::Club => "club",
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let levels = [Self::Federation, Self::Region, Self::District, Self::Club];
+        levels.into_iter().find(|level| level.as_str() == text)
+    }
+}
+
+/// Replaces a tenant's tree: after it there are these nodes and no others.
+///
+/// # Errors
+/// [`StoreError::Forbidden`] where a node's parent is not among them at a level above, or the
+/// tenant is not there; [`StoreError::Conflict`] where a code or the federation comes twice;
+/// and those of [`Db::write`]. The old tree stands then.
+pub async fn replace(db: &Db, tenant: &str, nodes: Vec<NewOrgNode>) -> Result<(), StoreError> {
+    let mut nodes = nodes;
+    // Parents first, as a child refers to its parent; so no circle can be written.
+    nodes.sort_by_key(|node| node.level);
+    db.write((tenant.to_owned(), nodes), |tx, (tenant, nodes)| {
+        Box::pin(async move {
+            tx.execute(CLEAR_CLOSURE.with(&[tenant.into()])).await?;
+            tx.execute(CLEAR.with(&[tenant.into()])).await?;
+            for node in nodes {
+                put(tx, tenant, node).await?;
+            }
+            Ok(())
+        })
+    })
+    .await
+}
+
+async fn put(tx: &mut Tx, tenant: &str, node: &NewOrgNode) -> Result<(), StoreError> {
+    let args = [
+        tenant.into(),
+        (&node.code).into(),
+        node.level.as_str().into(),
+        node.parent.as_deref().into(),
+        (&node.name).into(),
+        node.town.as_deref().into(),
+        (&node.search_key).into(),
+        (&node.sort_key).into(),
+    ];
+    tx.execute(PUT.with(&args)).await?;
+    let args = [tenant.into(), (&node.code).into(), node.parent.as_deref().into()];
+    tx.execute(PUT_CLOSURE.with(&args)).await.map(drop)
+}
+
+/// A row of [`SEARCH`]: one step on the path of one node found.
+#[derive(FromRow)]
+struct Step {
+    found: String,
+    level: String,
+    code: String,
+    name: String,
+}
+
+/// A page of the nodes whose key holds every word, in the order of their sort keys. It is the last
+/// where it has fewer than `limit`.
+///
+/// # Errors
+/// [`StoreError::Missing`] where there is no node `after`, [`StoreError::Unavailable`].
+pub async fn search(db: &Db, search: Search<'_>) -> Result<Vec<OrgNode>, StoreError> {
+    let after = search.after.unwrap_or_default();
+    if !after.is_empty() {
+        let args = [search.tenant.into(), after.into()];
+        let found: Option<(String,)> = db.fetch_optional(EXISTS.with(&args)).await?;
+        let missing = || StoreError::Missing { what: format!("org node `{after}`") };
+        found.ok_or_else(missing)?;
+    }
+    let mut patterns = search.words.split_whitespace().take(WORDS_MAX).map(contains);
+    let [one, two, three, four] =
+        std::array::from_fn(|_| patterns.next().unwrap_or_else(|| contains("")));
+    let args = [
+        search.tenant.into(),
+        search.level.as_str().into(),
+        (&one).into(),
+        (&two).into(),
+        (&three).into(),
+        (&four).into(),
+        after.into(),
+        search.limit.into(),
+    ];
+    let steps: Vec<Step> = db.fetch_all(SEARCH.with(&args)).await?;
+    steps.chunk_by(|one, next| one.found == next.found).map(node).collect()
+}
+
+/// The pattern of a text that holds `word`, whatever characters it has.
+fn contains(word: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in word.chars() {
+        if matches!(character, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// The node at the end of a path.
+fn node(steps: &[Step]) -> Result<OrgNode, StoreError> {
+    let step = |step: &Step| {
+        let broken = || StoreError::broken(SEARCH.name, format!("no level `{}`", step.level));
+        let level = Level::read(&step.level).ok_or_else(broken)?;
+        Ok(PathNode { level, code: step.code.clone(), name: step.name.clone() })
+    };
+    let path = steps.iter().map(step).collect::<Result<Vec<_>, StoreError>>()?;
+    let broken = || StoreError::broken(SEARCH.name, "a node without a path");
+    let last = path.last().ok_or_else(broken)?;
+    Ok(OrgNode { code: last.code.clone(), name: last.name.clone(), path })
+}
