@@ -1,0 +1,105 @@
+//! The machine's PostgreSQL: where its programs are, and running them.
+//!
+//! They refuse to run as root. A test that does runs them as Debian's user `postgres`.
+
+use crate::ClusterError;
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Where Debian keeps each version, off the path: `15/bin`.
+const DEBIAN: &str = "/usr/lib/postgresql";
+
+/// PostgreSQL's programs.
+#[derive(Debug)]
+pub(crate) struct Programs {
+    folder: PathBuf,
+    as_root: bool,
+}
+
+impl Programs {
+    /// The newest that are installed.
+    pub(crate) fn find() -> Result<Self, ClusterError> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let newest = debian()
+            .or_else(|| env::split_paths(&path).find(|folder| folder.join("initdb").is_file()));
+        let folder = newest.ok_or(ClusterError::NotInstalled { folder: DEBIAN })?;
+        let user = output(Command::new("id").arg("-u"))?;
+        Ok(Self { folder, as_root: user == "0" })
+    }
+
+    /// Runs one of them to its end.
+    pub(crate) fn run(&self, program: &str, arguments: &[&OsStr]) -> Result<(), ClusterError> {
+        let mut command = self.command(self.folder.join(program).as_os_str());
+        // Not captured by pipes: the server it starts would keep them open.
+        let log = tempfile::NamedTempFile::new().map_err(|error| failed(program, &error))?;
+        let out = log.reopen().map_err(|error| failed(program, &error))?;
+        let err = log.reopen().map_err(|error| failed(program, &error))?;
+        command.args(arguments).stdin(Stdio::null()).stdout(out).stderr(err);
+        let status = command.status().map_err(|error| failed(program, &error))?;
+        if status.success() {
+            return Ok(());
+        }
+        let said = fs::read_to_string(log.path()).unwrap_or_else(|error| error.to_string());
+        Err(failed(program, &said.trim()))
+    }
+
+    /// A new folder that is theirs.
+    pub(crate) fn folder(&self) -> Result<PathBuf, ClusterError> {
+        let template = env::temp_dir().join("carreau-postgres-XXXXXX");
+        let mut command = self.command(OsStr::new("mktemp"));
+        output(command.arg("-d").arg(template)).map(PathBuf::from)
+    }
+
+    /// A shell that, once nobody holds its input open any more, stops the server of the cluster in
+    /// `data` and removes `folder`.
+    pub(crate) fn watchman(&self, folder: &Path, data: &Path) -> Command {
+        let mut command = self.command(OsStr::new("sh"));
+        command
+            .args(["-c", r#"cat; "$1" -D "$2" -m immediate stop; rm -rf "$3""#, "watchman"])
+            .args([self.folder.join("pg_ctl").as_path(), data, folder])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    fn command(&self, program: &OsStr) -> Command {
+        let mut command = if self.as_root {
+            let mut command = Command::new("runuser");
+            command.args(["-u", "postgres", "--"]).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        // The other user may not be allowed into the current folder.
+        command.current_dir("/");
+        command
+    }
+}
+
+/// The folder of the newest version Debian has installed.
+fn debian() -> Option<PathBuf> {
+    let versions = fs::read_dir(DEBIAN).ok()?.flatten().filter_map(|entry| {
+        let version: u32 = entry.file_name().to_str()?.parse().ok()?;
+        let folder = entry.path().join("bin");
+        folder.join("initdb").is_file().then_some((version, folder))
+    });
+    versions.max().map(|(_, folder)| folder)
+}
+
+/// What a command that ends by itself prints.
+fn output(command: &mut Command) -> Result<String, ClusterError> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|error| failed(&program, &error))?;
+    if !output.status.success() {
+        return Err(failed(&program, &String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+pub(crate) fn failed(program: &str, reason: &dyn std::fmt::Display) -> ClusterError {
+    ClusterError::Failed { program: program.to_owned(), reason: reason.to_string() }
+}
