@@ -19,7 +19,9 @@ create table org_nodes (
     primary key (tenant, code),
     foreign key (tenant, parent) references org_nodes (tenant, code),
     check (level in ('federation', 'region', 'district', 'club')),
-    check ((parent is null) = (level = 'federation'))
+    check ((parent is null) = (level = 'federation')),
+    -- the shortest circle; longer ones cannot be inserted, parents being first
+    check (parent <> code)
 );
 
 -- one federation a tenant

@@ -41,8 +41,8 @@ const CONNECT_MAX: Duration = Duration::from_secs(3);
 /// How long a write waits for SQLite's one writing connection: it queues behind other writes.
 const SQLITE_WRITE_WAIT_MAX: Duration = Duration::from_secs(10);
 
-/// How long SQLite itself waits for another process's lock.
-const SQLITE_BUSY_MAX: Duration = Duration::from_secs(5);
+/// How long SQLite itself waits for another process's lock, on each attempt of a write.
+const SQLITE_BUSY_MAX: Duration = Duration::from_secs(1);
 
 /// How long a read may take, its wait for a connection included.
 const READ_MAX: Duration = Duration::from_secs(30);
@@ -176,11 +176,13 @@ impl Db {
     }
 
     /// Runs the migrations the database has not had, all or none, one program at a time.
+    ///
+    /// By `run_direct`, as the future of the library's `run` cannot be spawned.
     pub(crate) async fn run_migrations(&self, migrator: &Migrator) -> Result<(), MigrateError> {
         match &self.pools {
             Pools::Sqlite { write, .. } => {
                 let mut transaction = write.begin_with("begin immediate").await?;
-                migrator.run(&mut *transaction).await?;
+                migrator.run_direct(None, &mut *transaction, false).await?;
                 transaction.commit().await?;
             }
             Pools::Postgres(pool) => {
@@ -189,7 +191,7 @@ impl Db {
                     .bind(POSTGRES_MIGRATION_LOCK)
                     .execute(&mut *transaction)
                     .await?;
-                migrator.run(&mut *transaction).await?;
+                migrator.run_direct(None, &mut *transaction, false).await?;
                 transaction.commit().await?;
             }
         }

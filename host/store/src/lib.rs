@@ -15,7 +15,7 @@
 //! at once calls [`Db::write`] and hands its [`Tx`] to the functions that take one.
 //!
 //! To store another thing: a migration, a file beside `tenants.rs` with its `statements!`, a line
-//! in [`statements`], and its part of the story in `tests/story.rs`.
+//! in [`statements`], and its part of the story in `tests/store/story.rs`.
 
 /// Two databases behind one handle.
 mod db;

@@ -127,8 +127,8 @@ impl Level {
 /// Replaces a tenant's tree: after it there are these nodes and no others.
 ///
 /// # Errors
-/// [`StoreError::Forbidden`] where a node's parent is not among them at a level above, or the
-/// tenant is not there; [`StoreError::Conflict`] where a code or the federation comes twice;
+/// [`StoreError::Forbidden`] where a node's parent is not among them, above it, or the tenant is
+/// not there; [`StoreError::Conflict`] where a code or the federation comes twice;
 /// and those of [`Db::write`]. The old tree stands then.
 pub async fn replace(db: &Db, tenant: &str, nodes: Vec<NewOrgNode>) -> Result<(), StoreError> {
     let mut nodes = nodes;

@@ -1,6 +1,6 @@
 //! A throw-away PostgreSQL for tests.
 //!
-//! ```ignore
+//! ```text
 //! let url = carreau_postgres::database("decisions_are_kept")?;
 //! ```
 //!

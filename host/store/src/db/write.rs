@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 pub type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 't>>;
 
 /// How often a write that others were in the way of is tried.
-const ATTEMPTS_MAX: u32 = 10;
+const ATTEMPTS_MAX: u32 = 8;
 
 /// The pause after the first attempt; each later one is twice as long.
 const FIRST_PAUSE: Duration = Duration::from_millis(5);
@@ -26,8 +26,12 @@ impl Db {
     /// The write runs in a task of its own: a caller that goes away half-way, as a client that
     /// disconnects, does not stop it.
     ///
-    /// ```ignore
-    /// db.write(revision, |tx, revision| Box::pin(packs::put(tx, revision))).await
+    /// ```no_run
+    /// # use carreau_store::{Db, StoreError, packs};
+    /// # async fn example(db: Db, revision: packs::NewRevision) -> Result<(), StoreError> {
+    /// db.write(revision, |tx, revision| Box::pin(packs::put(tx, revision))).await?;
+    /// # Ok(())
+    /// # }
     /// ```
     ///
     /// # Errors

@@ -1,0 +1,16 @@
+//! The store on SQLite and on PostgreSQL: every test runs the same on both.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod away;
+mod databases;
+mod given;
+mod killed;
+mod migrations;
+mod org_nodes;
+mod revisions;
+mod rules;
+mod schema;
+mod statements;
+mod story;
+mod writer;
+mod writes;
