@@ -25,7 +25,7 @@ pub use write::Work;
 use crate::StoreError;
 pub(crate) use fault::classify;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow, PgSslMode};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
@@ -241,6 +241,14 @@ fn sqlite(url: &str) -> Result<Pools, StoreError> {
 
 fn postgres(url: &str) -> Result<Pools, StoreError> {
     let options = PgConnectOptions::from_str(url).map_err(|error| bad_url(&error))?;
+    if matches!(
+        options.get_ssl_mode(),
+        PgSslMode::Require | PgSslMode::VerifyCa | PgSslMode::VerifyFull
+    ) {
+        let reason = "its `sslmode` asks for TLS, which this program is built without: reach the \
+                      server by its socket, a private network or a tunnel, without `sslmode`";
+        return Err(StoreError::Url { reason: reason.to_owned() });
+    }
     let pool = PgPoolOptions::new()
         .max_connections(POSTGRES_CONNECTIONS)
         .acquire_timeout(CONNECT_MAX)

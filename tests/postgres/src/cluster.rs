@@ -1,17 +1,12 @@
 //! One cluster: made in a new folder, started, stopped and started again, removed.
 
 use crate::ClusterError;
-use crate::programs::{Programs, failed};
+use crate::programs::Programs;
 use std::ffi::OsStr;
-use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Child;
 
-/// What the server is started with: no port, a socket in its folder, no waiting for the disk, and
-/// room for the pools of many tests.
-const SERVER: &str = "-F -c listen_addresses='' -c max_connections=300";
-
-/// What the cluster is made with; its folder follows.
+/// What a cluster is made with; its folder follows.
 const INITDB: [&str; 8] = [
     "--no-sync",
     "--auth=trust",
@@ -23,7 +18,12 @@ const INITDB: [&str; 8] = [
     "--pgdata",
 ];
 
-/// A PostgreSQL server of its own, removed when this value is dropped or its process ends.
+/// What the server is started with: no port, a socket in its folder, no waiting for the disk, and
+/// room for the pools of many tests.
+const SERVER: &str = "-F -c listen_addresses='' -c max_connections=300";
+
+/// A PostgreSQL server of its own, to be stopped and started; it is removed when this value is
+/// dropped or its process ends.
 #[derive(Debug)]
 pub struct Cluster {
     programs: Programs,
@@ -40,19 +40,10 @@ impl Cluster {
     pub fn start() -> Result<Self, ClusterError> {
         let programs = Programs::find()?;
         let folder = programs.folder()?;
-        let watchman = programs
-            .watchman(&folder, &folder.join("data"))
-            // Out of reach of an interrupt at the terminal, which ends the tests.
-            .process_group(0)
-            .spawn()
-            .map_err(|error| failed("sh", &error))?;
+        let watchman = programs.watch_input(&folder)?;
         // From here on the folder is removed whatever happens.
         let cluster = Self { programs, folder, watchman };
-        let data = cluster.folder.join("data");
-        let mut initdb = INITDB.map(OsStr::new).to_vec();
-        initdb.push(data.as_os_str());
-        cluster.programs.run("initdb", &initdb)?;
-        cluster.resume()?;
+        make(&cluster.programs, &cluster.folder)?;
         Ok(cluster)
     }
 
@@ -61,11 +52,7 @@ impl Cluster {
     /// # Errors
     /// What `pg_ctl` says.
     pub fn resume(&self) -> Result<(), ClusterError> {
-        let options = format!("{SERVER} -k '{}'", self.folder.display());
-        let (data, log) = (self.folder.join("data"), self.folder.join("log"));
-        let [place, wait, to, with, start] = ["-D", "-w", "-l", "-o", "start"].map(OsStr::new);
-        let (data, log, options) = (data.as_os_str(), log.as_os_str(), OsStr::new(&options));
-        self.programs.run("pg_ctl", &[place, data, wait, to, log, with, options, start])
+        serve(&self.programs, &self.folder)
     }
 
     /// Stops the server at once, cutting every connection, as when its machine is lost.
@@ -83,10 +70,7 @@ impl Cluster {
     /// # Errors
     /// Where a database of that name was made before.
     pub fn database(&self, name: &str) -> Result<String, ClusterError> {
-        let [host, user, owner] = ["--host", "--username", "postgres"].map(OsStr::new);
-        let arguments = [host, self.folder.as_os_str(), user, owner, OsStr::new(name)];
-        self.programs.run("createdb", &arguments)?;
-        Ok(format!("postgres://postgres@localhost/{name}?host={}", self.folder.display()))
+        database(&self.programs, &self.folder, name)
     }
 }
 
@@ -96,4 +80,32 @@ impl Drop for Cluster {
         // It removes the folder; where it cannot be waited for it does so all the same.
         let _ended = self.watchman.wait();
     }
+}
+
+/// Makes a cluster in this folder and starts its server.
+pub(crate) fn make(programs: &Programs, folder: &Path) -> Result<(), ClusterError> {
+    let data = folder.join("data");
+    let mut initdb = INITDB.map(OsStr::new).to_vec();
+    initdb.push(data.as_os_str());
+    programs.run("initdb", &initdb)?;
+    serve(programs, folder)
+}
+
+fn serve(programs: &Programs, folder: &Path) -> Result<(), ClusterError> {
+    let options = format!("{SERVER} -k '{}'", folder.display());
+    let (data, log) = (folder.join("data"), folder.join("log"));
+    let [place, wait, to, with, start] = ["-D", "-w", "-l", "-o", "start"].map(OsStr::new);
+    let (data, log, options) = (data.as_os_str(), log.as_os_str(), OsStr::new(&options));
+    programs.run("pg_ctl", &[place, data, wait, to, log, with, options, start])
+}
+
+/// Makes a database in the cluster of this folder.
+pub(crate) fn database(
+    programs: &Programs,
+    folder: &Path,
+    name: &str,
+) -> Result<String, ClusterError> {
+    let [host, user, owner] = ["--host", "--username", "postgres"].map(OsStr::new);
+    programs.run("createdb", &[host, folder.as_os_str(), user, owner, OsStr::new(name)])?;
+    Ok(format!("postgres://postgres@localhost/{name}?host={}", folder.display()))
 }

@@ -4,11 +4,12 @@
 //! let url = carreau_postgres::database("decisions_are_kept")?;
 //! ```
 //!
-//! Tests get a database each, in one cluster a test process. It is started on first use from the
-//! machine's own PostgreSQL (15 or newer), listens on a socket in its own folder only, and goes
-//! with the test process however that ends. It trusts everybody who reaches the socket and does
-//! not wait for the disk, so it is for nothing but tests. It sorts text as dictionaries do, unlike
-//! SQLite, so that a query whose order depends on that is found out.
+//! Tests get a database each, in one cluster that all test processes of a user share. It is made
+//! on first use from the machine's own PostgreSQL (15 or newer), listens on a socket in its own
+//! folder only, and is removed some seconds after the last test process ended, however that was.
+//! It trusts everybody who reaches the socket and does not wait for the disk, so it is for nothing
+//! but tests. It sorts text as dictionaries do, unlike SQLite, so that a query whose order depends
+//! on that is found out.
 //!
 //! Where PostgreSQL is not installed the error says what to install; nothing is skipped. A test
 //! that stops the database under its program starts a [`Cluster`] of its own.
@@ -17,9 +18,13 @@
 mod cluster;
 /// The machine's PostgreSQL, and running its programs.
 mod programs;
+/// The cluster that test processes share.
+mod shared;
 
 pub use cluster::Cluster;
 
+use shared::Shared;
+use std::process;
 use std::sync::OnceLock;
 
 /// Why there is no PostgreSQL to test with.
@@ -45,11 +50,14 @@ pub enum ClusterError {
     },
 }
 
-/// The URL of a fresh database of this name, in the cluster all tests of this process share.
+/// The URL of a fresh database, in the cluster that all tests share. Its name begins with `name`,
+/// which is used once in a process: the test's own is a good one.
 ///
 /// # Errors
-/// Where there is no PostgreSQL, or a database of that name was made before.
+/// Where there is no PostgreSQL, or this process made a database of that name before.
 pub fn database(name: &str) -> Result<String, ClusterError> {
-    static SHARED: OnceLock<Result<Cluster, ClusterError>> = OnceLock::new();
-    SHARED.get_or_init(Cluster::start).as_ref().map_err(Clone::clone)?.database(name)
+    static SHARED: OnceLock<Result<Shared, ClusterError>> = OnceLock::new();
+    let shared = SHARED.get_or_init(Shared::join).as_ref().map_err(Clone::clone)?;
+    let name = format!("{name}_{}", process::id());
+    cluster::database(&shared.programs, &shared.folder, &name)
 }

@@ -6,17 +6,22 @@ use crate::ClusterError;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Where Debian keeps each version, off the path: `15/bin`.
 const DEBIAN: &str = "/usr/lib/postgresql";
+
+/// For a shell: stops the server with the `pg_ctl` it is given and removes its folder.
+const REMOVE: &str = r#""$1" -D "$2/data" -m immediate stop; rm -rf "$2""#;
 
 /// PostgreSQL's programs.
 #[derive(Debug)]
 pub(crate) struct Programs {
     folder: PathBuf,
-    as_root: bool,
+    /// The number of the user who runs the tests.
+    pub(crate) user: String,
 }
 
 impl Programs {
@@ -27,7 +32,7 @@ impl Programs {
             .or_else(|| env::split_paths(&path).find(|folder| folder.join("initdb").is_file()));
         let folder = newest.ok_or(ClusterError::NotInstalled { folder: DEBIAN })?;
         let user = output(Command::new("id").arg("-u"))?;
-        Ok(Self { folder, as_root: user == "0" })
+        Ok(Self { folder, user })
     }
 
     /// Runs one of them to its end.
@@ -53,21 +58,39 @@ impl Programs {
         output(command.arg("-d").arg(template)).map(PathBuf::from)
     }
 
-    /// A shell that, once nobody holds its input open any more, stops the server of the cluster in
-    /// `data` and removes `folder`.
-    pub(crate) fn watchman(&self, folder: &Path, data: &Path) -> Command {
+    /// Starts a watchman that removes the cluster in `folder` once its input is closed.
+    pub(crate) fn watch_input(&self, folder: &Path) -> Result<Child, ClusterError> {
+        let script = format!("cat; {REMOVE}");
         let mut command = self.command(OsStr::new("sh"));
-        command
-            .args(["-c", r#"cat; "$1" -D "$2" -m immediate stop; rm -rf "$3""#, "watchman"])
-            .args([self.folder.join("pg_ctl").as_path(), data, folder])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        command
+        command.args(["-c", &script, "watchman"]);
+        command.args([self.folder.join("pg_ctl").as_path(), folder]).stdin(Stdio::piped());
+        start_watchman(&mut command)
+    }
+
+    /// Starts a watchman that removes the cluster in `folder`, and the note of it, once nobody has
+    /// held `lock` for some seconds' time, so that a runner's next test still finds it.
+    pub(crate) fn watch_unused(
+        &self,
+        lock: &Path,
+        note: &Path,
+        folder: &Path,
+    ) -> Result<(), ClusterError> {
+        output(Command::new("flock").arg("--version"))?;
+        let mut remove = self.command(OsStr::new("sh"));
+        remove.args(["-c", REMOVE, "watchman"]);
+        remove.args([self.folder.join("pg_ctl").as_path(), folder]);
+        let script = r#"lock="$1" note="$2"; shift 2
+            until sleep 5; flock --nonblock "$lock" sh -c 'rm -f "$0"; "$@"; true' "$note" "$@"
+            do :; done"#;
+        let mut command = Command::new("sh");
+        command.args(["-c", script, "watchman"]).args([lock, note]);
+        command.arg(remove.get_program()).args(remove.get_args());
+        command.current_dir("/").stdin(Stdio::null());
+        start_watchman(&mut command).map(drop)
     }
 
     fn command(&self, program: &OsStr) -> Command {
-        let mut command = if self.as_root {
+        let mut command = if self.user == "0" {
             let mut command = Command::new("runuser");
             command.args(["-u", "postgres", "--"]).arg(program);
             command
@@ -90,6 +113,17 @@ fn debian() -> Option<PathBuf> {
     versions.max().map(|(_, folder)| folder)
 }
 
+/// Starts what cleans up after this process.
+fn start_watchman(command: &mut Command) -> Result<Child, ClusterError> {
+    command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        // Out of reach of an interrupt at the terminal, which ends the tests.
+        .process_group(0)
+        .spawn()
+        .map_err(|error| failed("watchman", &error))
+}
+
 /// What a command that ends by itself prints.
 fn output(command: &mut Command) -> Result<String, ClusterError> {
     let program = command.get_program().to_string_lossy().into_owned();
@@ -100,6 +134,7 @@ fn output(command: &mut Command) -> Result<String, ClusterError> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// The error of a program, or of a step that is none.
 pub(crate) fn failed(program: &str, reason: &dyn std::fmt::Display) -> ClusterError {
     ClusterError::Failed { program: program.to_owned(), reason: reason.to_string() }
 }

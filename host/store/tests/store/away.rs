@@ -101,6 +101,7 @@ async fn a_url_that_names_no_database_is_refused() {
         ("sqlite::memory:", "in memory cannot be shared"),
         ("sqlite:x?mode=memory", "in memory cannot be shared"),
         ("sqlite:x?nonsense=1", "does not read"),
+        ("postgres://somewhere/carreau?sslmode=require", "asks for TLS"),
         ("postgres://someone:secret@[::1", "does not read"),
     ];
     for (url, reason) in urls {

@@ -54,6 +54,25 @@ async fn work_that_fails_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn a_fault_of_the_program_leaves_nothing() {
+    for database in both("program_fault").await {
+        let db = &database.db;
+        given::ready(db).await;
+        let outcome = db
+            .write(given::decision(1), |tx, decision| {
+                Box::pin(async move {
+                    decisions::insert(tx, decision).await?;
+                    Ok(decision.op.parse::<u32>().expect("a number"))
+                })
+            })
+            .await;
+        assert!(matches!(outcome, Err(StoreError::Interrupted { .. })), "{outcome:?}");
+        assert_eq!(decisions::count(db, "").await.expect("counted"), 0);
+        given::record(db, given::decision(1)).await.expect("the connection is in order");
+    }
+}
+
+#[tokio::test]
 async fn a_deadlock_is_tried_again() {
     // SQLite has one writer, so two cannot be in each other's way.
     let [_, postgres] = both("deadlock").await;
