@@ -17,7 +17,7 @@ async fn a_write_outlives_the_caller_that_goes_away() {
         given::ready(db).await;
         let write = db.write(given::decision(1), |tx, decision| {
             Box::pin(async move {
-                sleep(Duration::from_millis(200)).await;
+                sleep(Duration::from_secs(1)).await;
                 decisions::insert(tx, decision).await
             })
         });
