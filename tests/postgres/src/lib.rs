@@ -24,11 +24,11 @@ mod shared;
 pub use cluster::Cluster;
 
 use shared::Shared;
-use std::process;
 use std::sync::OnceLock;
+use std::{fmt, process};
 
 /// Why there is no PostgreSQL to test with.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, thiserror::Error)]
 pub enum ClusterError {
     /// Its programs were not found.
     #[error(
@@ -48,6 +48,13 @@ pub enum ClusterError {
         /// What it said.
         reason: String,
     },
+}
+
+/// As it is displayed: it is what a test that `expect`s a database prints.
+impl fmt::Debug for ClusterError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
 }
 
 /// The URL of a fresh database, in the cluster that all tests share. Its name begins with `name`,
