@@ -9,11 +9,13 @@
 //! Architecture invariant: what goes wrong *inside* (a trap, the deadline, memory) is a [`Fault`]:
 //! the instance is thrown away and the caller may ask again. What the engine *says*, refusals
 //! included, is bytes, and this package neither reads nor changes them; only the reply to
-//! `prepare` is read, for the handle. There is no pool here, no cache of modules and no `async`:
-//! those are the host's. ABI v1 is written down in `bindings/core/ABI.md`.
+//! `prepare` is read, for the handle. There is no pool here and no `async`: those are the
+//! host's. ABI v1 is written down in `bindings/core/ABI.md`.
 
 /// What a module must export and must not import.
 mod abi;
+/// Pinned modules compiled before.
+mod cache;
 /// What goes wrong inside, as opposed to what the engine answers.
 mod fault;
 /// One memory with its prepared packs: prepare, call, compare, release.

@@ -10,7 +10,7 @@ use crate::abi::{self, AbiError};
 use crate::limits::Runtime;
 
 /// Bytes of the digest before the machine code in a compiled file.
-const DIGEST_LEN: usize = 32;
+pub(crate) const DIGEST_LEN: usize = 32;
 
 /// An engine's module, ready to be instantiated. Clones share the machine code.
 #[derive(Clone)]
@@ -49,7 +49,8 @@ impl Module {
     }
 
     /// Loads a module the build compiled: milliseconds. `compiled` is what [`Self::serialize`]
-    /// returned during the build, and is trusted as the program itself is, hence `'static`.
+    /// returned during the build or, in an earlier run, to [`Self::cached`], and is trusted as the
+    /// program itself is, hence `'static`.
     ///
     /// # Errors
     /// Where it does not belong to `wasm`, does not fit this program, or is not ABI v1.
@@ -104,10 +105,10 @@ impl Module {
     }
 }
 
-fn digest(wasm: &[u8]) -> [u8; DIGEST_LEN] {
+pub(crate) fn digest(wasm: &[u8]) -> [u8; DIGEST_LEN] {
     Sha256::digest(wasm).into()
 }
 
-fn hexadecimal(digest: &[u8]) -> String {
+pub(crate) fn hexadecimal(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
