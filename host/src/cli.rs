@@ -4,12 +4,17 @@
 //! fault of the engine). 2: the question could not be put.
 
 mod call;
+mod migrate;
+mod openapi;
 mod ops;
 #[cfg(test)]
 pub(crate) use ops::purpose_id;
 mod quote;
+mod replay;
 mod rules;
+mod serve;
 
+use crate::config::Config;
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -26,10 +31,18 @@ struct CommandLine {
 enum Command {
     /// Answer requests: one JSON request a line in, one JSON reply a line out
     Call(call::Arguments),
+    /// Bring the database to what this program expects
+    Migrate(migrate::Arguments),
+    /// Print the description of the HTTP API (OpenAPI)
+    Openapi,
     /// List the operations; `--json` prints their JSON Schemas
     Ops(ops::Arguments),
     /// What a licence costs, who receives what, and why
     Quote(Box<quote::Arguments>),
+    /// Answer recorded decisions again, and show what differs
+    Replay(replay::Arguments),
+    /// Serve the HTTP API and the page
+    Serve(Box<Config>),
     /// Check, test and describe rules
     #[command(subcommand)]
     Rules(rules::Command),
@@ -56,8 +69,12 @@ pub(crate) fn run() -> ExitCode {
     let mut output = BufWriter::new(io::stdout().lock());
     let done = match command {
         Command::Call(arguments) => call::run(&arguments, &mut output),
+        Command::Migrate(arguments) => migrate::run(&arguments, &mut output),
+        Command::Openapi => openapi::run(&mut output),
         Command::Ops(arguments) => ops::run(&arguments, &mut output),
         Command::Quote(arguments) => quote::run(&arguments, &mut output),
+        Command::Replay(arguments) => replay::run(&arguments, &mut output),
+        Command::Serve(config) => serve::run(*config),
         Command::Rules(command) => rules::run(&command, &mut output),
     };
     match done.and_then(|outcome| Ok(output.flush().map(|()| outcome)?)) {
@@ -70,6 +87,14 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What runs what waits: the server, and whatever asks the database.
+///
+/// # Errors
+/// Where the system gives no threads.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
 }
 
 /// Whether the reader of our output went away: it has what it wanted.

@@ -15,6 +15,7 @@ pub(crate) use sentence::Sentences;
 use anyhow::anyhow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
+use std::cell::OnceCell;
 use std::env;
 use unic_langid::LanguageIdentifier;
 
@@ -71,6 +72,20 @@ impl Language {
             Self::Es => include_str!("../messages/es.ftl"),
         }
     }
+}
+
+thread_local! {
+    /// Read once a thread: a bundle cannot be shared between threads, and reading one takes longer
+    /// than answering a request.
+    static MESSAGES: [OnceCell<Option<Messages>>; 5] = const { [const { OnceCell::new() }; 5] };
+}
+
+/// Says something in a language; `None` where its messages cannot be read, which a test rules out.
+pub(crate) fn with_messages<T>(language: Language, say: impl FnOnce(&Messages) -> T) -> Option<T> {
+    MESSAGES.with(|all| {
+        let (_, cell) = Language::ALL.iter().zip(all).find(|(known, _)| **known == language)?;
+        cell.get_or_init(|| Messages::new(language).ok()).as_ref().map(say)
+    })
 }
 
 /// The messages of one language.

@@ -7,6 +7,7 @@ use carreau_engine::pack::check::Sections;
 use carreau_engine::pack::sections::tenant::Source;
 use carreau_engine::pack::sections::{self, Names as Translations};
 use carreau_engine::pack::{Document, check};
+use std::sync::Arc;
 
 /// What a code is a code of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) enum Of {
 
 /// The names of a pack.
 pub(crate) struct Names {
-    sections: Sections,
+    sections: Arc<Sections>,
     language: Language,
 }
 
@@ -43,7 +44,12 @@ impl Names {
     /// The names in a language; `None` where the pack's sections cannot be read.
     pub(crate) fn new(document: &Document, language: Language) -> Option<Self> {
         let (_, sections) = check::check(document);
-        Some(Self { sections: sections?, language })
+        Some(Self::of(Arc::new(sections?), language))
+    }
+
+    /// The names in a language, of sections that were read.
+    pub(crate) const fn of(sections: Arc<Sections>, language: Language) -> Self {
+        Self { sections, language }
     }
 
     /// The tenant's name.

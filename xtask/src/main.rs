@@ -7,8 +7,12 @@
 mod bench;
 /// `cargo xtask build`: the engine's module, reproducibly, and its machine code.
 mod build;
+/// The page, built by Vite where something is newer.
+mod page;
 /// Running other programs, and where things lie.
 mod run;
+/// `cargo xtask serve`: what has changed, built, and the server with the demonstration.
+mod serve;
 /// `cargo xtask test`: everything that must hold, the tests last.
 mod test;
 
@@ -20,6 +24,7 @@ usage: cargo xtask <command>
 
   build               the engine's module and its machine code, to <target>/engine/
   build --wasm-only   the module alone
+  serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests
   bench [arguments]   build, then the benchmarks in release
 ";
@@ -30,6 +35,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["build"] => build::build(),
         ["build", "--wasm-only"] => build::wasm().map(drop),
+        ["serve", rest @ ..] => serve::serve(rest),
         ["test"] => test::test(),
         ["bench", rest @ ..] => bench::bench(rest),
         _ => {

@@ -6,14 +6,13 @@
 mod show;
 
 use super::Outcome;
+use crate::clock;
 use crate::engine::{self, Kind};
 use crate::language::{Language, Messages, Sentences};
 use crate::names::Names;
 use crate::pack::Pack;
 use anyhow::{Context, bail};
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -89,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     };
     let on = match &arguments.on {
         Some(on) => on.clone(),
-        None => today(names.time_zone()).to_string(),
+        None => clock::today(names.time_zone()).to_string(),
     };
     let request = arguments.request(&on).to_string();
     let bytes = engine.answer(request.as_bytes()).context("no quote; ask again")?;
@@ -155,10 +154,4 @@ fn date(text: &str) -> Result<String, String> {
         Ok(date) if date.to_string() == text => Ok(date.to_string()),
         _ => Err("write a date as year, month, day, such as 2026-03-15".to_owned()),
     }
-}
-
-/// Today in a time zone, or in the system's where that is not known.
-fn today(time_zone: &str) -> Date {
-    let zone = TimeZone::get(time_zone).unwrap_or_else(|_| TimeZone::system());
-    Timestamp::now().to_zoned(zone).date()
 }

@@ -3,6 +3,7 @@
 //! A field is put in front of the others, and the rest stays byte for byte, so that the engine
 //! still refuses what it would have refused. What is no JSON object, or has the field, is let be.
 
+use crate::request::put_in_front;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -34,12 +35,9 @@ fn with<'r>(request: Cow<'r, [u8]>, field: &str, value: bool) -> Cow<'r, [u8]> {
     if members.contains_key(field) {
         return request;
     }
-    // A JSON object begins with its brace; only blanks may stand before it.
-    let Some(brace) = request.iter().position(|byte| *byte == b'{') else { return request };
-    let (before, after) = request.split_at(brace.saturating_add(1));
-    let comma = if members.is_empty() { "" } else { "," };
-    let added = format!(r#""{field}":{value}{comma}"#);
-    Cow::Owned([before, added.as_bytes(), after].concat())
+    let mut text = request.into_owned();
+    put_in_front(&mut text, 0, &format!(r#""{field}":{value}"#));
+    Cow::Owned(text)
 }
 
 #[cfg(test)]

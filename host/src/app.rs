@@ -1,0 +1,56 @@
+//! What the routes share: the engine, the tenants, the database, the figures.
+//!
+//! Everything in it is for all requests alike; nothing of one request is kept here.
+
+use crate::config::Config;
+use crate::database::Database;
+use crate::embedded::ENGINE;
+use crate::residents::Residents;
+use crate::tenants::Tenants;
+use anyhow::Context;
+use carreau_sandbox::{Module, Runtime};
+use metrics_exporter_prometheus::PrometheusHandle;
+use std::sync::Arc;
+
+/// What the routes share.
+pub(crate) struct App {
+    /// What the server was told.
+    pub(crate) config: Config,
+    /// The engine in this program.
+    pub(crate) engine: Engine,
+    /// Its instances.
+    pub(crate) residents: Arc<Residents>,
+    /// The tenants.
+    pub(crate) tenants: Tenants,
+    /// The database, which may be away.
+    pub(crate) database: Arc<Database>,
+    /// The figures for Prometheus.
+    pub(crate) metrics: PrometheusHandle,
+}
+
+/// The engine in this program.
+#[derive(Clone)]
+pub(crate) struct Engine {
+    /// The runtime, in which pinned modules are compiled too.
+    pub(crate) runtime: Runtime,
+    /// The module.
+    pub(crate) module: Module,
+    /// Its wasm, whose SHA-256 is the module's identity.
+    pub(crate) wasm: &'static [u8],
+}
+
+impl Engine {
+    /// Loads the module the build made; nothing is compiled.
+    ///
+    /// # Errors
+    /// Where the program holds none, or one that does not fit.
+    pub(crate) fn load(limits: carreau_sandbox::Limits) -> anyhow::Result<Self> {
+        let (wasm, compiled) = ENGINE.context(
+            "this program was built without the engine's module; run `cargo xtask build` and build \
+             it again",
+        )?;
+        let runtime = Runtime::new(limits)?;
+        let module = Module::precompiled(&runtime, wasm, compiled)?;
+        Ok(Self { runtime, module, wasm })
+    }
+}

@@ -1,0 +1,78 @@
+//! The only now, and the only maker of ids.
+//!
+//! The engine is told the date; the database is told instants and ids. Both come from here, and
+//! `host/clippy.toml` forbids to ask anywhere else. A zone's rules are in the program.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+/// Digits of a second in an instant, so that instants sort as text.
+const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3fZ";
+
+/// The present instant: RFC 3339 in UTC, to the millisecond, always 24 characters.
+pub(crate) fn instant() -> String {
+    now().strftime(INSTANT).to_string()
+}
+
+/// An instant somebody wrote, in the form instants are stored in.
+///
+/// # Errors
+/// Where it is no instant with an offset, such as `2026-03-15T00:00:00Z`, and no date.
+pub(crate) fn read_instant(text: &str) -> Result<String, String> {
+    let instant: Result<Timestamp, _> = text.parse();
+    let date = || {
+        let date: Date = text.parse().ok()?;
+        (date.to_string() == text).then(|| date.to_zoned(TimeZone::UTC).ok()).flatten()
+    };
+    match (instant, date()) {
+        (Ok(instant), _) => Ok(instant.strftime(INSTANT).to_string()),
+        (Err(_), Some(midnight)) => Ok(midnight.timestamp().strftime(INSTANT).to_string()),
+        (Err(_), None) => {
+            Err("write an instant such as 2026-03-15T00:00:00Z, or a date".to_owned())
+        }
+    }
+}
+
+/// Today in a time zone, or in the system's where that is not known.
+pub(crate) fn today(time_zone: &str) -> Date {
+    let zone = TimeZone::get(time_zone).unwrap_or_else(|_| TimeZone::system());
+    now().to_zoned(zone).date()
+}
+
+/// A new id: UUID version 7, later ones sorting after earlier ones of this process.
+#[expect(clippy::disallowed_methods, reason = "ids are made here and nowhere else")]
+pub(crate) fn new_id() -> Uuid {
+    Uuid::now_v7()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_have_one_width_and_sort_as_they_follow() {
+        let (first, second) = (instant(), instant());
+        assert_eq!((first.len(), second.len()), (24, 24));
+        assert!(first <= second, "{first} {second}");
+        assert!(new_id().to_string() < new_id().to_string());
+    }
+
+    #[test]
+    fn an_instant_is_read_with_its_offset_and_a_date_as_its_first() {
+        let check = |text: &str, expected: Result<&str, ()>| {
+            let found = read_instant(text);
+            assert_eq!(found.as_deref().map_err(|_| ()), expected);
+        };
+        check("2026-03-15T01:00:00+01:00", Ok("2026-03-15T00:00:00.000Z"));
+        check("2026-03-15", Ok("2026-03-15T00:00:00.000Z"));
+        check("2026-03-15T01:00:00", Err(()));
+        check("yesterday", Err(()));
+    }
+}

@@ -1,0 +1,89 @@
+//! What the server is told when it starts, by arguments or by the environment.
+//!
+//! Nothing here is a rule: rules are in packs. A value that cannot be right is refused before the
+//! server listens.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Where decisions and revisions are kept.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct DatabaseOption {
+    /// The database: `sqlite:<file>` or `postgres://…`
+    #[arg(
+        long = "database",
+        env = "DATABASE_URL",
+        value_name = "URL",
+        default_value = "sqlite:carreau.sqlite",
+        hide_env_values = true
+    )]
+    pub(crate) url: String,
+}
+
+/// The arguments of `carreau serve`.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Config {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(long, env = "CARREAU_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    #[command(flatten)]
+    pub(crate) database: DatabaseOption,
+    /// A folder with a pack's folder for each tenant; what differs from the live revision is
+    /// published as the next one
+    #[arg(long, env = "CARREAU_RULES", value_name = "FOLDER")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Fill in demonstration clubs for the tenants that have none
+    #[arg(long)]
+    pub(crate) demo: bool,
+    /// The address people reach the server by; with https, browsers are told to insist on it
+    #[arg(long, env = "CARREAU_PUBLIC_URL", value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    /// Who may show pages of this server in a frame, as in Content-Security-Policy
+    #[arg(
+        long,
+        env = "CARREAU_FRAME_ANCESTORS",
+        value_name = "SOURCES",
+        default_value = "'self'",
+        value_parser = frame_ancestors
+    )]
+    pub(crate) frame_ancestors: String,
+    /// Memory for idle instances of the engine, in MiB
+    #[arg(long, env = "CARREAU_RESIDENT_MIB", value_name = "MIB", default_value_t = 512)]
+    pub(crate) resident_mib: usize,
+    /// Time the engine has for one call, in milliseconds
+    #[arg(long, env = "CARREAU_CALL_DEADLINE_MS", value_name = "MS", default_value_t = 1000)]
+    pub(crate) call_deadline_ms: u64,
+    /// Write the log as JSON, one event a line
+    #[arg(long, env = "CARREAU_LOG_JSON")]
+    pub(crate) log_json: bool,
+}
+
+impl Config {
+    /// Memory for idle instances, in bytes.
+    pub(crate) const fn resident_bytes(&self) -> usize {
+        self.resident_mib.saturating_mul(1024 * 1024)
+    }
+
+    /// What one instance of the engine may use.
+    pub(crate) fn limits(&self) -> carreau_sandbox::Limits {
+        let call_deadline = Duration::from_millis(self.call_deadline_ms);
+        carreau_sandbox::Limits { call_deadline, ..carreau_sandbox::Limits::default() }
+    }
+
+    /// Whether people reach the server by https, as they do behind a proxy.
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+/// Sources that can stand in a header and cannot begin another directive.
+fn frame_ancestors(text: &str) -> Result<String, String> {
+    let plain =
+        text.bytes().all(|byte| (0x20..0x7f).contains(&byte) && byte != b';' && byte != b',');
+    if plain && !text.trim().is_empty() {
+        Ok(text.to_owned())
+    } else {
+        Err("write sources such as 'self' https://example.org, parted by blanks".to_owned())
+    }
+}

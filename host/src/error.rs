@@ -1,0 +1,156 @@
+//! Every way the server does not answer as it was asked: code, status, and what to say.
+//!
+//! One match gives the status. A handler returns an [`Error`]; `problem` turns it into
+//! `application/problem+json` on the way out, in the reader's language. What the engine refuses is
+//! [`Error::Refused`] and carries the engine's own code; the others are the server's.
+
+pub(crate) mod problem;
+
+use crate::tenants::Live;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Why a request has no answer of the usual kind.
+#[derive(Clone, Debug)]
+pub(crate) enum Error {
+    /// The engine refuses what is asked, or cannot read it.
+    Refused(Arc<Refused>),
+    /// A query parameter nobody knows.
+    UnknownParameter { name: String, known: &'static [&'static str] },
+    /// A query parameter that must be there.
+    MissingParameter { name: &'static str },
+    /// A query parameter that stands twice.
+    RepeatedParameter { name: &'static str },
+    /// A query parameter with a value that means nothing.
+    InvalidParameter { name: &'static str, found: String, allowed: &'static [&'static str] },
+    /// The body's operation is not the route's.
+    OpMismatch { op: String, expected: &'static str },
+    /// The body's season is not the path's.
+    SeasonMismatch { season: String, expected: String },
+    /// The body did not arrive whole.
+    BodyBroken,
+    /// The body has a member twice, which cannot be recorded.
+    RepeatedMember,
+    /// The body is not declared as JSON.
+    NotJson { found: String },
+    /// The body is larger than the server reads.
+    TooLarge { limit_bytes: usize },
+    /// No such tenant.
+    UnknownTenant { tenant: String, known: Vec<String> },
+    /// No such decision.
+    UnknownDecision { id: String },
+    /// No such engine.
+    UnknownEngine { sha256: String },
+    /// No such route.
+    UnknownRoute,
+    /// The route does not take the method.
+    MethodNotAllowed,
+    /// The tenant's pack could not be loaded.
+    TenantUnavailable { tenant: String },
+    /// The database is away.
+    DatabaseUnavailable,
+    /// The engine had a fault.
+    EngineFault,
+    /// The answer took too long.
+    Timeout,
+    /// Something broke in the server itself.
+    Internal,
+}
+
+/// A refusal of the engine, with the tenant whose names its sentence uses.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    /// `allowed`, `arguments`, `code`, `path`.
+    pub(crate) refusal: Value,
+    /// The tenant.
+    pub(crate) live: Arc<Live>,
+}
+
+impl Refused {
+    /// The engine's code.
+    pub(crate) fn code(&self) -> &str {
+        self.refusal.get("code").and_then(Value::as_str).unwrap_or("refused")
+    }
+}
+
+impl Error {
+    /// The stable code.
+    pub(crate) fn code(&self) -> &str {
+        match self {
+            Self::Refused(refused) => refused.code(),
+            Self::UnknownParameter { .. } => "unknown_parameter",
+            Self::MissingParameter { .. } => "missing_parameter",
+            Self::RepeatedParameter { .. } => "repeated_parameter",
+            Self::InvalidParameter { .. } => "invalid_parameter",
+            Self::OpMismatch { .. } => "op_mismatch",
+            Self::SeasonMismatch { .. } => "season_mismatch",
+            Self::BodyBroken => "body_broken",
+            Self::RepeatedMember => "repeated_member",
+            Self::NotJson { .. } => "not_json",
+            Self::TooLarge { .. } => "request_too_large",
+            Self::UnknownTenant { .. } => "unknown_tenant",
+            Self::UnknownDecision { .. } => "unknown_decision",
+            Self::UnknownEngine { .. } => "unknown_engine",
+            Self::UnknownRoute => "unknown_route",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::TenantUnavailable { .. } => "tenant_unavailable",
+            Self::DatabaseUnavailable => "database_unavailable",
+            Self::EngineFault => "engine_fault",
+            Self::Timeout => "timeout",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The status: 400 what cannot be read, 404 what is not there, 422 what is refused, 503 what
+    /// may be asked again.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::Refused(refused) if refused.code() == "invalid_json" => StatusCode::BAD_REQUEST,
+            Self::Refused(refused) if refused.code() == "request_too_large" => {
+                StatusCode::PAYLOAD_TOO_LARGE
+            }
+            Self::UnknownParameter { .. }
+            | Self::MissingParameter { .. }
+            | Self::RepeatedParameter { .. }
+            | Self::InvalidParameter { .. }
+            | Self::BodyBroken
+            | Self::RepeatedMember => StatusCode::BAD_REQUEST,
+            Self::Refused(_) | Self::OpMismatch { .. } | Self::SeasonMismatch { .. } => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::NotJson { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnknownTenant { .. }
+            | Self::UnknownDecision { .. }
+            | Self::UnknownEngine { .. }
+            | Self::UnknownRoute => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TenantUnavailable { .. }
+            | Self::DatabaseUnavailable
+            | Self::EngineFault
+            | Self::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Seconds after which to ask again, where asking again is worth it.
+    pub(crate) const fn retry_after_seconds(&self) -> Option<u32> {
+        match self {
+            Self::EngineFault | Self::Timeout => Some(1),
+            Self::DatabaseUnavailable => Some(2),
+            Self::TenantUnavailable { .. } => Some(30),
+            _ => None,
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    /// The status alone; `problem::render` writes the body, since it knows the reader's language.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

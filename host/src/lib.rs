@@ -1,0 +1,73 @@
+//! The program `carreau`: asks the engine, shows what it answers, hosts it, records what it decides.
+//!
+//! ```text
+//! cli          what people type                       serve, replay, quote, call, rules …
+//! router       every route on one page
+//!   layers     what surrounds them: ids, limits, headers, figures
+//!   routes     read, ask, answer
+//! calculation  a request put to the engine, recorded where asked
+//!   residents  the engine's instances, each with a pack prepared
+//!   decisions  what is kept of an answer;  replay: the same answer again
+//! tenants      the live packs;  publishing: packs and clubs into the database
+//! ```
+//!
+//! Architecture invariant: nothing is calculated here. The engine answers; this package reads
+//! packs, keeps the engine in its sandbox, persists replies, and turns keys and arguments into
+//! sentences. It reads the clock and makes ids in one file, `clock`.
+
+/// What the routes share.
+mod app;
+/// A request put to the engine, its reply, and its record.
+mod calculation;
+/// The command line: one verb a file.
+mod cli;
+/// The only now, the only maker of ids.
+mod clock;
+/// Clubs for finding: folding their names, sorting them, the demonstration ones.
+mod clubs;
+/// What the server is told when it starts.
+mod config;
+/// The database, which may be away.
+mod database;
+/// What is kept of an answer.
+mod decisions;
+/// The engine's module, embedded.
+mod embedded;
+/// The engine for the command line: in its sandbox or compiled into this program.
+mod engine;
+/// Every way the server does not answer as it was asked.
+mod error;
+/// The five languages: sentences, amounts, dates.
+mod language;
+/// What surrounds every route.
+mod layers;
+/// What codes of a pack are called.
+mod names;
+/// The description of the API.
+mod openapi;
+/// A pack for the command line, from a folder or a document.
+mod pack;
+/// Packs and clubs into the database, and live packs out of it.
+mod publishing;
+/// The same answer again, by the pinned engine and pack.
+mod replay;
+/// What a calculation was asked.
+mod request;
+/// The engine's instances.
+mod residents;
+/// Every route on one page.
+mod router;
+/// What each route does.
+mod routes;
+/// The server, from its start to its end.
+mod server;
+/// The tenants and their live packs.
+mod tenants;
+
+use std::process::ExitCode;
+
+/// Does what the command line says.
+#[must_use]
+pub fn run() -> ExitCode {
+    cli::run()
+}

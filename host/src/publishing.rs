@@ -1,0 +1,185 @@
+//! Packs and clubs into the database, and live packs out of it.
+//!
+//! A task of its own, so that the server serves while the database is away: it tries until the
+//! database is prepared (migrations, the engine's module, the packs of the rules' folder, a tree for
+//! each tenant), and from then on looks every few seconds whether another host has made another
+//! revision live. A pack that fails to load is that tenant's matter alone.
+
+use crate::app::App;
+use crate::clock;
+use crate::clubs;
+use crate::tenants::{Failure, Live, Tenant};
+use carreau_engine::canonical;
+use carreau_engine::pack::Document;
+use carreau_store::org_nodes::{self, Search};
+use carreau_store::packs::{self, NewRevision, Section};
+use carreau_store::{StoreError, modules, tenants};
+use serde_json::json;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Handle;
+use tokio::task::JoinError;
+use tokio::time::sleep;
+
+/// The pause before the database is tried again.
+const RETRY_PAUSE: Duration = Duration::from_secs(1);
+/// How often live revisions are looked for.
+const LOOK_PAUSE: Duration = Duration::from_secs(5);
+/// Who publishes what lies in the rules' folder.
+const AUTHOR: &str = "serve";
+
+/// Prepares the database, however long it is away, and then follows it.
+///
+/// # Errors
+/// Ends only where the database can never be used: it is newer than the program, or damaged.
+pub(crate) async fn run(app: Arc<App>) -> StoreError {
+    loop {
+        match prepare(&app).await {
+            Ok(()) => break,
+            Err(error) if error.is_temporary() || matches!(error, StoreError::Conflict { .. }) => {
+                tracing::warn!(%error, "the database is not prepared yet");
+            }
+            Err(error) => return error,
+        }
+        sleep(RETRY_PAUSE).await;
+    }
+    app.database.set_prepared();
+    tracing::info!(database = app.database.name(), "the database is prepared");
+    loop {
+        sleep(LOOK_PAUSE).await;
+        if let Err(error) = follow(&app).await {
+            tracing::warn!(%error, "live revisions cannot be read");
+        }
+    }
+}
+
+async fn prepare(app: &Arc<App>) -> Result<(), StoreError> {
+    let db = app.database.db();
+    migrate(app).await?;
+    let module = modules::NewModule {
+        hash: app.engine.module.identity().to_owned(),
+        wasm: app.engine.wasm.to_vec(),
+        first_used_at: clock::instant(),
+    };
+    modules::put(db, module).await?;
+    for (code, tenant) in app.tenants.all().iter() {
+        if let Tenant::Ready(live) = tenant {
+            tenants::add(db, stored(code)).await?;
+            publish(app, live).await?;
+        }
+    }
+    follow(app).await?;
+    for tenant in app.tenants.all().values() {
+        if let Tenant::Ready(live) = tenant {
+            plant(app, live).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Migrates on a thread of its own: sqlx's migrations cannot move between threads.
+async fn migrate(app: &App) -> Result<(), StoreError> {
+    let (db, here) = (app.database.db().clone(), Handle::current());
+    let migrating = move || here.block_on(carreau_store::migrate(&db));
+    let broken_off = |error: JoinError| StoreError::Interrupted { reason: error.to_string() };
+    tokio::task::spawn_blocking(migrating).await.map_err(broken_off)?
+}
+
+fn stored(code: &str) -> tenants::Tenant {
+    tenants::Tenant { code: code.to_owned(), created_at: clock::instant() }
+}
+
+/// Makes a pack of the rules' folder the next revision, where it is not the live one.
+async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
+    let db = app.database.db();
+    let tenant = &live.pinned.tenant;
+    let before = packs::live(db, tenant).await?;
+    if before.as_ref().is_some_and(|before| before.pack_hash == live.pinned.pack_hash) {
+        return Ok(());
+    }
+    let sections = live.document.sections.iter().map(|(name, content)| {
+        let content = canonical::text(content);
+        Section { name: name.clone(), sha256: canonical::sha256(content.as_bytes()), content }
+    });
+    let revision = NewRevision {
+        tenant: tenant.clone(),
+        parent: before.map(|before| before.number),
+        pack_hash: live.pinned.pack_hash.clone(),
+        manifest: canonical::text(&live.document.manifest_value()),
+        sections: sections.collect(),
+        author: AUTHOR.to_owned(),
+        reason: "the rules' folder differs from the live revision".to_owned(),
+        created_at: clock::instant(),
+    };
+    let made = packs::publish(db, revision).await?;
+    tracing::info!(tenant, revision = made.number, pack = made.pack_hash, "published");
+    Ok(())
+}
+
+/// Serves the live revision of every tenant in the database.
+async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
+    let db = app.database.db();
+    for tenant in tenants::list(db).await? {
+        let code = tenant.code;
+        let Some(revision) = packs::live(db, &code).await? else { continue };
+        let all = app.tenants.all();
+        match all.get(&code) {
+            Some(served) if served.pack_hash() == Some(&revision.pack_hash) => continue,
+            // A folder whose pack has errors is what its author is working on: its errors are
+            // shown, not covered by an earlier revision.
+            Some(Tenant::Failed(_)) if app.config.rules.is_some() => continue,
+            _ => {}
+        }
+        let pack = packs::load(db, &code, &revision.pack_hash).await?;
+        let loaded = load(app, pack.document().as_bytes()).await;
+        match (loaded, all.get(&code)) {
+            (Ok(live), _) => {
+                tracing::info!(tenant = code, revision = revision.number, "live");
+                serve(app, &code, Tenant::Ready(Arc::new(live)));
+            }
+            (Err(failure), Some(Tenant::Ready(_))) => {
+                let error = failure.sentence;
+                tracing::error!(
+                    tenant = code,
+                    error,
+                    "the live revision fails; the one before serves"
+                );
+            }
+            (Err(failure), _) => serve(app, &code, Tenant::Failed(Arc::new(failure))),
+        }
+    }
+    Ok(())
+}
+
+async fn load(app: &App, document: &[u8]) -> Result<Live, Failure> {
+    let document = Document::from_json(document).map_err(|refusal| Failure {
+        findings: vec![crate::tenants::live::finding(&json!(refusal))],
+        ..Failure::new("the stored pack is damaged; restore the database, or publish it anew")
+    })?;
+    Live::load(document, &app.engine.module, &app.residents).await
+}
+
+fn serve(app: &App, code: &str, tenant: Tenant) {
+    if let Some(before) = app.tenants.set(code, tenant) {
+        app.residents.dismiss(&before.pinned);
+    }
+}
+
+/// Gives a tenant its tree, where it has no clubs yet: the pack's, and in a demonstration clubs
+/// beyond those.
+async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
+    let nodes = match clubs::nodes(live, app.config.demo) {
+        Ok(nodes) => nodes,
+        Err(error) => {
+            tracing::error!(tenant = live.pinned.tenant, %error, "no clubs");
+            return Ok(());
+        }
+    };
+    let db = app.database.db();
+    let tenant = live.pinned.tenant.as_str();
+    let clubs = nodes.iter().filter(|node| node.level == org_nodes::Level::Club).count();
+    let limit = i64::try_from(clubs).unwrap_or(i64::MAX);
+    let search = Search { tenant, level: org_nodes::Level::Club, words: "", after: None, limit };
+    let known = org_nodes::search(db, search).await?.len();
+    if known < clubs { org_nodes::replace(db, tenant, nodes).await } else { Ok(()) }
+}

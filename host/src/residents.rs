@@ -1,0 +1,245 @@
+//! The engine's residents: instances of its module, each with one pack prepared, ready to answer.
+//!
+//! ```text
+//! Pinned     a pack and the module that answers by it
+//! Residents  lends an idle instance of that pair, or has one prepared; takes it back afterwards
+//! ```
+//!
+//! A call into the engine is synchronous and takes microseconds: it runs where it is asked, and no
+//! instance is held across an `.await`. What takes longer (preparing a pack, judging or comparing
+//! one, a large request) goes to a bounded number of workers. An instance that had a fault is
+//! thrown away; the fault is the caller's to report, and a decision is never made of it.
+
+mod shelf;
+
+use carreau_sandbox::{Fault, Instance, Module};
+use metrics::{counter, gauge};
+use shelf::Shelf;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Semaphore;
+
+/// An instance that has grown by more than this since its pack was prepared is not kept: a hostile
+/// request's memory would stay with it. What the pack itself needs is not counted (10,000 rows
+/// need 33 MB), since an instance above a fixed limit would be prepared anew at every request.
+const GROWTH_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Requests longer than this are answered by a worker.
+const INLINE_BYTES_MAX: usize = 64 * 1024;
+/// Workers that prepare packs and answer what takes long, at a time.
+const WORKERS: usize = 4;
+
+/// A pack and the module that answers by it: what a decision is pinned to.
+pub(crate) struct Pinned {
+    /// The tenant; no instance ever holds packs of two.
+    pub(crate) tenant: String,
+    /// The engine.
+    pub(crate) module: Module,
+    /// The pack's hash.
+    pub(crate) pack_hash: String,
+    /// The pack document.
+    pub(crate) pack: Vec<u8>,
+}
+
+impl Pinned {
+    /// Whether an instance of the one may answer for the other.
+    fn is_same(&self, other: &Self) -> bool {
+        self.pack_hash == other.pack_hash
+            && self.tenant == other.tenant
+            && self.module.identity() == other.module.identity()
+    }
+}
+
+/// An instance with a pack prepared.
+struct Resident {
+    instance: Instance,
+    handle: u32,
+    prepared_bytes: usize,
+}
+
+/// What kind of work a request is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// Microseconds, or at most the budget of a script.
+    Brief,
+    /// Whole packs are read: some milliseconds up to seconds.
+    Long,
+}
+
+/// Why an engine did not start with a pack.
+#[derive(Debug)]
+pub(crate) enum NotPrepared {
+    /// The engine had a fault.
+    Fault(Fault),
+    /// The pack is refused; the engine's reply.
+    Refused(Vec<u8>),
+}
+
+impl From<Fault> for NotPrepared {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// The idle instances, and the right to make more.
+pub(crate) struct Residents {
+    idle: Mutex<Shelf>,
+    workers: Semaphore,
+}
+
+impl Residents {
+    /// None yet; at most `bytes_max` bytes of idle instances are kept.
+    pub(crate) fn new(bytes_max: usize) -> Arc<Self> {
+        let idle = Mutex::new(Shelf::new(bytes_max));
+        Arc::new(Self { idle, workers: Semaphore::new(WORKERS) })
+    }
+
+    /// Answers a request.
+    ///
+    /// # Errors
+    /// A fault of the engine: nothing is decided, and the request may be made again.
+    pub(crate) async fn answer(
+        self: &Arc<Self>,
+        pinned: &Arc<Pinned>,
+        request: Vec<u8>,
+        work: Work,
+    ) -> Result<Vec<u8>, Fault> {
+        let brief = work == Work::Brief && request.len() <= INLINE_BYTES_MAX;
+        let reply = match brief.then(|| self.take(pinned)).flatten() {
+            Some(resident) => self.call(pinned, resident, &request),
+            None => {
+                let (residents, pinned) = (Arc::clone(self), Arc::clone(pinned));
+                self.worker(move || residents.answer_now(&pinned, &request)).await
+            }
+        };
+        if let Err(fault) = &reply {
+            counter!("carreau_engine_faults_total", "kind" => kind(fault)).increment(1);
+            tracing::error!(tenant = pinned.tenant, pack = pinned.pack_hash, %fault, "engine fault");
+        }
+        reply
+    }
+
+    /// Answers a request on this thread, however long it takes.
+    ///
+    /// # Errors
+    /// As [`Self::answer`].
+    pub(crate) fn answer_now(
+        &self,
+        pinned: &Arc<Pinned>,
+        request: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        let resident = match self.take(pinned) {
+            Some(resident) => resident,
+            None => prepare(pinned).map_err(|not_prepared| match not_prepared {
+                NotPrepared::Fault(fault) => fault,
+                // It was prepared before, so that a refusal now breaks the engine's word.
+                NotPrepared::Refused(_) => {
+                    Fault::Reply { detail: "the pack is refused the second time".to_owned() }
+                }
+            })?,
+        };
+        self.call(pinned, resident, request)
+    }
+
+    /// Prepares a pack for the first time and keeps the instance.
+    ///
+    /// # Errors
+    /// Where the engine refuses the pack, or has a fault.
+    pub(crate) async fn welcome(self: &Arc<Self>, pinned: Arc<Pinned>) -> Result<(), NotPrepared> {
+        let residents = Arc::clone(self);
+        self.worker(move || {
+            let resident = prepare(&pinned)?;
+            residents.put_back(&pinned, resident);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Does long work with the residents, on a worker.
+    ///
+    /// # Errors
+    /// The work's own, or a fault where the worker ended.
+    pub(crate) async fn long<T: Send + 'static, E: From<Fault> + Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        let residents = Arc::clone(self);
+        self.worker(move || work(&residents)).await
+    }
+
+    /// Forgets the idle instances of a pack that is live no more.
+    pub(crate) fn dismiss(&self, pinned: &Pinned) {
+        self.shelf(|shelf| shelf.remove(pinned));
+    }
+
+    fn call(
+        &self,
+        pinned: &Arc<Pinned>,
+        mut resident: Resident,
+        request: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        let reply = resident.instance.call(resident.handle, request)?;
+        let grown = resident.instance.memory_bytes().saturating_sub(resident.prepared_bytes);
+        if grown <= GROWTH_BYTES_MAX {
+            self.put_back(pinned, resident);
+        }
+        Ok(reply)
+    }
+
+    fn take(&self, pinned: &Pinned) -> Option<Resident> {
+        self.shelf(|shelf| shelf.take(pinned))
+    }
+
+    fn put_back(&self, pinned: &Arc<Pinned>, resident: Resident) {
+        self.shelf(|shelf| shelf.put(pinned, resident));
+    }
+
+    /// Nothing in here panics half-way, so that a poisoned lock still holds a sound shelf.
+    fn shelf<T>(&self, change: impl FnOnce(&mut Shelf) -> T) -> T {
+        change(&mut self.idle.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Publishes how many instances are idle and what memory they hold.
+    pub(crate) fn measure(&self) {
+        let (count, bytes) = self.shelf(|shelf| (shelf.len(), shelf.bytes()));
+        gauge!("carreau_engine_residents").set(figure(count));
+        gauge!("carreau_engine_resident_bytes").set(figure(bytes));
+    }
+
+    /// Runs work off the threads that serve requests, a bounded number of them at a time.
+    async fn worker<T: Send + 'static, E: From<Fault> + Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        let ended = |detail: &dyn std::fmt::Display| {
+            E::from(Fault::Reply { detail: format!("the worker ended: {detail}") })
+        };
+        let _permit = self.workers.acquire().await.map_err(|closed| ended(&closed))?;
+        tokio::task::spawn_blocking(work).await.map_err(|panicked| ended(&panicked))?
+    }
+}
+
+/// An instance with the pack prepared in it.
+fn prepare(pinned: &Pinned) -> Result<Resident, NotPrepared> {
+    let mut instance = Instance::new(&pinned.module)?;
+    let pack = instance.prepare(&pinned.pack)?.map_err(NotPrepared::Refused)?;
+    counter!("carreau_engine_packs_prepared_total").increment(1);
+    let prepared_bytes = instance.memory_bytes();
+    Ok(Resident { instance, handle: pack.handle, prepared_bytes })
+}
+
+/// A count as a measured figure: exact up to 2^53, and these are far below.
+#[expect(clippy::cast_precision_loss, reason = "no count here comes near 2^53")]
+fn figure(count: usize) -> f64 {
+    count as f64
+}
+
+/// The stable name of a fault.
+pub(crate) const fn kind(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Deadline { .. } => "deadline",
+        Fault::Memory { .. } => "memory",
+        Fault::Trap { .. } => "trap",
+        Fault::Reply { .. } => "reply",
+        Fault::TooLong { .. } => "too_long",
+        Fault::Poisoned => "poisoned",
+    }
+}

@@ -1,0 +1,81 @@
+//! Every route on one page.
+
+use crate::app::App;
+use crate::layers;
+use crate::openapi;
+use crate::routes::{calculations, clubs, decisions, engines, health, page, reference, tenants};
+use axum::Router;
+use std::sync::Arc;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// A calculation with a route of its own.
+pub(crate) struct Calculation {
+    /// The path; one that ends in a season says so.
+    pub(crate) path: &'static str,
+    /// The engine's operation.
+    pub(crate) op: &'static str,
+}
+
+/// The calculations with routes of their own, in the order they are described.
+pub(crate) const CALCULATIONS: [Calculation; 8] = [
+    Calculation { path: "/api/v1/license-fees/calculate", op: "license_fee.calculate" },
+    Calculation { path: "/api/v1/affiliation-fees/calculate", op: "affiliation_fee.calculate" },
+    Calculation { path: "/api/v1/entry-fees/calculate", op: "entry_fee.calculate" },
+    Calculation {
+        path: "/api/v1/sanction-fee-configs/calculate/{season_id}",
+        op: "sanction_fee.calculate",
+    },
+    Calculation {
+        path: "/api/v1/suspension-fee-configs/calculate/{season_id}",
+        op: "suspension_fee.calculate",
+    },
+    Calculation { path: "/api/v1/fee-surcharges/calculate", op: "surcharge.calculate" },
+    Calculation { path: "/api/v1/fee-waivers/calculate", op: "waiver.calculate" },
+    Calculation { path: "/api/v1/fee-splitting/calculate", op: "split.calculate" },
+];
+
+/// The route of every operation.
+pub(crate) const ANY_OPERATION: &str = "/api/v1/call";
+
+impl Calculation {
+    /// Whether the path ends in a season.
+    pub(crate) fn is_seasonal(&self) -> bool {
+        self.path.ends_with("{season_id}")
+    }
+}
+
+/// The routes, with what describes them.
+pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
+    let described = OpenApiRouter::with_openapi(openapi::head())
+        .routes(routes!(health::healthz))
+        .routes(routes!(health::readyz))
+        .routes(routes!(health::metrics))
+        .routes(routes!(reference::description))
+        .routes(routes!(reference::reader))
+        .routes(routes!(tenants::list))
+        .routes(routes!(tenants::pack))
+        .routes(routes!(clubs::list))
+        .routes(routes!(engines::module))
+        .routes(routes!(decisions::read))
+        .routes(routes!(decisions::replay))
+        .route(ANY_OPERATION, calculations::any_operation());
+    CALCULATIONS.iter().fold(described, |routes, calculation| {
+        let handler = if calculation.is_seasonal() {
+            calculations::operation_of_season(calculation.op)
+        } else {
+            calculations::operation(calculation.op)
+        };
+        routes.route(calculation.path, handler)
+    })
+}
+
+/// The routes with all that surrounds them.
+pub(crate) fn router(app: &Arc<App>) -> Router {
+    let (routes, _) = described().split_for_parts();
+    let routes = routes
+        .fallback(page::fallback)
+        .method_not_allowed_fallback(async || crate::error::Error::MethodNotAllowed)
+        .with_state(Arc::clone(app));
+    layers::around(routes, app)
+}

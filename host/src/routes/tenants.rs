@@ -1,0 +1,130 @@
+//! The tenants and their packs, as a page needs them before it can ask anything.
+
+use super::Parameters;
+use crate::app::App;
+use crate::clock;
+use crate::error::Error;
+use crate::tenants::{Live, Tenant};
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// The tenants.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TenantList {
+    /// In the order of their codes.
+    tenants: Vec<TenantEntry>,
+}
+
+/// A tenant.
+#[derive(Serialize, ToSchema)]
+struct TenantEntry {
+    /// Its code, as in the query parameter `tenant`.
+    #[schema(example = "france")]
+    code: String,
+    /// Its name by language.
+    name: BTreeMap<String, String>,
+    /// ISO 4217 code of the currency every amount is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<String>,
+    /// The time zone in which its dates are judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time_zone: Option<String>,
+    /// The languages of its names.
+    languages: Vec<String>,
+    /// Today in its time zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    today: Option<String>,
+    /// The live pack's hash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pack_hash: Option<String>,
+    /// SHA-256 of the engine's module.
+    engine_hash: String,
+    /// `ready`, or `failed` where its pack failed to load: see `/readyz`.
+    state: &'static str,
+}
+
+/// The tenants, with what a page needs to ask a first question.
+#[utoipa::path(
+    get, path = "/api/v1/tenants", tag = "tenants", operation_id = "list_tenants",
+    responses((status = 200, description = "the tenants", body = TenantList)),
+)]
+pub(crate) async fn list(State(app): State<Arc<App>>, uri: Uri) -> Result<Json<TenantList>, Error> {
+    Parameters::read(&uri, &[])?;
+    let engine = app.engine.module.identity();
+    let all = app.tenants.all();
+    let tenants = all.iter().map(|(code, tenant)| entry(code, tenant, engine)).collect();
+    Ok(Json(TenantList { tenants }))
+}
+
+fn entry(code: &str, tenant: &Tenant, engine: &str) -> TenantEntry {
+    let (code, engine_hash) = (code.to_owned(), engine.to_owned());
+    let pack_hash = tenant.pack_hash().map(str::to_owned);
+    match tenant {
+        Tenant::Ready(live) => TenantEntry {
+            code,
+            name: live.name(),
+            currency: Some(live.about.currency.clone()),
+            time_zone: Some(live.about.time_zone.clone()),
+            languages: live.about.languages.clone(),
+            today: Some(clock::today(&live.about.time_zone).to_string()),
+            pack_hash,
+            engine_hash,
+            state: "ready",
+        },
+        Tenant::Failed(_) => TenantEntry {
+            code,
+            name: BTreeMap::new(),
+            currency: None,
+            time_zone: None,
+            languages: Vec::new(),
+            today: None,
+            pack_hash,
+            engine_hash,
+            state: "failed",
+        },
+    }
+}
+
+/// The live pack: manifest and public sections, as the engine reads them.
+#[utoipa::path(
+    get, path = "/api/v1/tenants/{tenant}/pack", tag = "tenants", operation_id = "get_pack",
+    params(("tenant" = String, Path, description = "the tenant's code")),
+    responses(
+        (status = 200, description = "the pack document; its hash is the ETag",
+            body = ref("#/components/schemas/Pack")),
+        (status = 304, description = "the pack named by If-None-Match is the live one"),
+    ),
+)]
+pub(crate) async fn pack(
+    State(app): State<Arc<App>>,
+    Path(tenant): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    Parameters::read(&uri, &[])?;
+    let live = app.tenants.live(&tenant)?;
+    Ok(document(&live, &headers))
+}
+
+fn document(live: &Live, headers: &HeaderMap) -> Response {
+    let tag = format!("\"{}\"", live.public.hash);
+    let cached = [(ETAG, tag.clone()), (CACHE_CONTROL, "no-cache".to_owned())];
+    if names_tag(headers, &tag) {
+        return (StatusCode::NOT_MODIFIED, cached).into_response();
+    }
+    (cached, [(CONTENT_TYPE, "application/json")], live.public.text.clone()).into_response()
+}
+
+/// Whether the reader has what the tag names. A weak tag is as good here.
+pub(crate) fn names_tag(headers: &HeaderMap, tag: &str) -> bool {
+    let given = headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let mut tags = given.flat_map(|list| list.split(',')).map(str::trim);
+    tags.any(|given| given == "*" || given.trim_start_matches("W/") == tag)
+}

@@ -1,0 +1,20 @@
+//! The built server, asked over HTTP as anybody asks it. One file a subject.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "`Null` where a JSON member is missing")]
+
+/// The database away, at start and later.
+mod away;
+/// Whatever cannot be read, is not there, or is too much.
+mod bad_input;
+/// A killed server.
+mod killed;
+/// Other pages, headers, files.
+mod page;
+/// Asking, recording, reading, replaying.
+mod recorded;
+/// Recorded decisions that were altered.
+mod replayed;
+/// Starting a server and asking it.
+mod server;
+/// Packs that load, fail, and change.
+mod tenants;

@@ -1,0 +1,92 @@
+//! Recorded decisions that were altered behind the server's back: replay names the first place.
+
+use crate::server::{LICENSE, Server, carreau, header, json_of, license, rules, sqlite};
+use serde_json::Value;
+use sqlx::SqlitePool;
+
+/// Records a decision and alters the database by a statement; the replay's line, and its code.
+async fn altered(statement: &'static str) -> (i32, String, Value) {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &[]).await;
+    let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
+    let id = header(&recorded, "carreau-decision");
+    let pool = SqlitePool::connect(&url).await.expect("the database");
+    let done = sqlx::query(statement).execute(&pool).await.expect(statement);
+    assert!(done.rows_affected() >= 1, "{statement}");
+    pool.close().await;
+    let path = format!("/api/v1/decisions/{id}/replay");
+    let replay = json_of(server.post(&path, &Value::Null).await).await;
+    server.end();
+    let (code, output, errors) = carreau(&["replay", &id, "--database", &url], b"");
+    assert!(errors.is_empty(), "{errors}");
+    (code, output.replace(&id, "ID"), replay)
+}
+
+async fn check(statement: &'static str, path: &str) {
+    let (code, line, replay) = altered(statement).await;
+    assert_eq!(code, 1, "{line}");
+    assert!(line.starts_with(&format!("ID different at `{path}`: recorded ")), "{line}");
+    assert_eq!(
+        (&replay["outcome"], &replay["path"]),
+        (&"different".into(), &path.into()),
+        "{replay}"
+    );
+    assert_ne!(replay["recorded"], replay["replayed"], "{replay}");
+}
+
+#[tokio::test]
+async fn an_altered_result_request_or_hash_is_found() {
+    check(
+        "update decisions set result = replace(result, '\"total\":\"', '\"total\":\"9')",
+        "$.result.ok.total",
+    )
+    .await;
+    check(
+        "update decisions set request = replace(request, '\"junior\"', '\"nobody\"')",
+        "$.result.ok",
+    )
+    .await;
+    let hash = "update decisions set reply_sha256 = substr(reply_sha256, 2) || '0'";
+    check(hash, "$.reply_sha256").await;
+    let salt = "update decisions set salt = x'00'";
+    check(salt, "$.commitment").await;
+}
+
+#[tokio::test]
+async fn an_altered_pack_or_engine_is_found() {
+    let pack = "update pack_sections set content = replace(content, '\"amount\":\"', '\"amount\":\"1') \
+                where content like '%\"components\":%' and content like '%\"2026%'";
+    let (code, line, replay) = altered(pack).await;
+    assert_eq!(code, 1, "{line}");
+    assert!(line.contains("different at `$.pack.sections['fees/2026']`"), "{line}");
+    assert_eq!(replay["replayed"]["code"], "section_hash_mismatch", "{replay}");
+}
+
+#[tokio::test]
+async fn an_erased_decision_is_erased() {
+    let erase = "update decisions set request = null, result = null, salt = null, \
+                 erased_at = '2026-01-01T00:00:00.000Z'";
+    let (code, line, replay) = altered(erase).await;
+    assert_eq!((code, line.as_str()), (0, "ID erased\n"));
+    assert_eq!(replay["outcome"], "erased");
+}
+
+#[tokio::test]
+async fn another_engine_in_the_place_of_the_pinned_one_is_compiled_and_compared() {
+    let (folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &[]).await;
+    let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
+    let engine = header(&recorded, "carreau-engine");
+    let module = server.get(&format!("/api/v1/engines/{engine}")).await;
+    let mut wasm = module.bytes().await.expect("bytes").to_vec();
+    // The same engine under another hash: a custom section without content at its end.
+    wasm.extend_from_slice(&[0, 2, 1, b'x']);
+    let file = folder.path().join("other.wasm");
+    std::fs::write(&file, wasm).expect("written");
+    server.end();
+    let file = file.to_str().expect("a path in UTF-8");
+    let (code, output, errors) =
+        carreau(&["replay", "--all", "--with", file, "--database", &url], b"");
+    assert_eq!(code, 0, "{output}{errors}");
+    assert_eq!(output, "1 decisions: 1 identical, 0 different, 0 erased\n");
+}

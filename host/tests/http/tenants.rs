@@ -1,0 +1,107 @@
+//! Packs that load, fail, and change.
+
+use crate::server::{LICENSE, Server, header, json_of, license, rules, sqlite};
+use reqwest::StatusCode;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A folder with copies of these packs.
+fn copied(packs: &[&str]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for pack in packs {
+        copy(&rules().join(pack), &folder.path().join(pack));
+    }
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
+
+fn replace(file: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file).expect("a file");
+    assert!(text.contains(from), "{}", file.display());
+    fs::write(file, text.replacen(from, to, 1)).expect("written");
+}
+
+/// The three ways a pack's folder fails: no TOML, errors in it, another tenant's.
+#[tokio::test]
+async fn a_pack_that_fails_is_named_and_the_others_serve() {
+    let folder = copied(&["france", "germany", "sweden"]);
+    let at = |file: &str| folder.path().join(file);
+    replace(&at("germany/seasons.toml"), "[[", "[");
+    replace(&at("sweden/distribution.toml"), "percentage = \"", "percentage = \"1");
+    copy(&rules().join("france"), &at("atlantis"));
+    let (_folder, url) = sqlite();
+    let server = Server::start(&url, folder.path(), &[]);
+    server
+        .until_status(LICENSE.split('?').next().unwrap_or_default(), StatusCode::METHOD_NOT_ALLOWED)
+        .await;
+
+    let ready = server.get("/readyz").await;
+    assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let tenants = json_of(ready).await["tenants"].clone();
+    assert_eq!(tenants["france"]["state"], "ready", "{tenants}");
+    let finding = |tenant: &str| tenants[tenant]["findings"][0].clone();
+    assert_eq!(finding("germany")["file"], "seasons.toml", "{tenants}");
+    assert!(finding("germany")["line"].is_u64(), "{tenants}");
+    assert_eq!(finding("sweden")["code"], "shares_not_whole", "{tenants}");
+    assert!(finding("sweden")["path"].as_str().is_some_and(|path| path.starts_with('$')));
+    assert!(tenants["atlantis"]["error"].as_str().expect("a sentence").contains("`france`"));
+
+    assert_eq!(server.post(LICENSE, &license()).await.status(), StatusCode::OK);
+    for tenant in ["germany", "sweden", "atlantis"] {
+        let path = format!("/api/v1/call?tenant={tenant}");
+        let response = server.post(&path, &license()).await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(header(&response, "retry-after").parse::<u32>().is_ok());
+        assert_eq!(json_of(response).await["code"], "tenant_unavailable");
+    }
+    let listed = json_of(server.get("/api/v1/tenants").await).await;
+    let states = listed["tenants"].as_array().expect("a list").iter();
+    let states: Vec<&str> = states.filter_map(|tenant| tenant["state"].as_str()).collect();
+    assert_eq!(states, ["failed", "ready", "failed", "failed"]);
+}
+
+/// A folder that has changed makes the next revision; one that has not makes none; without a folder
+/// the live revision serves.
+#[tokio::test]
+async fn a_changed_pack_becomes_the_next_revision() {
+    let folder = copied(&["france"]);
+    let (_database, url) = sqlite();
+    let path = format!("{LICENSE}&record=quote");
+    let mut hashes = Vec::new();
+    for change in [false, false, true] {
+        if change {
+            replace(&folder.path().join("france/fees/2026.toml"), "amount = \"", "amount = \"1");
+        }
+        let server = Server::ready(&url, folder.path(), &[]).await;
+        let response = server.post(&path, &license()).await;
+        assert_eq!(response.status(), StatusCode::CREATED);
+        hashes.push(header(&response, "carreau-pack"));
+        server.end();
+    }
+    assert!(hashes[0] == hashes[1] && hashes[1] != hashes[2], "{hashes:?}");
+    // Each decision is replayed by the pack it was made by.
+    let (code, output, errors) =
+        crate::server::carreau(&["replay", "--all", "--database", &url], b"");
+    assert_eq!(code, 0, "{output}{errors}");
+    assert!(output.starts_with("3 decisions: 3 identical"), "{output}");
+
+    let empty = TempDir::new().expect("a folder");
+    let server = Server::ready(&url, empty.path(), &[]).await;
+    let tenants = json_of(server.get("/api/v1/tenants").await).await;
+    assert_eq!(tenants["tenants"][0]["pack_hash"], Value::from(hashes[2].as_str()));
+    assert_eq!(server.post(&path, &license()).await.status(), StatusCode::CREATED);
+}
