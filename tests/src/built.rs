@@ -25,6 +25,19 @@ pub fn engine_cwasm_path() -> anyhow::Result<PathBuf> {
     engine_file("engine.cwasm")
 }
 
+/// The program `carreau` of the same profile as the running one.
+///
+/// # Errors
+/// Where it was not built: run `cargo build --package carreau`.
+pub fn program_path() -> anyhow::Result<PathBuf> {
+    let running = env::current_exe().context("the running program's path")?;
+    let name = format!("carreau{}", env::consts::EXE_SUFFIX);
+    // deps, or the profile's folder.
+    let found = running.ancestors().skip(1).take(2).map(|folder| folder.join(&name));
+    let found = found.into_iter().find(|program| program.is_file());
+    found.context("the program is not built: run `cargo build --package carreau`")
+}
+
 /// The checkout's root.
 ///
 /// # Errors

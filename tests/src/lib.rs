@@ -10,6 +10,8 @@ pub mod built;
 pub mod corpus;
 /// The trait: prepare, call, compare, release.
 pub mod host;
+/// The engine behind the HTTP server.
+pub mod http;
 /// The engine compiled into this program.
 pub mod native;
 /// The engine's module in Node, through `bindings/web/core.mjs`.
