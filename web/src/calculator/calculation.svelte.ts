@@ -1,0 +1,128 @@
+// The calculation as it stands: what is loaded, what is entered, what the engine answers to it.
+//
+// It fetches packs and asks the engine anew whenever an input changes. It computes nothing; the
+// components below it only show.
+
+import type { Server, Tenant } from "../api/server";
+import { Preview, read } from "../engine/preview";
+import type { Answer, Reply } from "../engine/reply";
+import type { PackDocument } from "../pack/document";
+import { blank, dateParts, dateText, missing, request, type Inputs } from "./inputs";
+
+/** A federation's rules, ready to answer. */
+export interface Loaded {
+  tenant: Tenant;
+  pack: PackDocument;
+  /** The pack's own text, as the engine was given it. */
+  text: string;
+  preview: Preview;
+}
+
+/** A question with its answer, word by word. */
+export interface Asked {
+  request: string;
+  text: string;
+  reply: Reply;
+}
+
+/** An answer that is a price, with the question it answers. */
+export interface Priced extends Asked {
+  reply: Answer & { refused?: never };
+  tenant: string;
+}
+
+export class Calculation {
+  inputs: Inputs = $state(blank());
+  tenants: Tenant[] = $state.raw([]);
+  loaded: Loaded | null = $state.raw(null);
+  /** Why nothing can be shown: the server's tenants or the pack could not be had. */
+  failure: unknown = $state.raw(null);
+
+  private last: Priced | null = null;
+  private wanted = 0;
+
+  constructor(readonly server: Server) {}
+
+  readonly missing = $derived(missing(this.inputs));
+
+  /** The answer to what is entered; `null` while something is missing. */
+  readonly asked: Asked | null = $derived.by(() => {
+    const { loaded, inputs } = this;
+    if (!loaded || loaded.tenant.code !== inputs.tenant || this.missing.length > 0) return null;
+    const asking = request(inputs);
+    const text = loaded.preview.ask(asking);
+    return { request: asking, text, reply: read(text) };
+  });
+
+  /** The last price there was for this federation, which stays in sight while typing. */
+  readonly priced: Priced | null = $derived.by(() => {
+    const { asked, inputs } = this;
+    if (asked?.reply.ok) this.last = { ...asked, reply: asked.reply, tenant: inputs.tenant };
+    return this.last?.tenant === inputs.tenant ? this.last : null;
+  });
+
+  /** Whether the price in sight answers what is entered now. */
+  readonly current = $derived(this.asked !== null && this.asked.reply.ok !== undefined);
+
+  /** Fetches the federations, and the rules of the one entered or else the first. */
+  async start(inputs: Inputs): Promise<void> {
+    this.failure = null;
+    try {
+      this.tenants = await this.server.tenants();
+    } catch (error) {
+      this.failure = error;
+      return;
+    }
+    await this.enter(inputs);
+  }
+
+  /** Takes inputs over whole: from a link, an example, or going back. */
+  async enter(inputs: Inputs): Promise<void> {
+    const known = this.tenants.some(({ code }) => code === inputs.tenant);
+    const tenant = known ? inputs.tenant : (this.tenants[0]?.code ?? "");
+    this.inputs = { ...inputs, tenant };
+    await this.load();
+  }
+
+  /** Changes the federation, whose codes are all its own: only the player stays. */
+  async change(tenant: string): Promise<void> {
+    const { birth, sex, on } = this.inputs;
+    this.inputs = { ...blank(), birth, sex, on, tenant };
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    const { tenant: code } = this.inputs;
+    const tenant = this.tenants.find((tenant) => tenant.code === code);
+    if (!tenant) return;
+    const turn = ++this.wanted;
+    if (this.loaded?.tenant.code !== code) {
+      this.failure = null;
+      try {
+        const text = await this.server.pack(code);
+        const preview = await Preview.prepare(text);
+        if (turn !== this.wanted) {
+          preview.free();
+          return;
+        }
+        this.loaded?.preview.free();
+        this.loaded = { tenant, text, pack: JSON.parse(text) as PackDocument, preview };
+      } catch (error) {
+        if (turn === this.wanted) this.failure = error;
+        return;
+      }
+    }
+    this.fillIn(tenant);
+  }
+
+  /** Today where nothing else is said, and the season that holds the date. */
+  private fillIn(tenant: Tenant): void {
+    const { inputs } = this;
+    if (dateText(inputs.on) === null) inputs.on = dateParts(tenant.today);
+    if (inputs.season || !this.loaded) return;
+    const on = dateText(inputs.on) ?? tenant.today;
+    const { seasons } = this.loaded.pack.sections.seasons;
+    const now = seasons.find(({ starts_on, ends_on }) => starts_on <= on && on <= ends_on);
+    inputs.season = (now ?? seasons.at(-1))?.code ?? "";
+  }
+}

@@ -1,0 +1,75 @@
+// What codes of a pack are called, in one language.
+//
+// The page's counterpart of host/src/names.rs. A code the pack does not name is `null`; whoever
+// shows it decides what that means.
+
+import { seasonal, type PackDocument, type Source, type Translations, type Word } from "./document";
+
+/** What a code is a code of. */
+export type Of =
+  | "component"
+  | "surcharge"
+  | "waiver"
+  | "license_type"
+  | "category"
+  | "flag"
+  | "label"
+  | "recipient";
+
+/** The names of a pack in a language. */
+export class Names {
+  constructor(
+    readonly pack: PackDocument,
+    readonly language: string,
+  ) {}
+
+  /** The tenant's own name. */
+  get tenant(): string {
+    const { name, tenant } = this.pack.sections.tenant;
+    return this.translate(name) ?? tenant;
+  }
+
+  /** The tenant's currency, in which every amount is. */
+  get currency(): string {
+    return this.pack.sections.tenant.currency;
+  }
+
+  /** A source that rules cite. */
+  source(code: string): Source | undefined {
+    return this.pack.sections.sources.sources.find((source) => source.code === code);
+  }
+
+  /** A code's name. Where seasons call it differently, the season's own or else the latest. */
+  get(of: Of, code: string, season: string | null): string | null {
+    const row = this.rows(of, season).find((row) => row.code === code);
+    return row ? this.translate(row.name) : null;
+  }
+
+  /** A name in the language, in English where it has none. */
+  translate(name: Translations): string | null {
+    if (typeof name === "string") return name;
+    return name[this.language] ?? name["en"] ?? null;
+  }
+
+  private rows(of: Of, season: string | null): Word[] {
+    const { vocabulary, organisation, waivers } = this.pack.sections;
+    switch (of) {
+      case "component":
+        return seasonal(this.pack, "fees", season).flatMap(({ components }) => components);
+      case "surcharge":
+        return seasonal(this.pack, "surcharges", season).flatMap(({ surcharges }) => surcharges);
+      case "waiver":
+        return waivers.waivers.toReversed();
+      case "license_type":
+        return vocabulary.license_types;
+      case "category":
+        return vocabulary.categories ?? [];
+      case "flag":
+        return vocabulary.flags ?? [];
+      case "label":
+        return vocabulary.labels ?? [];
+      case "recipient":
+        return [...organisation.nodes, ...(organisation.accounts ?? [])];
+    }
+  }
+}

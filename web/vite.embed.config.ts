@@ -1,0 +1,34 @@
+// How the web component is built: one module another site loads, its parts beside it.
+//
+// A build with an entry of its own instead of Vite's library mode, which would inline the engine's
+// wasm as base64. Addresses are relative to the module, so that it works from any origin.
+
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { aliases, copied } from "./vite.shared.ts";
+
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  plugins: [
+    // Styles go into the shadow root with the component that needs them.
+    svelte({ compilerOptions: { css: "injected" } }),
+    copied({ "example.html": "examples/embed.html", "example.css": "examples/embed.css" }),
+  ],
+  resolve: { alias: aliases },
+  build: {
+    target: "es2022",
+    outDir: "dist/embed",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: fileURLToPath(new URL("src/embed/element.ts", import.meta.url)),
+      output: {
+        entryFileNames: "carreau-fee-calculator.js",
+        chunkFileNames: "parts/[name]-[hash].js",
+        assetFileNames: "parts/[name]-[hash][extname]",
+      },
+    },
+  },
+});
