@@ -1,0 +1,65 @@
+// A server that is away: the preview goes on, and what is missing says what to do.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { awaitTotal, confirm, JUNIOR, launch, open } from "./page.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const away = (route) => route.abort();
+
+test("the preview computes on without the server, and asks again when it is back", async () => {
+  const page = await open(browser, JUNIOR);
+  await awaitTotal(page, "14.50");
+  await page.route("**/api/**", away);
+  await page.check('input[value="disabled"]');
+  await page.locator('[data-total]:not([data-total="14.50"])').waitFor();
+  await page.uncheck('input[value="disabled"]');
+  await awaitTotal(page, "14.50");
+  await page.locator(".confirm button.primary").click();
+  await page.getByText("The server is away.").waitFor();
+  await page.getByText("it was computed here, by the same rules").waitFor();
+  await page.click("#org");
+  await page.getByText("The directory of clubs is away").waitFor();
+  assert.ok((await page.getByRole("option").count()) > 3);
+  await page.keyboard.press("Escape");
+  await page.unroute("**/api/**", away);
+  await confirm(page);
+  await page.getByText("Carreau: the server says exactly the same.").waitFor();
+});
+
+test("rules that do not come are asked for again", async () => {
+  const page = await open(
+    browser,
+    "about:blank".replace("about:blank", "/decisions/none"),
+  );
+  await page.route("**/pack", away);
+  await page.goto(new URL(`/${JUNIOR}`, page.url()).href);
+  await page.getByText("The server is away.").waitFor();
+  await page.unroute("**/pack", away);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await awaitTotal(page, "14.50");
+});
+
+test("a problem the server states is said in its own words", async () => {
+  const page = await open(browser, JUNIOR);
+  await awaitTotal(page, "14.50");
+  const problem = {
+    status: 503,
+    code: "database_away",
+    detail: "The database is away; try later.",
+  };
+  await page.route("**/license-fees/**", (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      headers: { "x-request-id": "the-request" },
+      body: JSON.stringify(problem),
+    }),
+  );
+  await page.locator(".confirm button.primary").click();
+  await page.getByText(problem.detail).waitFor();
+  await page.getByText("Request the-request").waitFor();
+});

@@ -1,0 +1,69 @@
+// Five languages, chosen by the browser or the reader, for words, amounts and reasons alike.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { awaitTotal, figure, JUNIOR, launch, open } from "./page.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const SPOKEN = {
+  en: {
+    title: "What will the licence cost, and why?",
+    total: "€14.50",
+    day: "15 March 2026",
+  },
+  fr: {
+    title: "Combien coûtera la licence, et pourquoi ?",
+    total: "14,50 €",
+    day: "15 mars 2026",
+  },
+  sv: {
+    title: "Vad kostar licensen, och varför?",
+    total: "14,50 €",
+    day: "15 mars 2026",
+  },
+  de: {
+    title: "Was kostet die Lizenz, und warum?",
+    total: "14,50 €",
+    day: "15. März 2026",
+  },
+  es: {
+    title: "¿Cuánto costará la licencia, y por qué?",
+    total: "14,50 €",
+    day: "15 de marzo de 2026",
+  },
+};
+const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+for (const [language, { title, total, day }] of Object.entries(SPOKEN)) {
+  test(`a browser of ${language} is spoken to in ${language}`, async () => {
+    const page = await open(browser, JUNIOR, { locale: language });
+    await awaitTotal(page, "14.50");
+    assert.equal(plain(await page.locator("h1").innerText()), title);
+    assert.equal(plain(await page.locator("[data-total]").innerText()), total);
+    assert.ok(plain(await page.locator(".asked").innerText()).includes(day));
+    assert.equal(await page.locator("html").getAttribute("lang"), language);
+    await page.locator(".further summary").last().click();
+    const reasons = await page
+      .locator(".further ol.numbered li")
+      .allInnerTexts();
+    assert.equal(reasons.length, 20);
+    for (const reason of reasons)
+      assert.doesNotMatch(reason, /explanation-|[{}$]|\bnone\b/);
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test("the reader's choice changes what stands there, and is kept", async () => {
+  const page = await open(browser, JUNIOR);
+  await awaitTotal(page, "14.50");
+  await figure(page, "Departmental share").locator("summary").click();
+  await page.selectOption("[data-language]", "de");
+  await page.getByText("Was kostet die Lizenz, und warum?").waitFor();
+  const opened = await page.locator(".figures details[open]").innerText();
+  assert.match(opened, /Bouches-du-Rhône/);
+  await page.reload();
+  await page.getByText("Was kostet die Lizenz, und warum?").waitFor();
+});
