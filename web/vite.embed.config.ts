@@ -12,8 +12,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   plugins: [
-    // Styles go into the shadow root with the component that needs them.
-    svelte({ compilerOptions: { css: "injected" } }),
+    svelte(),
     copied({ "example.html": "examples/embed.html", "example.css": "examples/embed.css" }),
   ],
   resolve: { alias: aliases },
@@ -21,13 +20,18 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist/embed",
     assetsInlineLimit: 0,
+    // One style sheet, which the element adopts into its shadow root.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: fileURLToPath(new URL("src/embed/element.ts", import.meta.url)),
       output: {
         entryFileNames: "carreau-fee-calculator.js",
         chunkFileNames: "parts/[name]-[hash].js",
-        assetFileNames: "parts/[name]-[hash][extname]",
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith(".css"))
+            ? "carreau-fee-calculator.css"
+            : "parts/[name]-[hash][extname]",
       },
     },
   },
