@@ -159,6 +159,20 @@ test("the federation's own script is seen at work, and can be read", async () =>
   await issue.getByText("fn license_adjust(ctx, quote)").waitFor();
 });
 
+test("the price over the season is there to choose a day from", async () => {
+  const senior = JUNIOR.replace("junior&born=2010", "senior&born=1980");
+  const page = await open(browser, senior);
+  await awaitTotal(page, "55.00");
+  const days = page.getByRole("region", { name: "If it is applied for on another day" });
+  await days.getByText("1 March 2026 to 30 June 2026").waitFor();
+  assert.match(await days.locator("[aria-current]").innerText(), /€55\.00$/);
+  await days.getByRole("button", { name: "1 January 2026 to 31 January 2026" }).click();
+  await page.locator('[data-total]:not([data-total="55.00"])').waitFor();
+  assert.equal(await page.inputValue("#on-month"), "01");
+  await page.goBack();
+  await awaitTotal(page, "55.00");
+});
+
 test("a decision nobody recorded is said to be none", async () => {
   const page = await open(
     browser,

@@ -91,6 +91,9 @@ quote-stale-missing = Dies ist der letzte Preis. Für den neuen fehlt noch: { $f
 quote-stale-refused = Dies ist der letzte Preis. Was jetzt eingetragen ist, wird abgelehnt; das Feld sagt, warum.
 split-recipient = Empfänger
 split-bears = trägt mehr, als es erhält
+course-title = Wenn sie an einem anderen Tag beantragt wird
+course-days = { $from } bis { $to }
+course-no-price = kein Preis
 script-mark = eigene Regel des Verbands am Werk
 script-work = Skript { $hook }: { $operations ->
     [one] ein Rechenschritt

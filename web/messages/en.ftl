@@ -91,6 +91,9 @@ quote-stale-missing = This is the last price. For the new one is still needed: {
 quote-stale-refused = This is the last price. What is entered now is refused; the field says why.
 split-recipient = Recipient
 split-bears = bears more than it receives
+course-title = If it is applied for on another day
+course-days = { $from } to { $to }
+course-no-price = no price
 script-mark = the federation’s own rule at work
 script-work = Script { $hook }: { $operations ->
     [one] one operation

@@ -91,6 +91,9 @@ quote-stale-missing = Este es el último precio. Para el nuevo falta todavía: {
 quote-stale-refused = Este es el último precio. Lo que figura ahora se rechaza; el campo dice por qué.
 split-recipient = Destinatario
 split-bears = asume más de lo que recibe
+course-title = Si se solicita otro día
+course-days = del { $from } al { $to }
+course-no-price = sin precio
 script-mark = actúa la regla propia de la federación
 script-work = Script { $hook }: { $operations ->
     [one] una operación

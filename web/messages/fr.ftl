@@ -91,6 +91,9 @@ quote-stale-missing = Voici le dernier prix. Pour le nouveau, il manque encore :
 quote-stale-refused = Voici le dernier prix. Ce qui est saisi maintenant est refusé ; le champ dit pourquoi.
 split-recipient = Bénéficiaire
 split-bears = prend en charge plus qu’il ne reçoit
+course-title = Si elle est demandée un autre jour
+course-days = du { $from } au { $to }
+course-no-price = pas de prix
 script-mark = la règle propre de la fédération à l’œuvre
 script-work = Script { $hook } : { $operations ->
     [one] une opération

@@ -91,6 +91,9 @@ quote-stale-missing = Detta är det senaste priset. För det nya saknas ännu: {
 quote-stale-refused = Detta är det senaste priset. Det som står nu avvisas; fältet säger varför.
 split-recipient = Mottagare
 split-bears = bär mer än det får
+course-title = Om den söks en annan dag
+course-days = { $from } till { $to }
+course-no-price = inget pris
 script-mark = förbundets egen regel verkar
 script-work = Skript { $hook }: { $operations ->
     [one] en operation

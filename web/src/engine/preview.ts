@@ -34,6 +34,11 @@ export class Preview {
     return this.engine.call_json(request);
   }
 
+  /** The replies to several requests, in their order. */
+  askAll(requests: string[]): string[] {
+    return this.engine.call_batch_json(requests.join("\n")).trimEnd().split("\n");
+  }
+
   /** Gives the engine's memory back. */
   free(): void {
     this.engine.free();
