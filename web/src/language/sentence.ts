@@ -55,14 +55,19 @@ export interface Said {
 
 /** Renders what the engine says, by the names of a pack. */
 export class Sentences {
+  /** Every variable of every message, as one that is left out. */
+  private readonly absent: Arguments;
+
   constructor(
     readonly messages: Messages,
     readonly names: Names,
-  ) {}
+  ) {
+    this.absent = Object.fromEntries(Array.from(messages.variables, (name) => [name, NONE]));
+  }
 
   /** The sentence of a step. */
   step(step: Step, season: string | null): string {
-    const given: Arguments = this.absent();
+    const given: Arguments = { ...this.absent };
     for (const [name, value] of Object.entries(step.arguments)) {
       given[name] = this.argument(step, name, value, season);
     }
@@ -72,7 +77,7 @@ export class Sentences {
 
   /** A refusal. */
   refusal(refusal: Refusal): Said {
-    const given: Arguments = this.absent();
+    const given: Arguments = { ...this.absent };
     for (const [name, value] of Object.entries(refusal.arguments)) {
       given[name] = this.refused(name, value);
     }
@@ -97,11 +102,6 @@ export class Sentences {
   /** An amount in the tenant's currency. */
   money(amount: string): string {
     return money(this.messages, amount, this.names.currency);
-  }
-
-  private absent(): Arguments {
-    const none = Array.from(this.messages.variables, (name) => [name, NONE] as const);
-    return Object.fromEntries(none);
   }
 
   private argument(
