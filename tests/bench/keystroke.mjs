@@ -14,7 +14,7 @@ const GOAL_MS = 5;
 const WARM_UP = 50;
 const SAMPLES = Number(process.argv[2] ?? 500);
 const SENIOR =
-  "#tenant=france&season=2026&type=senior&born=1980-05-01&district=CD13&club=13001&on=2026-01-15";
+  "#tenant=france&season=2026&type=senior&born=1980-05-01&district=CD13&club=13101&on=2026-01-15";
 
 /** In the page: presses keys in turn; the times of each, in milliseconds. */
 async function press({ samples, keys, input, figure }) {

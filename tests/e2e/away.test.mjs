@@ -33,7 +33,7 @@ test("the preview computes on without the server, and asks again when it is back
 test("rules that do not come are asked for again", async () => {
   const page = await open(
     browser,
-    "about:blank".replace("about:blank", "/decisions/none"),
+    "/decisions/none",
   );
   await page.route("**/pack", away);
   await page.goto(new URL(`/${JUNIOR}`, page.url()).href);
@@ -41,6 +41,31 @@ test("rules that do not come are asked for again", async () => {
   await page.unroute("**/pack", away);
   await page.getByRole("button", { name: "Try again" }).click();
   await awaitTotal(page, "14.50");
+});
+
+test("rules the engine refuses are no price, and it is said", async () => {
+  const page = await open(browser, "/decisions/none");
+  await page.route("**/pack", (route) => route.fulfill({ json: { manifest: {}, sections: {} } }));
+  await page.goto(new URL(`/${JUNIOR}`, page.url()).href);
+  await page.getByText("The calculation could not be loaded.").waitFor();
+  assert.equal(await page.locator("[data-total]").count(), 0);
+});
+
+test("a fault while computing is said, and the page can be begun anew", async () => {
+  const page = await open(browser, JUNIOR);
+  await awaitTotal(page, "14.50");
+  await page.evaluate(() => {
+    const parse = JSON.parse;
+    JSON.parse = () => {
+      throw new Error("a fault");
+    };
+    window.mend = () => (JSON.parse = parse);
+  });
+  await page.check('input[value="disabled"]');
+  await page.getByText("The calculation could not be loaded. a fault").waitFor();
+  await page.evaluate(() => window.mend());
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("[data-total]").waitFor();
 });
 
 test("a problem the server states is said in its own words", async () => {

@@ -61,7 +61,7 @@ test("the whole way without a mouse", async () => {
 });
 
 test("the club list closes on Escape and leaves the choice as it was", async () => {
-  const page = await open(browser, JUNIOR.replace("13001", "13042"));
+  const page = await open(browser, JUNIOR.replace("13101", "13042"));
   await awaitTotal(
     page,
     await page.locator("[data-total]").getAttribute("data-total"),

@@ -12,7 +12,7 @@ export const SERVER = (
 
 /** A 16-year-old junior of Marseille: an override of the district, a waiver for youth. */
 export const JUNIOR =
-  "#tenant=france&season=2026&type=junior&born=2010-05-04&district=CD13&club=13001&on=2026-03-15";
+  "#tenant=france&season=2026&type=junior&born=2010-05-04&district=CD13&club=13101&on=2026-03-15";
 /** An adult of Berlin, for whom the federation's own script works. */
 export const BERLIN =
   "#tenant=germany&season=2026&type=adult&born=1980-05-04&region=LPV-BE&club=BE-BDB&on=2026-04-10";

@@ -72,6 +72,14 @@ test("what a link brings and no rule knows is refused where it stands", async ()
   await awaitTotal(page, "14.50");
 });
 
+test("a federation nobody serves is said to be none, and another can be chosen", async () => {
+  const page = await open(browser, JUNIOR.replace("france", "atlantis"));
+  await page.getByText("There is no federation “atlantis” here").waitFor();
+  assert.equal(await page.inputValue("#birth_date-year"), "2010");
+  await page.selectOption("#tenant", "sweden");
+  await page.getByText("There is no federation").waitFor({ state: "detached" });
+});
+
 test("a district that is none is refused at the club", async () => {
   const page = await open(browser, JUNIOR.replace("CD13", "CD999"));
   assert.match(await refusalOf(page, "#org"), /no district “CD999”/);

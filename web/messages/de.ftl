@@ -20,6 +20,7 @@ page-interface = Die HTTP-Schnittstelle
 
 form-title = Ihre Fragen
 form-tenant = Verband
+form-tenant-unknown = Einen Verband „{ $tenant }“ gibt es hier nicht; wählen Sie einen von diesen.
 form-season = Saison
 form-license-type = Lizenz
 form-choose = Lizenz wählen

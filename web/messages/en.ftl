@@ -20,6 +20,7 @@ page-interface = The HTTP interface
 
 form-title = Your questions
 form-tenant = Federation
+form-tenant-unknown = There is no federation “{ $tenant }” here; choose one of these.
 form-season = Season
 form-license-type = Licence
 form-choose = Choose a licence

@@ -20,6 +20,7 @@ page-interface = La interfaz HTTP
 
 form-title = Sus preguntas
 form-tenant = Federación
+form-tenant-unknown = Aquí no hay ninguna federación «{ $tenant }»; elija una de estas.
 form-season = Temporada
 form-license-type = Licencia
 form-choose = Elegir una licencia

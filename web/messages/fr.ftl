@@ -20,6 +20,7 @@ page-interface = L’interface HTTP
 
 form-title = Vos questions
 form-tenant = Fédération
+form-tenant-unknown = Il n’y a pas de fédération « { $tenant } » ici ; choisissez-en une de la liste.
 form-season = Saison
 form-license-type = Licence
 form-choose = Choisir une licence

@@ -20,6 +20,7 @@ page-interface = HTTP-gränssnittet
 
 form-title = Dina frågor
 form-tenant = Förbund
+form-tenant-unknown = Här finns inget förbund ”{ $tenant }”; välj ett av dessa.
 form-season = Säsong
 form-license-type = Licens
 form-choose = Välj en licens

@@ -35,9 +35,11 @@ export class Calculation {
   inputs: Inputs = $state(blank());
   tenants: Tenant[] = $state.raw([]);
   loaded: Loaded | null = $state.raw(null);
-  /** Why nothing can be shown: the server's tenants or the pack could not be had. */
-  failure: unknown = $state.raw(null);
+  /** A federation that a link names and the server does not serve; empty otherwise. */
+  unknownTenant = $state("");
 
+  /** Why the server's tenants or a pack could not be had. */
+  private unfetched: unknown = $state.raw(null);
   private last: Priced | null = null;
   private wanted = 0;
 
@@ -45,14 +47,25 @@ export class Calculation {
 
   readonly missing = $derived(missing(this.inputs));
 
-  /** The answer to what is entered; `null` while something is missing. */
-  readonly asked: Asked | null = $derived.by(() => {
+  private readonly outcome: { asked: Asked | null; fault?: unknown } = $derived.by(() => {
     const { loaded, inputs } = this;
-    if (!loaded || loaded.tenant.code !== inputs.tenant || this.missing.length > 0) return null;
-    const asking = request(inputs);
-    const text = loaded.preview.ask(asking);
-    return { request: asking, text, reply: read(text) };
+    const ready = loaded?.tenant.code === inputs.tenant && this.missing.length === 0;
+    if (!loaded || !ready) return { asked: null };
+    try {
+      const asking = request(inputs);
+      const text = loaded.preview.ask(asking);
+      return { asked: { request: asking, text, reply: read(text) } };
+    } catch (fault) {
+      console.error(fault);
+      return { asked: null, fault };
+    }
   });
+
+  /** The answer to what is entered; `null` while something is missing. */
+  readonly asked = $derived(this.outcome.asked);
+
+  /** Why nothing can be shown: what could not be fetched, or a fault of the engine. */
+  readonly failure = $derived(this.unfetched ?? this.outcome.fault ?? null);
 
   /** The last price there was for this federation, which stays in sight while typing. */
   readonly priced: Priced | null = $derived.by(() => {
@@ -66,26 +79,35 @@ export class Calculation {
 
   /** Fetches the federations, and the rules of the one entered or else the first. */
   async start(inputs: Inputs): Promise<void> {
-    this.failure = null;
+    this.unfetched = null;
     try {
       this.tenants = await this.server.tenants();
     } catch (error) {
-      this.failure = error;
+      this.unfetched = error;
       return;
     }
     await this.enter(inputs);
   }
 
+  /** Begins anew after a failure, with what was entered. */
+  async restart(): Promise<void> {
+    this.loaded = null;
+    await this.start($state.snapshot(this.inputs));
+  }
+
   /** Takes inputs over whole: from a link, an example, or going back. */
   async enter(inputs: Inputs): Promise<void> {
     const known = this.tenants.some(({ code }) => code === inputs.tenant);
-    const tenant = known ? inputs.tenant : (this.tenants[0]?.code ?? "");
-    this.inputs = { ...inputs, tenant };
-    await this.load();
+    this.unknownTenant = known ? "" : inputs.tenant;
+    this.inputs = inputs;
+    if (known) return this.load();
+    const ready = this.tenants.find(({ state }) => state === "ready") ?? this.tenants[0];
+    return this.change(ready?.code ?? "");
   }
 
   /** Changes the federation, whose codes are all its own: only the player stays. */
   async change(tenant: string): Promise<void> {
+    if (this.inputs.tenant !== this.unknownTenant) this.unknownTenant = "";
     const { birth, sex, on } = this.inputs;
     this.inputs = { ...blank(), birth, sex, on, tenant };
     await this.load();
@@ -97,7 +119,7 @@ export class Calculation {
     if (!tenant) return;
     const turn = ++this.wanted;
     if (this.loaded?.tenant.code !== code) {
-      this.failure = null;
+      this.unfetched = null;
       try {
         const text = await this.server.pack(code);
         const preview = await Preview.prepare(text);
@@ -108,7 +130,7 @@ export class Calculation {
         this.loaded?.preview.free();
         this.loaded = { tenant, text, pack: JSON.parse(text) as PackDocument, preview };
       } catch (error) {
-        if (turn === this.wanted) this.failure = error;
+        if (turn === this.wanted) this.unfetched = error;
         return;
       }
     }

@@ -14,7 +14,7 @@ export interface Example {
 
 const FRAGMENTS: Record<string, string> = {
   "example-junior-marseille":
-    "tenant=france&season=2026&type=junior&born=2010-05-04&district=CD13&club=13001&on=2026-03-15",
+    "tenant=france&season=2026&type=junior&born=2010-05-04&district=CD13&club=13101&on=2026-03-15",
   "example-family-lyon":
     "tenant=france&season=2026&type=senior&born=1999-09-12&district=CD69&club=69010" +
     "&family_size=4&family_rank=3&on=2026-11-02",
