@@ -3,22 +3,31 @@
 //! A script sees its context read-only and says what it wants through named functions. It has no
 //! clock, no randomness, no files, no modules, no `eval`. Over budget or failing, the decision is
 //! refused, naming hook, file, line and column, and the same everywhere; it is never skipped.
-//! The parts: [`limits`] (budgets), [`functions`] (what a script may call), [`hooks`] (what the
-//! engine calls), [`errors`] (how a failure becomes a refusal), [`check`] (what is wrong before
-//! anything runs).
+//! The parts: [`limits`] (budgets), [`functions`] and [`values`] (what a script may call and
+//! sees), [`hooks`] (what the engine calls), [`outcome`] (what a script wants), [`compare`]
+//! (unlike values are no smaller, greater or equal), [`errors`] and [`shown`] (how a failure
+//! becomes a refusal), [`check`] (what is wrong before anything runs: [`infer`], [`expressions`],
+//! [`kinds`]).
 
 pub mod check;
+mod compare;
 mod errors;
+mod expressions;
 mod functions;
 mod hooks;
+mod infer;
+mod kinds;
 pub mod limits;
+mod outcome;
+mod shown;
 mod values;
 
-pub use hooks::{Adjusted, HookCall, Outcome};
+pub use hooks::HookCall;
 pub use limits::Limits;
+pub use outcome::{Adjusted, Outcome};
 
 use crate::refusal::Refusal;
-use rhai::{AST, Engine};
+use rhai::{AST, ASTNode, Engine, OptimizationLevel, Position, Stmt};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -44,11 +53,18 @@ pub struct ScriptsSection {
 #[derive(Debug)]
 pub struct Scripts {
     engine: Engine,
-    ast: AST,
+    hooks: BTreeMap<&'static str, Hook>,
     /// File of each function.
     functions: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
     limits: Limits,
+}
+
+/// A hook as it runs: its body, with the functions of all files.
+#[derive(Debug)]
+struct Hook {
+    parameters: Vec<String>,
+    body: AST,
 }
 
 impl Scripts {
@@ -60,28 +76,70 @@ impl Scripts {
         let Some(section) = section.filter(|section| !section.files.is_empty()) else {
             return Ok(None);
         };
-        let engine = functions::engine(&section.limits);
-        let mut joined: Option<AST> = None;
+        let mut as_written = Vec::new();
+        let reader = reader(&section.limits);
+        for (file, text) in &section.files {
+            let ast = reader.compile(text);
+            let ast = ast.map_err(|error| errors::invalid(&error, file, text, "$"))?;
+            as_written.push((file.as_str(), ast));
+        }
+        let mut proven = infer::infer(&as_written).proven;
+        let mut engine = functions::engine(&section.limits);
+        let mut joined = AST::empty();
         let mut functions = BTreeMap::new();
         for (file, text) in &section.files {
+            compare::check_all_but(&mut engine, proven.remove(file).unwrap_or_default());
             let ast =
                 engine.compile(text).map_err(|error| errors::invalid(&error, file, text, "$"))?;
             for function in ast.iter_functions() {
                 functions.insert(function.name.to_owned(), file.clone());
             }
-            joined = Some(match joined {
-                Some(so_far) => so_far.merge(&ast),
-                None => ast,
-            });
+            joined = joined.merge(&ast);
         }
-        let Some(ast) = joined else { return Ok(None) };
+        let hooks = HOOKS.iter().filter_map(|(name, parameters)| {
+            Hook::of(&joined, name, parameters.len()).map(|hook| (*name, hook))
+        });
+        let hooks = hooks.collect();
         let (files, limits) = (section.files.clone(), section.limits.clone());
-        Ok(Some(Self { engine, ast, functions, files, limits }))
+        Ok(Some(Self { engine, hooks, functions, files, limits }))
     }
 
     /// Whether the pack defines a hook.
     #[must_use]
     pub fn has(&self, hook: &str) -> bool {
-        self.functions.contains_key(hook)
+        self.hooks.contains_key(hook)
     }
+}
+
+/// An engine that reads scripts as they are written, nothing computed in advance.
+fn reader(limits: &Limits) -> Engine {
+    let mut engine = functions::engine(limits);
+    engine.set_optimization_level(OptimizationLevel::None);
+    engine
+}
+
+impl Hook {
+    /// The function of that name, to be run as statements rather than called: on its way out of a
+    /// call, a budget that ran out loses its place.
+    fn of(ast: &AST, name: &str, parameters: usize) -> Option<Self> {
+        let function =
+            ast.iter_functions().find(|f| f.name == name && f.params.len() == parameters);
+        let names = function?.params.iter().map(|name| (*name).to_owned()).collect();
+        // Stands for the call, which is an operation too.
+        let mut statements = vec![Stmt::Noop(Position::NONE)];
+        alone(ast, name, parameters).walk(&mut |nodes: &[ASTNode<'_>]| {
+            if let [ASTNode::Stmt(statement)] = nodes {
+                statements.push((*statement).clone());
+            }
+            true
+        });
+        Some(Self { parameters: names, body: AST::new(statements, ast.shared_lib().clone()) })
+    }
+}
+
+/// One function of a script, without the others. (`clone_functions_only_filtered` would keep all.)
+fn alone(ast: &AST, name: &str, parameters: usize) -> AST {
+    let mut function = ast.clone_functions_only();
+    function.retain_functions(|_, _, other, count| other == name && count == parameters);
+    function
 }

@@ -58,8 +58,6 @@ fn outcome(reply: &Value) -> (String, String, Option<String>) {
     let code = text(&found["code"]);
     let place = arguments["line"].as_u64().zip(arguments["column"].as_u64());
     assert!(place.is_none_or(|(line, _)| line > 0), "a line: {reply}");
-    // What is over budget stands at its hook, wherever the script was.
-    let place = place.filter(|_| code != "script_budget");
     let place = place.map(|(line, column)| format!("{line}:{column}"));
     (code, detail, place)
 }
@@ -110,6 +108,30 @@ fn a_failure_names_hook_file_and_the_text_of_its_line() {
         let text = lines.get(usize::try_from(line).expect("a line") - 1);
         let shown: Option<String> = text.map(|text| text.chars().take(120).collect());
         assert_eq!(arguments["excerpt"].as_str(), shown.as_deref(), "{}", case.name);
+    }
+}
+
+#[test]
+fn a_spent_budget_names_its_line_whichever_operation_was_one_too_many() {
+    for before in 0..60 {
+        let text = format!(
+            "fn at(list) {{ list[0] }}\n\
+             fn license_adjust(ctx, quote) {{ let list = [0]; for n in 0..{before} {{}}\n\
+             loop {{ let x = list[0] + at(list) + quote.lines[0].code.len(); }}\n\
+             }}"
+        );
+        let pack = pack(&text).expect("a good pack");
+        let (code, detail, place) = outcome(&parse(&call(&pack, REQUEST.as_bytes())));
+        assert_eq!((code.as_str(), detail.contains("operations")), ("script_budget", true));
+        assert!(place.as_deref().is_some_and(|place| place.starts_with("3:")), "{place:?}");
+    }
+}
+
+#[test]
+fn no_refusal_speaks_of_rust() {
+    for case in script_cases() {
+        let refused = reply(&case)["refused"].to_string();
+        assert!(!refused.contains("::"), "{}: {refused}", case.name);
     }
 }
 

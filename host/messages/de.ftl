@@ -58,7 +58,9 @@ expected = { $expected ->
     [object] eine Gruppe von Feldern
     [one_of] einer der möglichen Werte
     [currency] ein Währungscode wie EUR
-    [season_code] ein Saisoncode, der auf ein Jahr endet, wie 2026
+    [season_code] ein Saisoncode wie 2026-27 aus höchstens 16 Buchstaben (A bis Z), Ziffern, - und _
+    [code] ein Code aus höchstens 64 Buchstaben (A bis Z), Ziffern, - und _, der mit einem Buchstaben oder einer Ziffer beginnt
+    [script_file] ein Dateiname wie license_adjust.rhai aus Buchstaben (A bis Z), Ziffern, - und _
     [text_or_names_by_language] Text oder ein Name je Sprache
     [text_not_number] Text in Anführungszeichen, wie "12.50", und keine Dezimalzahl
     [toml] gültiges TOML

@@ -59,7 +59,9 @@ expected = { $expected ->
     [object] a group of fields
     [one_of] one of the values listed
     [currency] a currency code such as EUR
-    [season_code] a season code that ends in a year, such as 2026
+    [season_code] a season code like 2026-27 of at most 16 letters (A to Z), digits, - and _
+    [code] a code of at most 64 letters (A to Z), digits, - and _ that begins with a letter or digit
+    [script_file] a file name like license_adjust.rhai of letters (A to Z), digits, - and _
     [text_or_names_by_language] text, or one name per language
     [text_not_number] text in quotes, such as "12.50", and no decimal number
     [toml] valid TOML

@@ -58,7 +58,9 @@ expected = { $expected ->
     [object] un grupo de campos
     [one_of] uno de los valores posibles
     [currency] un código de moneda como EUR
-    [season_code] un código de temporada que termine en un año, como 2026
+    [season_code] un código de temporada como 2026-27, de 16 letras (de la A a la Z), cifras, - y _ como máximo
+    [code] un código de 64 letras (de la A a la Z), cifras, - y _ como máximo que empiece por una letra o una cifra
+    [script_file] un nombre de archivo como license_adjust.rhai, de letras (de la A a la Z), cifras, - y _
     [text_or_names_by_language] un texto, o un nombre por lengua
     [text_not_number] un texto entre comillas, como "12.50", y no un número decimal
     [toml] TOML correcto

@@ -61,7 +61,9 @@ expected = { $expected ->
     [object] un groupe de champs
     [one_of] l’une des valeurs possibles
     [currency] un code de monnaie comme EUR
-    [season_code] un code de saison qui finit par une année, comme 2026
+    [season_code] un code de saison comme 2026-27, de 16 lettres (A à Z), chiffres, - et _ au plus
+    [code] un code de 64 lettres (A à Z), chiffres, - et _ au plus, qui commence par une lettre ou un chiffre
+    [script_file] un nom de fichier comme license_adjust.rhai, fait de lettres (A à Z), chiffres, - et _
     [text_or_names_by_language] un texte, ou un nom par langue
     [text_not_number] un texte entre guillemets, comme "12.50", et non un nombre décimal
     [toml] du TOML correct

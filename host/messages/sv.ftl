@@ -58,7 +58,9 @@ expected = { $expected ->
     [object] en grupp av fält
     [one_of] ett av de möjliga värdena
     [currency] en valutakod som SEK
-    [season_code] en säsongskod som slutar med ett årtal, som 2026
+    [season_code] en säsongskod som 2026-27 av högst 16 bokstäver (A till Z), siffror, - och _
+    [code] en kod av högst 64 bokstäver (A till Z), siffror, - och _ som börjar med en bokstav eller siffra
+    [script_file] ett filnamn som license_adjust.rhai av bokstäver (A till Z), siffror, - och _
     [text_or_names_by_language] text, eller ett namn per språk
     [text_not_number] text inom citattecken, som "12.50", och inget decimaltal
     [toml] giltig TOML

@@ -19,12 +19,14 @@ pub struct ScriptCase {
     pub place: Option<&'static str>,
 }
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 8] = [
     include_str!("scripts/budgets.rhai"),
     include_str!("scripts/absent.rhai"),
     include_str!("scripts/syntax.rhai"),
     include_str!("scripts/values.rhai"),
     include_str!("scripts/context.rhai"),
+    include_str!("scripts/comparisons.rhai"),
+    include_str!("scripts/shown.rhai"),
     include_str!("scripts/adjustments.rhai"),
 ];
 

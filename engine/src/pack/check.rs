@@ -4,6 +4,7 @@
 //! JSONPaths; the folder reader maps them to file, line and column.
 
 mod citations;
+mod codes;
 mod dates;
 mod keys;
 mod overrides;

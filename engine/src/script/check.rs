@@ -1,7 +1,8 @@
 //! What is wrong with scripts before anything runs: budgets beyond the ceiling, files that do not
-//! compile, hooks nobody calls, parameters that do not fit, files nothing uses.
+//! compile, hooks nobody calls, parameters that do not fit, members that do not exist, comparisons
+//! of unlike values, files nothing uses.
 
-use super::{HOOKS, ScriptsSection, errors, functions};
+use super::{HOOKS, ScriptsSection, errors, functions, infer};
 use crate::pack::check::Findings;
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
@@ -23,11 +24,12 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
             );
         }
     }
-    let engine = functions::engine(&section.limits);
+    let reader = super::reader(&section.limits);
+    let mut read = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     for (file, text) in &section.files {
         let path = member(&format!("{PATH}.files"), file);
-        let ast = match engine.compile(text) {
+        let ast = match reader.compile(text) {
             Ok(ast) => ast,
             Err(error) => {
                 findings.error(errors::invalid(&error, file, text, &path));
@@ -53,21 +55,28 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
         }
         if let Some(position) = index_assignment(&ast) {
             let reason = "lists and maps are not changed in place: make a new one";
-            let refusal = Refusal::new(Code::ScriptInvalid).at(&path).with("file", file.as_str());
-            let refusal = errors::located(refusal, position, text);
-            findings.error(refusal.with("reason", reason));
+            findings.error(mistake(section, file, position, reason));
         }
         if let Some(statement) = ast.statements().first() {
             let reason = "only functions may stand at the top of a script";
-            let refusal = Refusal::new(Code::ScriptInvalid).at(&path).with("file", file.as_str());
-            let refusal = errors::located(refusal, statement.position(), text);
-            findings.error(refusal.with("reason", reason));
+            findings.error(mistake(section, file, statement.position(), reason));
         }
         if !hooked && section.files.len() == 1 {
             let refusal = Refusal::new(Code::ScriptUnused).at(&path).with("file", file.as_str());
             findings.warning(refusal);
         }
+        read.push((file.as_str(), ast));
     }
+    for found in infer::infer(&read).mistakes {
+        findings.error(mistake(section, &found.file, found.position, &found.reason));
+    }
+}
+
+/// What compiles, and is wrong all the same.
+fn mistake(section: &ScriptsSection, file: &str, position: Position, reason: &str) -> Refusal {
+    let text = section.files.get(file).map(String::as_str).unwrap_or_default();
+    let refusal = Refusal::new(Code::ScriptInvalid).at(member(&format!("{PATH}.files"), file));
+    errors::located(refusal.with("file", file), position, text).with("reason", reason)
 }
 
 /// Where a script assigns to an item of a list or map. The language checks sizes when a value is

@@ -2,12 +2,15 @@
 
 use super::check::defined_at;
 use super::limits::Limits;
+use super::shown::{Shown, without_paths};
 use crate::refusal::{Code, Refusal};
 use rhai::{EvalAltResult, ParseError, ParseErrorType, Position};
 use std::collections::BTreeMap;
 
 /// Excerpts are cut at this many characters.
 const MOST_SHOWN: usize = 120;
+/// Reasons are cut at this many.
+const MOST_SAID: usize = 200;
 
 /// The refusal of a script that does not compile.
 pub(super) fn invalid(error: &ParseError, file: &str, text: &str, path: &str) -> Refusal {
@@ -34,7 +37,6 @@ pub(super) fn failed(
     limits: &Limits,
 ) -> Refusal {
     let (function, inner, position) = innermost(hook, error);
-    let function = if position.is_none() { hook } else { function };
     let file = functions.get(function).or_else(|| functions.get(hook));
     let file = file.map(String::as_str).unwrap_or_default();
     let text = files.get(file).map(String::as_str).unwrap_or_default();
@@ -46,25 +48,26 @@ pub(super) fn failed(
     };
     let refusal = refusal.with("hook", hook).with("file", file);
     if position.is_none() {
-        // The language forgets where a budget ran out: the hook's own line is named.
+        // Where the language gives no place at all, the hook's own line is named.
         let line = u16::try_from(defined_at(text, hook)).unwrap_or(u16::MAX);
         return located(refusal, Position::new(line, 1), text);
     }
     located(refusal, position, text)
 }
 
-/// The failure itself, the function it happened in, and the last position known on the way in.
+/// The failure itself, and the deepest place known of it, with the function that place is in.
 fn innermost<'e>(
     hook: &'e str,
     error: &'e EvalAltResult,
 ) -> (&'e str, &'e EvalAltResult, Position) {
-    let mut at = (hook, error, error.position());
-    while let EvalAltResult::ErrorInFunctionCall(name, _, inner, _) = at.1 {
-        let position = inner.position();
-        let position = if position.is_none() { at.2 } else { position };
-        at = (name.as_str(), inner, position);
+    let (mut function, mut failure, mut position) = (hook, error, error.position());
+    while let EvalAltResult::ErrorInFunctionCall(name, _, cause, _) = failure {
+        if !cause.position().is_none() {
+            (function, position) = (name, cause.position());
+        }
+        failure = cause;
     }
-    at
+    (function, failure, position)
 }
 
 fn budget(error: &EvalAltResult, limits: &Limits) -> Option<(&'static str, u64)> {
@@ -86,11 +89,15 @@ fn budget(error: &EvalAltResult, limits: &Limits) -> Option<(&'static str, u64)>
     }
 }
 
-/// The failure in the script language's words, without its position.
+/// The failure in the script language's words, without its position; what the script or the
+/// engine's functions threw, as it is.
 fn reason(error: &EvalAltResult) -> String {
+    if let EvalAltResult::ErrorRuntime(thrown, _) = error {
+        return Shown(thrown).to_string().chars().take(MOST_SAID).collect();
+    }
     let text = error.to_string();
     let words = text.rsplit_once(" (line ").map_or(text.as_str(), |(words, _)| words);
-    words.chars().take(200).collect()
+    without_paths(words).chars().take(MOST_SAID).collect()
 }
 
 /// A refusal with line, column and the line's text.

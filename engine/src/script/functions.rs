@@ -1,20 +1,21 @@
 //! What a script may call, registered by name on a raw engine: nothing comes with it unasked.
 //!
-//! Operators on whole numbers, decimals, texts and booleans are the language's own. `eval`,
-//! `print`, `debug` and modules do not exist. Every function here costs at most what its
-//! arguments' budgets allow.
+//! Operators on whole numbers, decimals, texts and booleans are the language's own, comparisons
+//! of unlike values excepted (`compare.rs`). `eval`, `print`, `debug` and modules do not exist,
+//! nor does `switch`: its cases that are unlike its value would silently never be taken. What a
+//! script wants is said by the functions of `outcome.rs`. Every function here costs at most what
+//! its arguments' budgets allow.
 
-use super::hooks::{Adjusted, Handle};
+use super::kinds::{Kinds, unlike};
 use super::limits::Limits;
-use super::values;
+use super::{compare, outcome, shown, values};
 use crate::calendar::{Date, MonthDay, YearlyPeriod};
-use crate::money::{Currency, Rate};
-use rhai::{Array, Dynamic, Engine, EvalAltResult, ImmutableString, NativeCallContext, Position};
+use crate::money::Rate;
+use rhai::{Array, Engine, EvalAltResult, ImmutableString, Position};
 use rust_decimal::{Decimal, RoundingStrategy};
-use std::cell::Cell;
 use std::sync::Once;
 
-/// Names of the functions below; a script may define none of them anew.
+/// Names of the functions; a script may define none of them anew.
 pub(super) const NAMES: &[&str] = &[
     "abs",
     "add_days",
@@ -40,16 +41,6 @@ type Fallible<T> = Result<T, Box<EvalAltResult>>;
 /// Seeds the hash of function names once, so that look-ups are the same in every process.
 static SEED: Once = Once::new();
 
-thread_local! {
-    /// Operations of the call under way on this thread.
-    static OPERATIONS: Cell<u64> = const { Cell::new(0) };
-}
-
-/// Sets the count of operations back and gives what it was.
-pub(super) fn take_operations() -> u64 {
-    OPERATIONS.replace(0)
-}
-
 /// A raw engine with these budgets and functions.
 pub(super) fn engine(limits: &Limits) -> Engine {
     SEED.call_once(|| {
@@ -59,10 +50,12 @@ pub(super) fn engine(limits: &Limits) -> Engine {
     let mut engine = Engine::new_raw();
     restrict(&mut engine, limits);
     values::register(&mut engine);
+    compare::register(&mut engine);
+    shown::register(&mut engine);
     numbers(&mut engine);
     dates(&mut engine);
     collections(&mut engine);
-    sayings(&mut engine);
+    outcome::register(&mut engine);
     engine
 }
 
@@ -89,11 +82,8 @@ fn restrict(engine: &mut Engine, limits: &Limits) {
         .disable_symbol("Fn")
         .disable_symbol("curry")
         .disable_symbol("call")
-        .set_allow_anonymous_fn(false)
-        .on_progress(|operations| {
-            OPERATIONS.set(operations);
-            None
-        });
+        .disable_symbol("switch")
+        .set_allow_anonymous_fn(false);
 }
 
 fn fails<T>(reason: String) -> Fallible<T> {
@@ -179,93 +169,16 @@ fn collections(engine: &mut Engine) {
     engine.register_fn("len", |text: &mut ImmutableString| {
         i64::try_from(text.chars().count()).unwrap_or(i64::MAX)
     });
-    engine.register_fn("contains", |list: &mut Array, text: ImmutableString| {
-        list.iter().any(|item| item.read_lock::<ImmutableString>().is_some_and(|t| *t == text))
+    engine.register_fn("contains", |list: &mut Array, text: ImmutableString| -> Fallible<bool> {
+        let mut found = false;
+        for item in list.iter() {
+            let Some(item) = item.read_lock::<ImmutableString>() else {
+                return fails(unlike("in", Kinds::TEXT, Kinds::of(item)));
+            };
+            found |= *item == text;
+        }
+        Ok(found)
     });
-    engine.register_fn("==", |_: (), _: ()| true);
-    engine.register_fn("!=", |_: (), _: ()| false);
     engine.register_fn("to_string", |value: &mut Decimal| value.to_string());
     engine.register_fn("to_string", |value: &mut i64| value.to_string());
-}
-
-/// Functions that say what the script wants.
-fn sayings(engine: &mut Engine) {
-    engine.register_fn(
-        "adjust",
-        |call: NativeCallContext, label: ImmutableString, amount: Decimal| {
-            adjust(&call, &label, amount, None)
-        },
-    );
-    engine.register_fn(
-        "adjust",
-        |call: NativeCallContext,
-         label: ImmutableString,
-         amount: Decimal,
-         recipient: ImmutableString| adjust(&call, &label, amount, Some(&recipient)),
-    );
-    engine.register_fn("explain", |call: NativeCallContext, text: ImmutableString| {
-        handle(&call)?.with(|outcome| {
-            if outcome.said.len() >= Handle::MOST_SAID {
-                return Err(format!("more than {} explanations", Handle::MOST_SAID));
-            }
-            outcome.said.push(text.to_string());
-            Ok(())
-        })
-    });
-    engine.register_fn(
-        "refuse",
-        |call: NativeCallContext, code: ImmutableString, text: ImmutableString| -> Fallible<()> {
-            handle(&call)?.with(|outcome| {
-                outcome.refused = Some((code.to_string(), text.to_string()));
-                Ok(())
-            })?;
-            let stop = EvalAltResult::ErrorTerminated(Dynamic::UNIT, call.call_position());
-            Err(Box::new(stop))
-        },
-    );
-}
-
-fn handle(call: &NativeCallContext<'_>) -> Fallible<Handle> {
-    let found = call.tag().and_then(|tag| tag.clone().try_cast::<Handle>());
-    found.map_or_else(|| fails("may only be called by a hook".to_owned()), Ok)
-}
-
-fn adjust(
-    call: &NativeCallContext<'_>,
-    label: &str,
-    amount: Decimal,
-    recipient: Option<&str>,
-) -> Fallible<()> {
-    handle(call)?.with(|outcome| {
-        let currency = outcome.currency;
-        let Some(money) = to_money(amount, currency) else {
-            let digits = currency.digits();
-            return Err(format!(
-                "`{amount}` is no amount of {}: round(x, {digits}, mode)",
-                currency.code()
-            ));
-        };
-        if outcome.adjustments.len() >= Handle::MOST_SAID {
-            return Err(format!("more than {} adjustments", Handle::MOST_SAID));
-        }
-        if label.is_empty() || label == "floor" || label == "rounding" {
-            return Err(format!("`{label}` cannot be a script's label"));
-        }
-        let recipient = recipient.map(str::to_owned);
-        outcome.adjustments.push(Adjusted { label: label.to_owned(), amount: money, recipient });
-        Ok(())
-    })
-}
-
-fn to_money(amount: Decimal, currency: Currency) -> Option<crate::money::Money> {
-    use crate::money::Money;
-    let mut scaled = amount.normalize();
-    if scaled.scale() > u32::from(currency.digits()) {
-        return None;
-    }
-    scaled.rescale(u32::from(currency.digits()));
-    let minor = i64::try_from(scaled.mantissa()).ok()?;
-    let within = minor.unsigned_abs() <= Money::LIMIT.unsigned_abs();
-    (within && scaled.scale() == u32::from(currency.digits()))
-        .then_some(Money::new(minor, currency))
 }

@@ -1,18 +1,18 @@
-//! Calling a hook: what it is shown, what it wanted.
+//! Calling a hook: what it is shown. What it wanted is `outcome.rs`'s matter.
 
 use super::values::{
     Context, ContextFacts, LineValue, OrgValue, PlayerValue, QuoteFacts, QuoteValue,
 };
-use super::{LICENSE_ADJUST, Scripts, errors, functions};
+use super::{LICENSE_ADJUST, Outcome, Scripts, errors};
 use crate::fees::license::Input;
 use crate::fees::player::Person;
 use crate::fees::worksheet::Worksheet;
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::pack::sections::{Level, Sex};
 use crate::refusal::{Code, Refusal};
-use rhai::{CallFnOptions, Dynamic, EvalAltResult, Position, Scope};
+use rhai::{Dynamic, Scope};
 use rust_decimal::Decimal;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// What `license_adjust` is called with.
 #[derive(Debug)]
@@ -25,97 +25,31 @@ pub struct HookCall<'w, 'a> {
     pub person: &'w Person<'a>,
 }
 
-/// What a script wanted.
-#[derive(Debug)]
-pub struct Outcome {
-    /// Adjustments, in the order of the calls.
-    pub adjustments: Vec<Adjusted>,
-    /// Explanations.
-    pub said: Vec<String>,
-    /// Operations used.
-    pub operations: u64,
-    pub(super) refused: Option<(String, String)>,
-    pub(super) currency: Currency,
-}
-
-impl Outcome {
-    fn new(currency: Currency) -> Self {
-        Self { adjustments: Vec::new(), said: Vec::new(), operations: 0, refused: None, currency }
-    }
-}
-
-/// An adjustment a script asked for.
-#[derive(Debug)]
-pub struct Adjusted {
-    /// Label.
-    pub label: String,
-    /// Amount.
-    pub amount: Money,
-    /// Recipient; none: the components in proportion.
-    pub recipient: Option<String>,
-}
-
-/// The outcome of the call under way, reached from the functions a script calls.
-#[derive(Clone)]
-pub(super) struct Handle(Arc<Mutex<Outcome>>);
-
-impl Handle {
-    /// Most adjustments, and most explanations, of one call.
-    pub(super) const MOST_SAID: usize = 20;
-
-    fn new(currency: Currency) -> Self {
-        Self(Arc::new(Mutex::new(Outcome::new(currency))))
-    }
-
-    /// Changes the outcome; an error's text becomes a failure of the script.
-    pub(super) fn with(
-        &self,
-        change: impl FnOnce(&mut Outcome) -> Result<(), String>,
-    ) -> Result<(), Box<EvalAltResult>> {
-        let failed =
-            |reason: String| Box::new(EvalAltResult::ErrorRuntime(reason.into(), Position::NONE));
-        let mut outcome = self.0.lock().map_err(|_| failed("the call is over".to_owned()))?;
-        change(&mut outcome).map_err(failed)
-    }
-
-    /// What was wanted. A poisoned lock cannot be: nothing panics while it is held.
-    fn finish(self, operations: u64) -> Outcome {
-        let mut outcome = match self.0.lock() {
-            Ok(outcome) => outcome,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        let empty = Outcome::new(outcome.currency);
-        let mut taken = std::mem::replace(&mut *outcome, empty);
-        taken.operations = operations;
-        taken
-    }
-}
-
 impl Scripts {
-    /// Runs `license_adjust`.
+    /// Runs `license_adjust`; without it nothing is wanted.
     ///
     /// # Errors
     /// `script_refused`, `script_budget`, `script_failed`.
     pub fn license_adjust(&self, call: &HookCall<'_, '_>) -> Result<Outcome, Refusal> {
-        let handle = Handle::new(call.sheet.currency());
-        let options = CallFnOptions::new().eval_ast(false).with_tag(handle.clone());
-        let arguments = (context(call), quote(call.sheet)?);
-        functions::take_operations();
-        let result = self.engine.call_fn_with_options::<Dynamic>(
-            options,
-            &mut Scope::new(),
-            &self.ast,
-            LICENSE_ADJUST,
-            arguments,
-        );
-        let outcome = handle.finish(functions::take_operations());
+        let currency = call.sheet.currency();
+        Outcome::begin(currency);
+        let Some(hook) = self.hooks.get(LICENSE_ADJUST) else {
+            return Ok(Outcome::finish(currency));
+        };
+        let arguments = [Dynamic::from(context(call)), Dynamic::from(quote(call.sheet)?)];
+        let mut scope = Scope::new();
+        for (name, argument) in hook.parameters.iter().zip(arguments) {
+            scope.push_dynamic(name.as_str(), argument);
+        }
+        let result = self.engine.run_ast_with_scope(&mut scope, &hook.body);
+        let outcome = Outcome::finish(currency);
         if let Some((code, message)) = &outcome.refused {
             return Err(Refusal::new(Code::ScriptRefused)
                 .with("hook", LICENSE_ADJUST)
                 .with("reason_code", code.as_str())
                 .with("message", message.as_str()));
         }
-        let _: Dynamic = result.map_err(|error| {
+        result.map_err(|error| {
             errors::failed(LICENSE_ADJUST, &error, &self.functions, &self.files, &self.limits)
         })?;
         let tree = &call.sheet.rules().tree;

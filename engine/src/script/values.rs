@@ -1,6 +1,7 @@
 //! What a script sees: context, player, path, quote, line, date. All read-only.
 //!
-//! A member that does not exist is an error of the script, not nothing.
+//! A member that does not exist is an error of the script, not nothing. What kind each member is
+//! of stands in `kinds.rs` too, for what can be known before anything runs.
 
 use crate::calendar::Date;
 use rhai::{Array, Dynamic, Engine, ImmutableString};
@@ -106,4 +107,67 @@ pub(super) fn register(engine: &mut Engine) {
         .register_fn("<=", |a: Date, b: Date| a <= b)
         .register_fn(">", |a: Date, b: Date| a > b)
         .register_fn(">=", |a: Date, b: Date| a >= b);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kinds::Kinds;
+    use super::*;
+    use rhai::Scope;
+
+    fn player() -> PlayerValue {
+        PlayerValue {
+            birth_date: Date::new(1980, 2, 29).unwrap(),
+            sex: Dynamic::UNIT,
+            flags: Arc::new(vec!["disabled".into()]),
+            family_size: 3_i64.into(),
+            family_rank: Dynamic::UNIT,
+        }
+    }
+
+    fn records() -> [(Kinds, Dynamic); 6] {
+        let date = Date::new(2026, 5, 1).unwrap();
+        let org = OrgValue { codes: ["F".into(), "R".into(), Dynamic::UNIT, "C".into()] };
+        let (code, owner, amount) = ("federal".into(), "F".into(), Decimal::ONE);
+        let line = LineValue { code, owner, amount, running: amount };
+        let context = ContextFacts {
+            season: "2026".into(),
+            license_type: "senior".into(),
+            category: Dynamic::UNIT,
+            on: date,
+            age: 46,
+            player: player(),
+            org: org.clone(),
+        };
+        let lines = vec![Dynamic::from(line.clone())];
+        let (subtotal, currency) = (Decimal::ONE, "EUR".into());
+        let quote = QuoteFacts { currency, subtotal, total: subtotal, lines };
+        [
+            (Kinds::CONTEXT, Dynamic::from(Context(Arc::new(context)))),
+            (Kinds::PLAYER, Dynamic::from(player())),
+            (Kinds::ORG, Dynamic::from(org)),
+            (Kinds::QUOTE, Dynamic::from(QuoteValue(Arc::new(quote)))),
+            (Kinds::LINE, Dynamic::from(line)),
+            (Kinds::DATE, Dynamic::from(date)),
+        ]
+    }
+
+    #[test]
+    fn every_member_is_of_a_kind_it_is_said_to_be_of() {
+        let mut engine = Engine::new_raw();
+        register(&mut engine);
+        for (kind, value) in records() {
+            assert_eq!(Kinds::of(&value), kind);
+            assert!(!kind.members().is_empty(), "{kind}");
+            for (name, kinds) in kind.members() {
+                let mut scope = Scope::new();
+                scope.push_dynamic("x", value.clone());
+                let script = format!("x.{name}");
+                let found = engine.eval_with_scope::<Dynamic>(&mut scope, &script).unwrap();
+                // The lists of flags and of lines are lists like others once they are values.
+                let lists = kinds.meet(Kinds::TEXTS.or(Kinds::LINES)) && found.is_array();
+                assert!(Kinds::of(&found).meet(*kinds) || lists, "{kind}: {name} is {found:?}");
+            }
+        }
+    }
 }

@@ -210,8 +210,9 @@ impl<'m> Sentences<'m> {
     fn allowed(&self, code: &str, refusal: &Value) -> Option<String> {
         let allowed = refusal.get("allowed").and_then(Value::as_array)?;
         let expected = refusal.get("arguments").and_then(|given| given.get("expected"));
-        if expected.and_then(Value::as_str) == Some("amount") {
-            // An example of the form and not a list of what may stand there.
+        let formed = ["amount", "code", "season_code", "script_file"];
+        if expected.and_then(Value::as_str).is_some_and(|expected| formed.contains(&expected)) {
+            // An example or a pattern of the form, and not a list of what may stand there.
             return None;
         }
         let shown = allowed.iter().filter_map(Value::as_str).map(|allowed| {

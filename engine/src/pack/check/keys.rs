@@ -1,6 +1,8 @@
 //! Keys that stand twice, seasonal sections without their season, a tree that is none.
+//!
+//! Whether a code is one at all is `codes.rs`'s matter.
 
-use super::{Findings, Pack, row_path, section_path};
+use super::{Findings, Pack, codes, row_path, section_path};
 use crate::calendar::Date;
 use crate::pack::sections::Level;
 use crate::pack::sections::tenant::OrgNode;
@@ -10,7 +12,7 @@ use std::collections::BTreeSet;
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
     let vocabulary = &sections.vocabulary;
-    let codes = |words: &[crate::pack::sections::tenant::Word]| -> Vec<String> {
+    let codes_of = |words: &[crate::pack::sections::tenant::Word]| -> Vec<String> {
         words.iter().map(|word| word.code.clone()).collect()
     };
     let license_types: Vec<String> =
@@ -21,43 +23,49 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let nodes: Vec<String> = nodes.collect();
     unique("seasons", "seasons", &seasons, findings);
     unique("vocabulary", "license_types", &license_types, findings);
-    unique("vocabulary", "categories", &codes(&vocabulary.categories), findings);
-    unique("vocabulary", "flags", &codes(&vocabulary.flags), findings);
-    unique("vocabulary", "levels", &codes(&vocabulary.levels), findings);
-    unique("vocabulary", "classes", &codes(&vocabulary.classes), findings);
+    unique("vocabulary", "categories", &codes_of(&vocabulary.categories), findings);
+    unique("vocabulary", "flags", &codes_of(&vocabulary.flags), findings);
+    unique("vocabulary", "levels", &codes_of(&vocabulary.levels), findings);
+    unique("vocabulary", "classes", &codes_of(&vocabulary.classes), findings);
     let labels: Vec<String> = vocabulary.labels.iter().map(|label| label.code.clone()).collect();
     unique("vocabulary", "labels", &labels, findings);
     unique("organisation", "nodes", &nodes, findings);
-    let accounts = codes(&sections.organisation.accounts);
+    let accounts = codes_of(&sections.organisation.accounts);
     unique("organisation", "accounts", &accounts, findings);
     for (index, key) in accounts.iter().enumerate().filter(|(_, key)| nodes.contains(key)) {
         let path = format!("{}.code", row_path("organisation", "accounts", index));
         findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
     }
     unique("sources", "sources", &sources, findings);
+    codes::names(pack, findings);
     dated_keys(pack, findings);
     seasonal_keys(pack, findings);
     tree(&sections.organisation.nodes, findings);
 }
 
+/// Rows whose key is a code.
 fn unique(section: &str, list: &str, keys: &[String], findings: &mut Findings) {
-    let mut seen = BTreeSet::new();
-    for (index, key) in keys.iter().enumerate() {
-        let refused = if key.is_empty() { Some(Code::InvalidValue) } else { None };
-        let refused = refused.or((!seen.insert(key)).then_some(Code::DuplicateKey));
-        if let Some(code) = refused {
-            let path = format!("{}.code", row_path(section, list, index));
-            findings.error(Refusal::new(code).at(path).with("key", key.as_str()));
-        }
-    }
+    codes::rows(section, list, keys, findings);
+    distinct(section, list, keys, findings);
 }
 
 /// Rows whose key is a code and the day they come into force.
 fn dated(section: &str, list: &str, keys: Vec<(String, Option<Date>)>, findings: &mut Findings) {
     let day = |date: Option<Date>| date.map(|date| format!("@{date}")).unwrap_or_default();
-    let keys: Vec<String> =
-        keys.into_iter().map(|(code, from)| format!("{code}{}", day(from))).collect();
-    unique(section, list, &keys, findings);
+    let (codes, dates): (Vec<String>, Vec<Option<Date>>) = keys.into_iter().unzip();
+    codes::rows(section, list, &codes, findings);
+    let keys = codes.iter().zip(dates).map(|(code, from)| format!("{code}{}", day(from)));
+    distinct(section, list, &keys.collect::<Vec<String>>(), findings);
+}
+
+fn distinct(section: &str, list: &str, keys: &[String], findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for (index, key) in keys.iter().enumerate() {
+        if !seen.insert(key) {
+            let path = format!("{}.code", row_path(section, list, index));
+            findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
+        }
+    }
 }
 
 fn dated_keys(pack: &Pack<'_>, findings: &mut Findings) {

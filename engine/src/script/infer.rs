@@ -1,0 +1,240 @@
+//! What kinds the values of scripts can have, found without running them.
+//!
+//! Comparisons that can never be of like kinds, and members nobody has, are mistakes that
+//! `check.rs` reports. Comparisons that always are of like kinds are left to the language; all
+//! others are looked at when they run (`compare.rs`). A variable has one set of kinds throughout
+//! its function, a parameter those of every call; what a script's function returns is not
+//! inferred. The kinds of an expression are `expressions.rs`'s matter.
+
+use super::expressions::{self, Variables};
+use super::kinds::{Comparison, Kinds, Verdict, unlike};
+use super::{HOOKS, alone};
+use rhai::{AST, ASTNode, Expr, FnCallExpr, Position, Stmt};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A mistake in a file.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    pub(super) file: String,
+    pub(super) position: Position,
+    pub(super) reason: String,
+}
+
+/// What is known of all files together.
+#[derive(Debug, Default)]
+pub(super) struct Inferred {
+    /// The mistakes, in the order of files and places.
+    pub(super) mistakes: Vec<Mistake>,
+    /// By file, the operators whose operands are always alike.
+    pub(super) proven: BTreeMap<String, BTreeSet<Position>>,
+}
+
+/// A function's name and number of parameters.
+type Signature = (String, usize);
+
+/// A function of a file.
+struct Function {
+    file: String,
+    signature: Signature,
+    parameters: Vec<String>,
+    body: AST,
+}
+
+/// The functions, and the kinds of their variables so far.
+struct Inference {
+    functions: Vec<Function>,
+    variables: BTreeMap<Signature, Variables>,
+}
+
+/// Most walks through the functions; scripts of a pack need three.
+const MOST_WALKS: usize = 12;
+
+/// Infers the kinds in files that were compiled without optimising. Where that takes too many
+/// walks (a script written for it), nothing is known, and every comparison is looked at as it runs.
+pub(super) fn infer(files: &[(&str, AST)]) -> Inferred {
+    let mut inference = Inference::new(files);
+    let known = (0..MOST_WALKS).any(|_| !inference.learn());
+    if known { inference.judge() } else { Inferred::default() }
+}
+
+impl Inference {
+    fn new(files: &[(&str, AST)]) -> Self {
+        let mut functions = Vec::new();
+        let mut variables = BTreeMap::new();
+        for (file, ast) in files {
+            for function in ast.iter_functions() {
+                let signature = (function.name.to_owned(), function.params.len());
+                let body = alone(ast, &signature.0, signature.1);
+                let parameters: Vec<String> =
+                    function.params.iter().map(|name| (*name).to_owned()).collect();
+                let is_hook = HOOKS.iter().any(|(hook, _)| *hook == function.name);
+                let given = [Kinds::CONTEXT, Kinds::QUOTE].map(|kinds| is_hook.then_some(kinds));
+                let given = given.into_iter().chain(std::iter::repeat(None));
+                let known = parameters.iter().cloned().zip(given);
+                let known = known.map(|(name, kinds)| (name, kinds.unwrap_or(Kinds::NONE)));
+                variables.insert(signature.clone(), known.collect());
+                functions.push(Function { file: (*file).to_owned(), signature, parameters, body });
+            }
+        }
+        functions.sort_by(|a, b| (&a.file, &a.signature).cmp(&(&b.file, &b.signature)));
+        Self { functions, variables }
+    }
+
+    /// One walk through every function; whether anything was learnt.
+    fn learn(&mut self) -> bool {
+        let mut learnt: Vec<(Signature, String, Kinds)> = Vec::new();
+        for function in &self.functions {
+            let Some(variables) = self.variables.get(&function.signature) else { continue };
+            let mut join = |name: &str, kinds: Kinds| {
+                learnt.push((function.signature.clone(), name.to_owned(), kinds));
+            };
+            let mut calls: Vec<(Signature, Vec<Kinds>)> = Vec::new();
+            function.body.walk(&mut |nodes: &[ASTNode<'_>]| {
+                match nodes.last() {
+                    Some(ASTNode::Stmt(statement)) => assigned(statement, variables, &mut join),
+                    Some(ASTNode::Expr(Expr::MethodCall(call, _)))
+                        if self.is_script(&call.name, call.args.len()) =>
+                    {
+                        // The function may put anything in its `this`.
+                        roots(nodes).for_each(|name| join(name, Kinds::ANY));
+                    }
+                    _ => {}
+                }
+                if let Some(call) = call(nodes) {
+                    let kinds = call.args.iter().map(|e| expressions::kinds(e, variables));
+                    calls.push(((call.name.to_string(), call.args.len()), kinds.collect()));
+                }
+                true
+            });
+            for (signature, kinds) in calls {
+                let called = self.functions.iter().find(|called| called.signature == signature);
+                let parameters = called.map(|called| called.parameters.iter());
+                for (name, kinds) in parameters.into_iter().flatten().zip(kinds) {
+                    learnt.push((signature.clone(), name.clone(), kinds));
+                }
+            }
+        }
+        learnt.into_iter().fold(false, |any, (signature, name, kinds)| {
+            let known = self.variables.entry(signature).or_default().entry(name).or_default();
+            let joined = known.or(kinds);
+            let new = joined != *known;
+            *known = joined;
+            any || new
+        })
+    }
+
+    fn is_script(&self, name: &str, parameters: usize) -> bool {
+        self.functions.iter().any(|f| f.signature.0 == name && f.signature.1 == parameters)
+    }
+
+    fn judge(&self) -> Inferred {
+        let mut inferred = Inferred::default();
+        for function in &self.functions {
+            let Some(variables) = self.variables.get(&function.signature) else { continue };
+            let mut mistakes: BTreeMap<Position, String> = BTreeMap::new();
+            let proven = inferred.proven.entry(function.file.clone()).or_default();
+            function.body.walk(&mut |nodes: &[ASTNode<'_>]| {
+                if let Some((call, position)) = comparison(nodes) {
+                    match compare(call, variables) {
+                        Ok(Verdict::Fits) => {
+                            proven.insert(position);
+                        }
+                        Ok(_) => {}
+                        Err(reason) => {
+                            mistakes.insert(position, reason);
+                        }
+                    }
+                }
+                if let Some(chain) = expressions::whole_chain(nodes)
+                    && let Err(missing) = expressions::chain(chain, variables)
+                {
+                    mistakes.insert(missing.position, missing.to_string());
+                }
+                true
+            });
+            let of_file =
+                |(position, reason)| Mistake { file: function.file.clone(), position, reason };
+            inferred.mistakes.extend(mistakes.into_iter().map(of_file));
+        }
+        inferred.mistakes.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
+        inferred
+    }
+}
+
+/// A call, as a statement or within an expression.
+fn call<'a>(nodes: &[ASTNode<'a>]) -> Option<&'a FnCallExpr> {
+    match nodes.last()? {
+        ASTNode::Expr(Expr::FnCall(call, _) | Expr::MethodCall(call, _))
+        | ASTNode::Stmt(Stmt::FnCall(call, _)) => Some(call),
+        _ => None,
+    }
+}
+
+/// A comparison, and where its operator stands.
+fn comparison<'a>(nodes: &[ASTNode<'a>]) -> Option<(&'a FnCallExpr, Position)> {
+    let (call, position) = match nodes.last()? {
+        ASTNode::Expr(Expr::FnCall(call, position)) => (call, *position),
+        ASTNode::Stmt(Stmt::FnCall(call, position)) => (call, *position),
+        _ => return None,
+    };
+    call.op_token.is_some().then_some((call, position))
+}
+
+/// What is known of a comparison, or why it is a mistake.
+fn compare(call: &FnCallExpr, variables: &Variables) -> Result<Verdict, String> {
+    let (Some(comparison), [a, b]) = (Comparison::of(&call.name), call.args.as_slice()) else {
+        return Ok(Verdict::Depends);
+    };
+    let (a, b) = (expressions::kinds(a, variables), expressions::kinds(b, variables));
+    match Kinds::compare(comparison, a, b) {
+        Verdict::Never => Err(unlike(&call.name, a, b)),
+        verdict => Ok(verdict),
+    }
+}
+
+/// Joins what a statement puts into its variables.
+fn assigned(statement: &Stmt, variables: &Variables, join: &mut impl FnMut(&str, Kinds)) {
+    match statement {
+        Stmt::Var(parts, ..) => {
+            let (name, value, _) = &**parts;
+            join(&name.name, expressions::kinds(value, variables));
+        }
+        Stmt::Assignment(parts) => {
+            let (operator, sides) = &**parts;
+            let Expr::Variable(variable, ..) = &sides.lhs else { return };
+            let value = expressions::kinds(&sides.rhs, variables);
+            let value = match operator.get_op_assignment_info() {
+                Some((.., operator)) => {
+                    let before = expressions::kinds(&sides.lhs, variables);
+                    expressions::operation(operator, before, value)
+                }
+                None => value,
+            };
+            join(&variable.1, value);
+        }
+        Stmt::For(parts, _) => {
+            let (item, counter, control) = &**parts;
+            join(&item.name, expressions::kinds(&control.expr, variables).items());
+            if let Some(counter) = counter {
+                join(&counter.name, Kinds::WHOLE);
+            }
+        }
+        Stmt::TryCatch(control, _) => {
+            if let Expr::Variable(caught, ..) = &control.expr {
+                join(&caught.1, Kinds::ANY);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The variables a chain of members and calls may begin with.
+fn roots<'a>(nodes: &'a [ASTNode<'_>]) -> impl Iterator<Item = &'a str> {
+    nodes.iter().filter_map(|node| match node {
+        ASTNode::Expr(Expr::Dot(chain, ..) | Expr::Index(chain, ..)) => match &chain.lhs {
+            Expr::Variable(variable, ..) => Some(variable.1.as_str()),
+            _ => None,
+        },
+        _ => None,
+    })
+}
