@@ -6,10 +6,25 @@
 
 use crate::canonical;
 use crate::pack::folder::{Fault, Folder, Place, parse_table};
-use crate::refusal::Refusal;
+use crate::refusal::{Code, Refusal};
 use crate::wire;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+
+/// The features of fees, by their ids in the order of their numbers (F08.01.08 is the history of
+/// fees, which calculates nothing).
+pub const FEATURES: [&str; 10] = [
+    "F08.01.01",
+    "F08.01.02",
+    "F08.01.03",
+    "F08.01.04",
+    "F08.01.05",
+    "F08.01.06",
+    "F08.01.07",
+    "F08.01.08",
+    "F08.01.09",
+    "F08.01.10",
+];
 
 /// A golden case.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,7 +32,7 @@ use serde_json::{Value, json};
 pub struct Case {
     /// What it shows.
     pub name: String,
-    /// Feature id it is a case of.
+    /// Feature id it is a case of, one of [`FEATURES`].
     pub feature: Option<String>,
     /// Operation.
     pub op: String,
@@ -76,7 +91,9 @@ pub fn cases(folder: &Folder) -> Result<Vec<Case>, Unreadable> {
         let value = parse_table(file, text).map_err(Unreadable::Fault)?;
         let read: Result<Cases, Refusal> = wire::read(&Value::Object(value), "$");
         let cases = read.map_err(|refusal| Unreadable::Refusal(file.clone(), Box::new(refusal)))?;
-        for mut case in cases.case {
+        for (index, mut case) in cases.case.into_iter().enumerate() {
+            case.sound(&format!("$.case[{index}]"))
+                .map_err(|refusal| Unreadable::Refusal(file.clone(), Box::new(refusal)))?;
             case.file.clone_from(file);
             all.push(case);
         }
@@ -85,6 +102,33 @@ pub fn cases(folder: &Folder) -> Result<Vec<Case>, Unreadable> {
 }
 
 impl Case {
+    /// Refuses a case that could never fail, or is of no feature; it stands at `path`.
+    fn sound(&self, path: &str) -> Result<(), Refusal> {
+        if let Some(feature) = self.feature.as_deref().filter(|id| !FEATURES.contains(id)) {
+            return Err(Refusal::new(Code::InvalidValue)
+                .at(format!("{path}.feature"))
+                .with("expected", "one_of")
+                .with("found", feature)
+                .allowing(FEATURES));
+        }
+        let expected = [("expect", &self.expect), ("refused", &self.refused)];
+        for (field, value) in expected {
+            let Some(value) = value else { continue };
+            if value.as_object().is_none_or(Map::is_empty) {
+                return Err(Refusal::new(Code::InvalidValue)
+                    .at(format!("{path}.{field}"))
+                    .with("expected", "expectation"));
+            }
+        }
+        if expected.iter().any(|(_, value)| value.is_some()) {
+            return Ok(());
+        }
+        Err(Refusal::new(Code::MissingField)
+            .at(format!("{path}.expect"))
+            .with("field", "expect")
+            .allowing(["expect", "refused"]))
+    }
+
     /// The request, as canonical JSON on one line.
     #[must_use]
     pub fn request(&self) -> Vec<u8> {
@@ -106,13 +150,6 @@ impl Case {
                 }];
             }
         };
-        if self.expect.is_none() && self.refused.is_none() {
-            found.push(Mismatch {
-                path: "$".to_owned(),
-                expected: Value::from("expect or refused"),
-                found: None,
-            });
-        }
         for (member, expected) in [("ok", &self.expect), ("refused", &self.refused)] {
             if let Some(expected) = expected {
                 subset(expected, reply.get(member), &format!("$.{member}"), &mut found);

@@ -13,7 +13,7 @@ pub mod rules;
 pub mod sections;
 pub mod tree;
 
-pub use document::{Audience, Document, Manifest, SectionEntry};
+pub use document::{Audience, Document, MOST_BYTES, MOST_VALUES, Manifest, SectionEntry};
 
 use crate::refusal::{Code, Refusal};
 use rules::Rules;

@@ -119,6 +119,8 @@ codes! {
     MissingField = "missing_field",
     /// A field stands twice; argument `field`.
     DuplicateField = "duplicate_field",
+    /// Two fields that exclude each other are both given; arguments `field`, `other`.
+    FieldsExclusive = "fields_exclusive",
     /// A value of another type was expected; arguments `expected`, `found`.
     InvalidType = "invalid_type",
     /// A value of the right type that means nothing here; arguments `expected`, `found`.
@@ -200,6 +202,13 @@ codes! {
 
     /// The pack has errors; argument `findings`, each with its own code and path.
     PackInvalid = "pack_invalid",
+    /// More was found than is listed; arguments `count`, `severity`.
+    FindingsLeftOut = "findings_left_out",
+    /// The pack is larger than the limit; arguments `limit`, `size`, `unit` (`bytes`, `files`).
+    PackTooLarge = "pack_too_large",
+    /// A file or folder that is no part of a pack's folder; arguments `file`, `kind` (`file`,
+    /// `folder`, `link`).
+    UnknownFile = "unknown_file",
     /// The pack's format is not one this engine reads; argument `format`.
     UnsupportedFormat = "unsupported_format",
     /// A section's content does not have the hash the manifest says; argument `section`.
@@ -216,6 +225,8 @@ codes! {
     PeriodReversed = "period_reversed",
     /// A date outside its season; arguments `date`, `season`.
     DateOutsideSeason = "date_outside_season",
+    /// Two seasons with days in common; arguments `season`, `other`.
+    SeasonsOverlap = "seasons_overlap",
     /// Shares that do not add up to 100 %; argument `sum`.
     SharesNotWhole = "shares_not_whole",
     /// Percentage and amount, exactly one of which is needed; argument `key`.
@@ -228,6 +239,8 @@ codes! {
     UnknownRecipient = "unknown_recipient",
     /// A source that is not in the pack; argument `reference`.
     UnknownReference = "unknown_reference",
+    /// A tax treatment that is not in the pack; argument `tax`.
+    UnknownTax = "unknown_tax",
     /// The tree is not one: a parent at the wrong level, or more than one root; argument `node`.
     TreeInvalid = "tree_invalid",
     /// An override of a locked component; arguments `component`, `node`.

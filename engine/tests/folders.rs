@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use carreau_engine::golden;
+use carreau_engine::pack::MOST_VALUES;
 use carreau_engine::pack::check;
 use carreau_engine::pack::folder::{self, Folder, Place, Reason};
 
@@ -52,7 +53,11 @@ const FILES: [(&str, &str); 10] = [
          map_items = 20\nvariables = 100\nfunctions = 50\n",
     ),
     ("scripts/adjust.rhai", "// Nothing.\nfn license_adjust(ctx, quote) {\n}\n"),
-    ("tests/license.toml", "[[case]]\nname = \"x\"\nop = \"x\"\non = \"2026-01-01\"\ninput = {}\n"),
+    (
+        "tests/license.toml",
+        "[[case]]\nname = \"x\"\nfeature = \"F08.01.01\"\nop = \"x\"\non = \"2026-01-01\"\ninput = {}\n\
+         expect = { total = \"1.00\" }\n",
+    ),
 ];
 
 /// A folder of these files, its files gone when dropped.
@@ -111,7 +116,10 @@ fn faults(faults: &[folder::Fault]) -> Vec<String> {
         let kind = match fault.reason {
             Reason::Unreadable(_) => "unreadable",
             Reason::Syntax(_) => "syntax",
+            Reason::Unknown(kind) => kind,
+            Reason::TooLarge(unit, ..) => unit,
             Reason::Float(_) => "float",
+            Reason::Integer(_) => "integer",
             Reason::DateTime(_) => "date_time",
             Reason::Audience(_) => "audience",
         };
@@ -260,7 +268,7 @@ fn what_is_no_toml_a_pack_can_hold_is_a_fault() {
         &["syntax tenant.toml:2:1"],
     );
     check("float", ("fees/2026.toml", "\"20.00\"", "20.00"), &["float fees/2026.toml:11:10"]);
-    check("huge", ("waivers.toml", "11", "99999999999999999999"), &["float waivers.toml:6:19"]);
+    check("huge", ("waivers.toml", "11", "99999999999999999999"), &["integer waivers.toml:6:19"]);
     check(
         "time",
         ("seasons.toml", "2026-01-01", "2026-01-01T00:00:00Z"),
@@ -277,6 +285,70 @@ fn what_is_no_toml_a_pack_can_hold_is_a_fault() {
         ("organisation.toml", "name = \"Fédé\"", "\"é\" = 1.5"),
         &["float organisation.toml:4:7"],
     );
+}
+
+#[test]
+fn what_is_no_part_of_a_pack_is_named() {
+    let named = |file: &str, expected: &str| {
+        check(&file.replace('/', "-"), (file, "", "x = 1\n"), &[expected]);
+    };
+    named("waivers.tml", "file waivers.tml:1:1");
+    named("fees/2027.TOML", "file fees/2027.TOML:1:1");
+    named("license_adjust.rhai", "file license_adjust.rhai:1:1");
+    named("fees/license_adjust.rhai", "file fees/license_adjust.rhai:1:1");
+    named("scripts.toml", "file scripts.toml:1:1");
+    named("tests.toml", "file tests.toml:1:1");
+    named("scripts/waivers.toml", "file scripts/waivers.toml:1:1");
+    named("scripts/README.txt", "file scripts/README.txt:1:1");
+    named("Fees/2027.toml", "folder Fees:1:1");
+    named("sources.toml/x.toml", "folder sources.toml:1:1");
+    named("fees/2027/2027.toml", "folder fees/2027:1:1");
+    named("tests/old/license.toml", "folder tests/old:1:1");
+}
+
+#[test]
+fn what_is_left_behind_is_passed_over() {
+    let passed = |file: &str| check(&file.replace('/', "-"), (file, "", "x = 1\n"), &[]);
+    passed("README.md");
+    passed("scripts/README.md");
+    passed("scripts/.gitkeep");
+    passed(".waivers.toml.swp");
+    passed(".git/config");
+    passed("waivers.toml~");
+    passed("fees/#2026.toml#");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_named_and_not_followed() {
+    let written = changed("links", "README.md", "", b"Read me.");
+    let link = |to: &str, at: &str| std::os::unix::fs::symlink(to, written.0.join(at));
+    link("fees", "surcharges").expect("a link to a folder");
+    link("waivers.toml", "sources.toml").expect("a link to a file");
+    link("nowhere", "tests/lost.toml").expect("a link to nothing");
+    let found = faults(&folder::read(&written.0).expect_err("three links"));
+    assert_eq!(found, ["link sources.toml:1:1", "link surcharges:1:1", "link tests/lost.toml:1:1"]);
+}
+
+#[test]
+fn too_much_is_refused_and_not_read() {
+    let comment = format!("# {}\n", "x".repeat(2 * 1024 * 1024));
+    check("large", ("distribution.toml", "", &comment), &["bytes distribution.toml:1:1"]);
+    let check = |name: &str, files: usize, text: &str, expected: &[&str]| {
+        let good = FILES.iter().map(|(file, text)| ((*file).to_owned(), text.as_bytes().to_vec()));
+        let more = (0..files).map(|n| (format!("tests/{n:04}.toml"), text.as_bytes().to_vec()));
+        let written = Written::new(name, good.chain(more));
+        let found = folder::read(&written.0).map_or_else(|unread| faults(&unread), |_| Vec::new());
+        assert_eq!(found, expected, "{name}");
+    };
+    check("many", 2_000 - FILES.len(), "", &[]);
+    check("too-many", 2_001 - FILES.len(), "", &["files :1:1"]);
+    let million = format!("# {}\n", "x".repeat(1024 * 1024));
+    check("too-much", 32, &million, &["bytes :1:1"]);
+    // A small file of more values than a document may hold.
+    let list = format!("numbers = [{}]\n", "1,".repeat(MOST_VALUES));
+    let written = changed("too-rich", "waivers.toml", "illustrative = true\n", list.as_bytes());
+    assert_eq!(faults(&folder::read(&written.0).expect_err("too rich")), ["values :1:1"]);
 }
 
 #[test]
@@ -311,5 +383,15 @@ fn a_case_that_is_none_is_refused_with_its_file() {
         "unknown_field tests/license.toml $.case[0].operation"
     });
     check("case-op", "op = \"x\"\n", "", "missing_field tests/license.toml $.case[0].op");
+    check("case-feature", "01.01", "1.1", "invalid_value tests/license.toml $.case[0].feature");
+    check("case-empty", "{ total = \"1.00\" }", "{}", {
+        "invalid_value tests/license.toml $.case[0].expect"
+    });
+    check("case-vague", "expect = { total = \"1.00\" }\n", "", {
+        "missing_field tests/license.toml $.case[0].expect"
+    });
+    check("case-refused", "expect = { total = \"1.00\" }", "refused = {}", {
+        "invalid_value tests/license.toml $.case[0].refused"
+    });
     check("case-none", "[[case]]", "[[cases]]", "unknown_field tests/license.toml $.cases");
 }

@@ -47,6 +47,19 @@ fn check(tenant: &str) {
 }
 
 #[test]
+fn every_feature_that_calculates_has_cases() {
+    let all = ["france", "sweden", "germany"].map(|tenant| {
+        let folder = folder::read(&rules().join(tenant)).expect("the folder reads");
+        golden::cases(&folder).expect("the cases read")
+    });
+    // The history of fees, F08.01.08, calculates nothing.
+    for feature in golden::FEATURES.iter().filter(|feature| **feature != "F08.01.08") {
+        let cases = all.iter().flatten().filter(|case| case.feature.as_deref() == Some(feature));
+        assert!(cases.count() > 0, "no case of {feature}");
+    }
+}
+
+#[test]
 fn france() {
     check("france");
 }

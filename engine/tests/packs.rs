@@ -22,13 +22,15 @@ use carreau_engine::refusal::Code;
 use pack_cases::{Found, PackCase, pack_cases};
 use serde_json::Value;
 
-/// Codes that only a request or an answer can meet with, never a pack.
-const NOT_OF_PACKS: [Code; 28] = [
+/// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
+/// sizes (`limits.rs`).
+const NOT_OF_PACKS: [Code; 29] = [
     Code::RequestTooLarge,
+    Code::PackTooLarge,
+    Code::FindingsLeftOut,
+    Code::UnknownFile,
     Code::UnknownOp,
-    Code::DuplicateField,
     Code::TooLong,
-    Code::AmountTooLarge,
     Code::UnknownHandle,
     Code::SeasonEnded,
     Code::LicenseTypeNotForAge,

@@ -16,7 +16,7 @@
 pub mod packs;
 
 use carreau_engine::money::{Currency, Money, allocate};
-use carreau_engine::pack::Document;
+use carreau_engine::pack::{Audience, Document};
 use carreau_engine::{Prepared, call};
 use packs::{Tenant, answer, by_recipient, license, minor, minors, percentage, tenant, total};
 use proptest::prelude::*;
@@ -332,7 +332,8 @@ fn nonzero(mut shares: BTreeMap<String, i64>) -> BTreeMap<String, i64> {
 /// an override by the region.
 fn dated(tenant: &Tenant, rows: &[(u8, u8, i64)]) -> Document {
     let mut tenant = tenant.clone();
-    let mut days: Vec<String> = Vec::new();
+    // The season's first day is the component's own price's.
+    let mut days = vec!["2026-01-01".to_owned()];
     let mut overrides = Vec::new();
     for (month, day, minor) in rows {
         let day = format!("2026-{month:02}-{day:02}");
@@ -348,6 +349,7 @@ fn dated(tenant: &Tenant, rows: &[(u8, u8, i64)]) -> Document {
         days.push(day);
     }
     let section = json!({ "season": "2026", "overrides": overrides });
+    let section = (Audience::Public, section);
     tenant.document().with_sections([("overrides/2026".to_owned(), section)].into())
 }
 
@@ -357,7 +359,8 @@ fn copied(document: &Document, from: &str, to: &str, dry_run: bool) -> (Document
     let input = json!({ "from": from, "to": to, "dry_run": dry_run });
     let report = answer(&pack, "season.copy", "2026-01-01", &input);
     let sections = report["pack"]["sections"].as_object().cloned().unwrap_or_default();
-    let after = document.with_sections(sections.into_iter().collect());
+    let public = |(name, section)| (name, (Audience::Public, section));
+    let after = document.with_sections(sections.into_iter().map(public).collect());
     if !dry_run {
         assert_eq!(report["pack"]["pack_hash"], after.pack_hash());
     }

@@ -48,7 +48,11 @@ no-level = { $level ->
 }
 expected = { $expected ->
     [date] ein Datum wie 2026-01-31
-    [amount] ein Betrag in Anführungszeichen mit allen Nachkommastellen, wie "12.00"
+    [amount] ein Betrag in Anführungszeichen mit allen Nachkommastellen der Währung{ $example ->
+        [none] { "" }
+       *[other] , wie "{ $example }"
+    }
+    [amount_above_zero] ein Betrag über null
     [amount_not_below_zero] ein Betrag, der nicht negativ ist
     [percentage] ein Prozentsatz in Anführungszeichen, wie "12.5"
     [text] Text
@@ -61,6 +65,10 @@ expected = { $expected ->
     [season_code] ein Saisoncode wie 2026-27 aus höchstens 16 Buchstaben (A bis Z), Ziffern, - und _
     [code] ein Code aus höchstens 64 Buchstaben (A bis Z), Ziffern, - und _, der mit einem Buchstaben oder einer Ziffer beginnt
     [script_file] ein Dateiname wie license_adjust.rhai aus Buchstaben (A bis Z), Ziffern, - und _
+    [language] der Code einer Sprache, wie de
+    [time_zone] der Name einer Zeitzone, wie Europe/Berlin
+    [integer_of_64_bits] eine ganze Zahl mit höchstens 18 Ziffern
+    [expectation] mindestens ein Wert, den die Antwort haben muss
     [text_or_names_by_language] Text oder ein Name je Sprache
     [text_not_number] Text in Anführungszeichen, wie "12.50", und keine Dezimalzahl
     [toml] gültiges TOML
@@ -251,6 +259,8 @@ refusal-missing-field = Das Feld „{ $field }“ fehlt.
     .advice = Fügen Sie es hinzu.
 refusal-duplicate-field = Das Feld „{ $field }“ steht zweimal da.
     .advice = Behalten Sie eines von beiden.
+refusal-fields-exclusive = Die Felder „{ $field }“ und „{ $other }“ schließen einander aus.
+    .advice = Behalten Sie eines von beiden.
 refusal-invalid-type = Der Wert ist nicht lesbar. Erwartet: { expected }. Gefunden: { found }.
     .advice = Ersetzen Sie den Wert.
 refusal-invalid-value = Der Wert passt nicht. Erwartet: { expected }. Gefunden: { found }.
@@ -346,6 +356,29 @@ refusal-script-unused = Das Skript { $file } wird nirgends benutzt.
 
 refusal-pack-invalid = Die Regeln enthalten Fehler und können nicht antworten.
     .advice = Beheben Sie, was „carreau rules check“ findet.
+refusal-findings-left-out = { $severity ->
+    [error] { $count ->
+        [one] Ein weiterer Fehler wird nicht gezeigt.
+       *[other] { $count } weitere Fehler werden nicht gezeigt.
+    }
+   *[warning] { $count ->
+        [one] Eine weitere Warnung wird nicht gezeigt.
+       *[other] { $count } weitere Warnungen werden nicht gezeigt.
+    }
+}
+    .advice = Beheben Sie, was gezeigt wird, und prüfen Sie erneut.
+refusal-pack-too-large = Die Regeln sind zu groß: { $size } { $unit ->
+    [files] Dateien
+    [values] Werte
+   *[bytes] Bytes
+}.
+    .advice = Beschränken Sie sie auf höchstens { $limit }.
+refusal-unknown-file = { $kind ->
+    [folder] Der Ordner „{ $file }“ gehört nicht zu den Regeln.
+    [link] „{ $file }“ ist eine Verknüpfung; Verknüpfungen wird nicht gefolgt.
+   *[file] Die Datei „{ $file }“ gehört nicht zu den Regeln.
+}
+    .advice = Bringen Sie den Inhalt unter dem richtigen Namen an seinen Platz, oder entfernen Sie ihn.
 refusal-unsupported-format = Die Regeln haben das Format { $format }, das dieses Programm nicht lesen kann.
     .advice = Verwenden Sie ein Programm aus der Zeit der Regeln.
 refusal-section-hash-mismatch = Der Abschnitt „{ $section }“ wurde nach dem Zusammenstellen der Regeln geändert.
@@ -362,6 +395,8 @@ refusal-period-reversed = Der Zeitraum endet am { $to }, bevor er am { $from } b
     .advice = Vertauschen Sie die beiden Daten, oder berichtigen Sie eines.
 refusal-date-outside-season = Das Datum { $date } liegt außerhalb der Saison { $season }.
     .advice = Wählen Sie ein Datum innerhalb der Saison.
+refusal-seasons-overlap = Die Saisons „{ $season }“ und „{ $other }“ haben Tage gemeinsam.
+    .advice = Wählen Sie Tage, die keine andere Saison hat.
 refusal-shares-not-whole = Die Anteile ergeben { $sum } % und nicht 100 %.
     .advice = Ändern Sie die Anteile so, dass sie 100 ergeben.
 refusal-percentage-or-amount = „{ $key }“ braucht einen Prozentsatz oder einen Betrag, und nur eines davon.
@@ -374,6 +409,8 @@ refusal-unknown-recipient = „{ $recipient }“ kann nichts erhalten: weder Tei
     .advice = Ergänzen Sie organisation.toml, oder berichtigen Sie den Code.
 refusal-unknown-reference = Eine Quelle „{ $reference }“ gibt es nicht.
     .advice = Fügen Sie sie in sources.toml hinzu, oder berichtigen Sie den Code.
+refusal-unknown-tax = Eine Steuerregel „{ $tax }“ gibt es nicht.
+    .advice = Fügen Sie sie in taxes.toml hinzu, oder berichtigen Sie den Code.
 refusal-tree-invalid = „{ $node }“ hat keinen richtigen Platz in der Organisation.
     .advice = Behalten Sie einen einzigen Verband an der Spitze, und geben Sie den anderen einen übergeordneten Knoten.
 refusal-override-locked = „{ $component }“ ist für alle gleich; „{ $node }“ darf keinen eigenen Betrag festlegen.

@@ -49,7 +49,11 @@ no-level = { $level ->
 }
 expected = { $expected ->
     [date] a date such as 2026-01-31
-    [amount] an amount with the currency’s number of decimals, in quotes, such as "12.00"
+    [amount] an amount with the currency’s number of decimals, in quotes{ $example ->
+        [none] { "" }
+       *[other] , such as "{ $example }"
+    }
+    [amount_above_zero] an amount above zero
     [amount_not_below_zero] an amount that is not below zero
     [percentage] a percentage in quotes, such as "12.5"
     [text] text
@@ -62,6 +66,10 @@ expected = { $expected ->
     [season_code] a season code like 2026-27 of at most 16 letters (A to Z), digits, - and _
     [code] a code of at most 64 letters (A to Z), digits, - and _ that begins with a letter or digit
     [script_file] a file name like license_adjust.rhai of letters (A to Z), digits, - and _
+    [language] the code of a language, such as en
+    [time_zone] the name of a time zone, such as Europe/Paris
+    [integer_of_64_bits] a whole number of at most 18 digits
+    [expectation] at least one value that the answer must have
     [text_or_names_by_language] text, or one name per language
     [text_not_number] text in quotes, such as "12.50", and no decimal number
     [toml] valid TOML
@@ -256,6 +264,8 @@ refusal-missing-field = The field “{ $field }” is missing.
     .advice = Add it.
 refusal-duplicate-field = The field “{ $field }” stands there twice.
     .advice = Keep one of the two.
+refusal-fields-exclusive = The fields “{ $field }” and “{ $other }” exclude each other.
+    .advice = Keep one of the two.
 refusal-invalid-type = The value cannot be read: { found } stands where { expected } is needed.
     .advice = Write { expected }.
 refusal-invalid-value = The value does not fit: { found } stands where { expected } is needed.
@@ -351,6 +361,29 @@ refusal-script-unused = The script { $file } is not used by anything.
 
 refusal-pack-invalid = The rules have errors and cannot answer.
     .advice = Correct what “carreau rules check” finds.
+refusal-findings-left-out = { $severity ->
+    [error] { $count ->
+        [one] One more error is not listed.
+       *[other] { $count } more errors are not listed.
+    }
+   *[warning] { $count ->
+        [one] One more warning is not listed.
+       *[other] { $count } more warnings are not listed.
+    }
+}
+    .advice = Correct those listed, and check again.
+refusal-pack-too-large = The rules are too large: { $size } { $unit ->
+    [files] files
+    [values] values
+   *[bytes] bytes
+}.
+    .advice = Keep them to at most { $limit }.
+refusal-unknown-file = { $kind ->
+    [folder] The folder “{ $file }” is no part of a pack.
+    [link] “{ $file }” is a link, and links are not followed.
+   *[file] The file “{ $file }” is no part of a pack.
+}
+    .advice = Move it to its place under its right name, or remove it.
 refusal-unsupported-format = The rules are written in format { $format }, which this program cannot read.
     .advice = Use a program of the same age as the rules.
 refusal-section-hash-mismatch = The section “{ $section }” was changed after the rules were put together.
@@ -367,6 +400,8 @@ refusal-period-reversed = The period ends on { $to }, before it begins on { $fro
     .advice = Exchange the two dates, or correct one.
 refusal-date-outside-season = The date { $date } is outside the season { $season }.
     .advice = Choose a date within the season.
+refusal-seasons-overlap = The seasons “{ $season }” and “{ $other }” have days in common.
+    .advice = Choose days that no other season has.
 refusal-shares-not-whole = The shares add up to { $sum } % and not to 100 %.
     .advice = Change the shares so that they add up to 100.
 refusal-percentage-or-amount = “{ $key }” needs a percentage or an amount, and exactly one of them.
@@ -379,6 +414,8 @@ refusal-unknown-recipient = “{ $recipient }” can receive nothing: it is neit
     .advice = Add it to organisation.toml, or correct the code.
 refusal-unknown-reference = There is no source “{ $reference }”.
     .advice = Add it to sources.toml, or correct the code.
+refusal-unknown-tax = There is no tax treatment “{ $tax }”.
+    .advice = Add it to taxes.toml, or correct the code.
 refusal-tree-invalid = “{ $node }” has no proper place in the organisation.
     .advice = Keep one federation at the top, and give every other node a parent of a higher level.
 refusal-override-locked = “{ $component }” is the same for all; “{ $node }” may not set an amount of its own.

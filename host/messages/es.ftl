@@ -48,7 +48,11 @@ no-level = { $level ->
 }
 expected = { $expected ->
     [date] una fecha como 2026-01-31
-    [amount] un importe entre comillas con todos sus decimales, como "12.00"
+    [amount] un importe entre comillas con todos los decimales de la moneda{ $example ->
+        [none] { "" }
+       *[other] , como "{ $example }"
+    }
+    [amount_above_zero] un importe mayor que cero
     [amount_not_below_zero] un importe que no sea negativo
     [percentage] un porcentaje entre comillas, como "12.5"
     [text] un texto
@@ -61,6 +65,10 @@ expected = { $expected ->
     [season_code] un código de temporada como 2026-27, de 16 letras (de la A a la Z), cifras, - y _ como máximo
     [code] un código de 64 letras (de la A a la Z), cifras, - y _ como máximo que empiece por una letra o una cifra
     [script_file] un nombre de archivo como license_adjust.rhai, de letras (de la A a la Z), cifras, - y _
+    [language] el código de un idioma, como es
+    [time_zone] el nombre de una zona horaria, como Europe/Madrid
+    [integer_of_64_bits] un número entero de 18 cifras como máximo
+    [expectation] al menos un valor que la respuesta deba tener
     [text_or_names_by_language] un texto, o un nombre por lengua
     [text_not_number] un texto entre comillas, como "12.50", y no un número decimal
     [toml] TOML correcto
@@ -258,6 +266,8 @@ refusal-missing-field = Falta el campo «{ $field }».
     .advice = Añádalo.
 refusal-duplicate-field = El campo «{ $field }» aparece dos veces.
     .advice = Deje solo uno.
+refusal-fields-exclusive = Los campos «{ $field }» y «{ $other }» se excluyen.
+    .advice = Deje solo uno.
 refusal-invalid-type = El valor no se puede leer: hay { found } donde hace falta { expected }.
     .advice = Escriba { expected }.
 refusal-invalid-value = El valor no sirve: hay { found } donde hace falta { expected }.
@@ -353,6 +363,29 @@ refusal-script-unused = El programa { $file } no se usa en ninguna parte.
 
 refusal-pack-invalid = Las reglas tienen errores y no pueden responder.
     .advice = Corrija lo que encuentre «carreau rules check».
+refusal-findings-left-out = { $severity ->
+    [error] { $count ->
+        [one] Hay un error más que no se muestra.
+       *[other] Hay { $count } errores más que no se muestran.
+    }
+   *[warning] { $count ->
+        [one] Hay una advertencia más que no se muestra.
+       *[other] Hay { $count } advertencias más que no se muestran.
+    }
+}
+    .advice = Corrija lo que se muestra y compruebe de nuevo.
+refusal-pack-too-large = Las reglas son demasiado grandes: { $size } { $unit ->
+    [files] archivos
+    [values] valores
+   *[bytes] bytes
+}.
+    .advice = Redúzcalas a { $limit } como máximo.
+refusal-unknown-file = { $kind ->
+    [folder] La carpeta «{ $file }» no forma parte de las reglas.
+    [link] «{ $file }» es un enlace, y los enlaces no se siguen.
+   *[file] El archivo «{ $file }» no forma parte de las reglas.
+}
+    .advice = Póngalo en su sitio con su nombre correcto, o quítelo.
 refusal-unsupported-format = Las reglas están en el formato { $format }, que este programa no sabe leer.
     .advice = Use un programa de la misma época que las reglas.
 refusal-section-hash-mismatch = La sección «{ $section }» se modificó después de reunir las reglas.
@@ -369,6 +402,8 @@ refusal-period-reversed = El periodo termina el { $to }, antes de empezar el { $
     .advice = Intercambie las dos fechas, o corrija una.
 refusal-date-outside-season = La fecha { $date } está fuera de la temporada { $season }.
     .advice = Elija una fecha dentro de la temporada.
+refusal-seasons-overlap = Las temporadas «{ $season }» y «{ $other }» tienen días en común.
+    .advice = Elija días que no tenga ninguna otra temporada.
 refusal-shares-not-whole = Las participaciones suman { $sum } % y no 100 %.
     .advice = Cambie las participaciones para que sumen 100.
 refusal-percentage-or-amount = «{ $key }» necesita un porcentaje o un importe, y solo uno de los dos.
@@ -381,6 +416,8 @@ refusal-unknown-recipient = «{ $recipient }» no puede recibir nada: no está e
     .advice = Añádalo a organisation.toml, o corrija el código.
 refusal-unknown-reference = No existe la fuente «{ $reference }».
     .advice = Añádala a sources.toml, o corrija el código.
+refusal-unknown-tax = No existe el régimen fiscal «{ $tax }».
+    .advice = Añádalo a taxes.toml, o corrija el código.
 refusal-tree-invalid = «{ $node }» no tiene un lugar correcto en la organización.
     .advice = Deje una sola federación arriba, y dé a los demás un superior de un nivel más alto.
 refusal-override-locked = «{ $component }» es igual para todos; «{ $node }» no puede fijar su propio importe.

@@ -51,7 +51,11 @@ no-level = { $level ->
 }
 expected = { $expected ->
     [date] une date comme 2026-01-31
-    [amount] un montant entre guillemets, avec toutes ses décimales, comme "12.00"
+    [amount] un montant entre guillemets, avec toutes les décimales de la monnaie{ $example ->
+        [none] { "" }
+       *[other] , comme "{ $example }"
+    }
+    [amount_above_zero] un montant supérieur à zéro
     [amount_not_below_zero] un montant qui n’est pas négatif
     [percentage] un pourcentage entre guillemets, comme "12.5"
     [text] un texte
@@ -64,6 +68,10 @@ expected = { $expected ->
     [season_code] un code de saison comme 2026-27, de 16 lettres (A à Z), chiffres, - et _ au plus
     [code] un code de 64 lettres (A à Z), chiffres, - et _ au plus, qui commence par une lettre ou un chiffre
     [script_file] un nom de fichier comme license_adjust.rhai, fait de lettres (A à Z), chiffres, - et _
+    [language] le code d’une langue, comme fr
+    [time_zone] le nom d’un fuseau horaire, comme Europe/Paris
+    [integer_of_64_bits] un nombre entier de 18 chiffres au plus
+    [expectation] au moins une valeur que la réponse doit contenir
     [text_or_names_by_language] un texte, ou un nom par langue
     [text_not_number] un texte entre guillemets, comme "12.50", et non un nombre décimal
     [toml] du TOML correct
@@ -261,6 +269,8 @@ refusal-missing-field = Le champ « { $field } » manque.
     .advice = Ajoutez-le.
 refusal-duplicate-field = Le champ « { $field } » figure deux fois.
     .advice = Gardez l’un des deux.
+refusal-fields-exclusive = Les champs « { $field } » et « { $other } » s’excluent.
+    .advice = Gardez l’un des deux.
 refusal-invalid-type = La valeur ne peut pas être lue : { found } figure là où il faut { expected }.
     .advice = Écrivez { expected }.
 refusal-invalid-value = La valeur ne convient pas : { found } figure là où il faut { expected }.
@@ -359,6 +369,29 @@ refusal-script-unused = Le script { $file } ne sert à rien.
 
 refusal-pack-invalid = Les règles contiennent des erreurs et ne peuvent pas répondre.
     .advice = Corrigez ce que trouve « carreau rules check ».
+refusal-findings-left-out = { $severity ->
+    [error] { $count ->
+        [one] Une autre erreur n’est pas montrée.
+       *[other] { $count } autres erreurs ne sont pas montrées.
+    }
+   *[warning] { $count ->
+        [one] Un autre avertissement n’est pas montré.
+       *[other] { $count } autres avertissements ne sont pas montrés.
+    }
+}
+    .advice = Corrigez ce qui est montré, puis vérifiez de nouveau.
+refusal-pack-too-large = Les règles sont trop grandes : { $size } { $unit ->
+    [files] fichiers
+    [values] valeurs
+   *[bytes] octets
+}.
+    .advice = Limitez-les à { $limit } au plus.
+refusal-unknown-file = { $kind ->
+    [folder] Le dossier « { $file } » ne fait pas partie des règles.
+    [link] « { $file } » est un lien, et les liens ne sont pas suivis.
+   *[file] Le fichier « { $file } » ne fait pas partie des règles.
+}
+    .advice = Mettez-le à sa place sous son vrai nom, ou supprimez-le.
 refusal-unsupported-format = Les règles sont au format { $format }, que ce programme ne sait pas lire.
     .advice = Utilisez un programme de la même époque que les règles.
 refusal-section-hash-mismatch = La section « { $section } » a été modifiée après l’assemblage des règles.
@@ -375,6 +408,8 @@ refusal-period-reversed = La période finit le { $to }, avant de commencer le { 
     .advice = Échangez les deux dates, ou corrigez-en une.
 refusal-date-outside-season = La date du { $date } est hors de la saison { $season }.
     .advice = Choisissez une date dans la saison.
+refusal-seasons-overlap = Les saisons « { $season } » et « { $other } » ont des jours en commun.
+    .advice = Choisissez des jours qu’aucune autre saison n’occupe.
 refusal-shares-not-whole = La somme des parts est de { $sum } % et non de 100 %.
     .advice = Modifiez les parts pour que leur somme soit 100.
 refusal-percentage-or-amount = « { $key } » demande un pourcentage ou un montant, et un seul des deux.
@@ -387,6 +422,8 @@ refusal-unknown-recipient = « { $recipient } » ne peut rien recevoir : ce n
     .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
 refusal-unknown-reference = La source « { $reference } » n’existe pas.
     .advice = Ajoutez-la à sources.toml, ou corrigez le code.
+refusal-unknown-tax = Le régime de taxe « { $tax } » n’existe pas.
+    .advice = Ajoutez-le à taxes.toml, ou corrigez le code.
 refusal-tree-invalid = « { $node } » n’a pas de place correcte dans l’organisation.
     .advice = Gardez une seule fédération au sommet, et donnez aux autres un parent d’un échelon supérieur.
 refusal-override-locked = « { $component } » est identique pour tous ; « { $node } » ne peut pas fixer son propre montant.

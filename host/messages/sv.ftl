@@ -48,7 +48,11 @@ no-level = { $level ->
 }
 expected = { $expected ->
     [date] ett datum som 2026-01-31
-    [amount] ett belopp inom citattecken med alla decimaler, som "12.00"
+    [amount] ett belopp inom citattecken med valutans alla decimaler{ $example ->
+        [none] { "" }
+       *[other] , som "{ $example }"
+    }
+    [amount_above_zero] ett belopp större än noll
     [amount_not_below_zero] ett belopp som inte är negativt
     [percentage] en procentsats inom citattecken, som "12.5"
     [text] text
@@ -61,6 +65,10 @@ expected = { $expected ->
     [season_code] en säsongskod som 2026-27 av högst 16 bokstäver (A till Z), siffror, - och _
     [code] en kod av högst 64 bokstäver (A till Z), siffror, - och _ som börjar med en bokstav eller siffra
     [script_file] ett filnamn som license_adjust.rhai av bokstäver (A till Z), siffror, - och _
+    [language] koden för ett språk, som sv
+    [time_zone] namnet på en tidszon, som Europe/Stockholm
+    [integer_of_64_bits] ett heltal med högst 18 siffror
+    [expectation] minst ett värde som svaret ska ha
     [text_or_names_by_language] text, eller ett namn per språk
     [text_not_number] text inom citattecken, som "12.50", och inget decimaltal
     [toml] giltig TOML
@@ -248,6 +256,8 @@ refusal-missing-field = Fältet ”{ $field }” saknas.
     .advice = Lägg till det.
 refusal-duplicate-field = Fältet ”{ $field }” står två gånger.
     .advice = Behåll ett av dem.
+refusal-fields-exclusive = Fälten ”{ $field }” och ”{ $other }” utesluter varandra.
+    .advice = Behåll ett av dem.
 refusal-invalid-type = Värdet kan inte läsas: det står { found } där det ska stå { expected }.
     .advice = Skriv { expected }.
 refusal-invalid-value = Värdet passar inte: det står { found } där det ska stå { expected }.
@@ -343,6 +353,29 @@ refusal-script-unused = Skriptet { $file } används inte av något.
 
 refusal-pack-invalid = Reglerna innehåller fel och kan inte svara.
     .advice = Rätta det som ”carreau rules check” hittar.
+refusal-findings-left-out = { $severity ->
+    [error] { $count ->
+        [one] Ytterligare ett fel visas inte.
+       *[other] Ytterligare { $count } fel visas inte.
+    }
+   *[warning] { $count ->
+        [one] Ytterligare en varning visas inte.
+       *[other] Ytterligare { $count } varningar visas inte.
+    }
+}
+    .advice = Rätta det som visas, och kontrollera igen.
+refusal-pack-too-large = Reglerna är för stora: { $size } { $unit ->
+    [files] filer
+    [values] värden
+   *[bytes] byte
+}.
+    .advice = Håll dem till högst { $limit }.
+refusal-unknown-file = { $kind ->
+    [folder] Mappen ”{ $file }” hör inte till reglerna.
+    [link] ”{ $file }” är en länk, och länkar följs inte.
+   *[file] Filen ”{ $file }” hör inte till reglerna.
+}
+    .advice = Lägg den på rätt plats med rätt namn, eller ta bort den.
 refusal-unsupported-format = Reglerna är skrivna i format { $format }, som det här programmet inte kan läsa.
     .advice = Använd ett program från samma tid som reglerna.
 refusal-section-hash-mismatch = Avsnittet ”{ $section }” har ändrats sedan reglerna sattes samman.
@@ -359,6 +392,8 @@ refusal-period-reversed = Perioden slutar { $to }, innan den börjar { $from }.
     .advice = Byt plats på datumen, eller rätta ett av dem.
 refusal-date-outside-season = Datumet { $date } ligger utanför säsongen { $season }.
     .advice = Välj ett datum inom säsongen.
+refusal-seasons-overlap = Säsongerna ”{ $season }” och ”{ $other }” har dagar gemensamt.
+    .advice = Välj dagar som ingen annan säsong har.
 refusal-shares-not-whole = Andelarna blir tillsammans { $sum } % och inte 100 %.
     .advice = Ändra andelarna så att de tillsammans blir 100.
 refusal-percentage-or-amount = ”{ $key }” ska ha en procentsats eller ett belopp, men bara det ena.
@@ -371,6 +406,8 @@ refusal-unknown-recipient = ”{ $recipient }” kan inte ta emot något: det fi
     .advice = Lägg till det i organisation.toml, eller rätta koden.
 refusal-unknown-reference = Det finns ingen källa ”{ $reference }”.
     .advice = Lägg till den i sources.toml, eller rätta koden.
+refusal-unknown-tax = Det finns ingen skatteregel ”{ $tax }”.
+    .advice = Lägg till den i taxes.toml, eller rätta koden.
 refusal-tree-invalid = ”{ $node }” har ingen riktig plats i organisationen.
     .advice = Behåll ett enda förbund överst, och ge de andra en överordnad på en högre nivå.
 refusal-override-locked = ”{ $component }” är lika för alla; ”{ $node }” får inte bestämma ett eget belopp.

@@ -2,14 +2,16 @@
 //!
 //! Clones the components with their overrides, the surcharges and the schedules of one season into
 //! another, shifts every date by the difference in years (29 February becomes 28 February in a
-//! common year; never "+365 days"), skips what is there already, and reports item by item.
+//! common year; never "+365 days"), skips what is there already, and reports item by item. A copy is
+//! seen by nobody who may not see what it was copied from.
 //! It works on the sections as they are written, so that nothing an author wrote is lost.
 
 use super::Asked;
 use crate::calendar::Date;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
-use crate::pack::Document;
+use crate::pack::rules::Days;
+use crate::pack::{Audience, Document};
 use crate::refusal::{Code, Refusal};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -103,7 +105,8 @@ const MOST_YEARS: i32 = 100;
 /// Copies a season.
 ///
 /// # Errors
-/// `unknown_season`, `same_season`, `invalid_value` for a code of a season that cannot be made.
+/// `unknown_season`, `same_season`, `invalid_value` for a code of a season that cannot be made,
+/// `seasons_overlap` where another season has its days already.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -131,6 +134,7 @@ pub fn calculate<'a>(
     if copy.years.abs() > MOST_YEARS {
         return Err(no_season(&input.to));
     }
+    apart(asked, &input.to, from.days, copy.years)?;
     copy.season(&input.from, &input.to)?;
     for (section, list, entity, key) in LISTS {
         copy.list(section, list, entity, *key, input)?;
@@ -141,6 +145,23 @@ pub fn calculate<'a>(
         years: copy.years.to_string().into(),
     });
     Ok(copy.report(input.dry_run))
+}
+
+/// Refuses a new season that would have days of another.
+fn apart(asked: Asked<'_>, to: &str, from: Days, years: i32) -> Result<(), Refusal> {
+    let seasons = &asked.pack.rules().seasons;
+    let shifted = from.from.add_years(years).zip(from.to.add_years(years));
+    let (false, Some((starts_on, ends_on))) = (seasons.contains_key(to), shifted) else {
+        return Ok(());
+    };
+    let taken = |days: Days| days.from <= ends_on && starts_on <= days.to;
+    match seasons.values().find(|season| taken(season.days)) {
+        None => Ok(()),
+        Some(other) => Err(Refusal::new(Code::SeasonsOverlap)
+            .at("$.input.to")
+            .with("season", to)
+            .with("other", other.code.as_str())),
+    }
 }
 
 /// The year a new season's code names: its first four digits.
@@ -163,7 +184,7 @@ fn no_season(code: &str) -> Refusal {
 
 struct Copy<'d> {
     document: &'d Document,
-    changed: BTreeMap<String, Value>,
+    changed: BTreeMap<String, (Audience, Value)>,
     created: Vec<Item>,
     skipped: Vec<Item>,
     years: i32,
@@ -171,7 +192,14 @@ struct Copy<'d> {
 
 impl Copy<'_> {
     fn section(&self, name: &str) -> Option<&Value> {
-        self.changed.get(name).or_else(|| self.document.sections.get(name))
+        let changed = self.changed.get(name).map(|(_, section)| section);
+        changed.or_else(|| self.document.sections.get(name))
+    }
+
+    /// Who may see a section into which rows of another are copied: who may see both.
+    fn audience(&self, from: &str, to: &str) -> Audience {
+        let audience = |name| self.document.audience(name).unwrap_or_default();
+        audience(from).max(audience(to))
     }
 
     /// Creates the season itself where it is missing.
@@ -195,7 +223,8 @@ impl Copy<'_> {
             }
         }
         seasons.push(season);
-        self.changed.insert("seasons".to_owned(), section);
+        let audience = self.audience("seasons", "seasons");
+        self.changed.insert("seasons".to_owned(), (audience, section));
         self.created.push(Item { entity: "season", key: to.to_owned(), reason: None });
         Ok(())
     }
@@ -213,7 +242,8 @@ impl Copy<'_> {
             let rows = section.and_then(|section| section.get(list)).and_then(Value::as_array);
             rows.cloned().unwrap_or_default()
         };
-        let source = rows(self.section(&format!("{kind}/{}", input.from)));
+        let source_name = format!("{kind}/{}", input.from);
+        let source = rows(self.section(&source_name));
         let target_name = format!("{kind}/{}", input.to);
         let mut target = rows(self.section(&target_name));
         let mut known: Vec<String> = target.iter().map(|row| full_key(row, key)).collect();
@@ -236,7 +266,8 @@ impl Copy<'_> {
             if let Some(members) = section.as_object_mut() {
                 members.insert(list.to_owned(), Value::Array(target));
             }
-            self.changed.insert(target_name, section);
+            let audience = self.audience(&source_name, &target_name);
+            self.changed.insert(target_name, (audience, section));
         }
         Ok(())
     }
@@ -245,7 +276,9 @@ impl Copy<'_> {
         let pack = (!dry_run).then(|| {
             let document = self.document.with_sections(self.changed.clone());
             let pack_hash = document.pack_hash();
-            Changed { manifest: document.manifest_value(), pack_hash, sections: self.changed }
+            let sections = self.changed.into_iter().map(|(name, (_, section))| (name, section));
+            let sections = sections.collect();
+            Changed { manifest: document.manifest_value(), pack_hash, sections }
         });
         Output { created: self.created, pack, skipped: self.skipped }
     }

@@ -6,25 +6,31 @@
 mod citations;
 mod codes;
 mod dates;
+mod findings;
 mod keys;
 mod overrides;
 mod references;
 mod rows;
 mod shares;
+mod steps;
+mod taxes;
+mod tenant;
 mod translations;
 mod values;
 
-use super::document::Document;
+pub use findings::{Finding, Findings, Severity};
+
+use super::document::{Document, Manifest, too_large};
 use super::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
     Tenant, Vocabulary, Waivers,
 };
+use crate::calendar::Date;
 use crate::money::Currency;
 use crate::refusal::{Code, Refusal};
 use crate::script::{self, ScriptsSection};
 use crate::wire::{self, member};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The sections of a pack, read.
@@ -58,88 +64,30 @@ pub struct Sections {
     pub schedules: BTreeMap<String, Schedules>,
 }
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// The pack cannot answer.
-    Error,
-    /// The pack answers, perhaps not as its author thinks.
-    Warning,
-}
-
-impl Severity {
-    /// The severity on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
-/// Something wrong with a pack.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// How bad.
-    pub severity: Severity,
-    /// What, where, and what would be right.
-    pub refusal: Refusal,
-}
-
-impl Finding {
-    /// The finding as a JSON value.
-    #[must_use]
-    pub fn to_value(&self) -> Value {
-        let mut value = self.refusal.to_value();
-        if let Some(members) = value.as_object_mut() {
-            members.insert("severity".to_owned(), self.severity.name().into());
-        }
-        value
-    }
-}
-
-/// The findings so far.
-#[derive(Debug, Default)]
-pub struct Findings(Vec<Finding>);
-
-impl Findings {
-    /// Most findings kept: past that the list helps nobody.
-    const MOST: usize = 200;
-
-    /// Adds an error.
-    pub fn error(&mut self, refusal: Refusal) {
-        self.add(Severity::Error, refusal);
-    }
-
-    /// Adds a warning.
-    pub fn warning(&mut self, refusal: Refusal) {
-        self.add(Severity::Warning, refusal);
-    }
-
-    fn add(&mut self, severity: Severity, refusal: Refusal) {
-        if self.0.len() < Self::MOST {
-            self.0.push(Finding { severity, refusal });
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// What a check is given.
 pub(crate) struct Pack<'s> {
+    pub(crate) manifest: &'s Manifest,
     pub(crate) sections: &'s Sections,
     pub(crate) currency: Currency,
 }
 
+impl Pack<'_> {
+    /// The first day of a season, which its rows begin on where they name no other.
+    fn first_day(&self, season: &str) -> Option<Date> {
+        let seasons = &self.sections.seasons.seasons;
+        seasons.iter().find(|known| known.code == season).map(|known| known.starts_on)
+    }
+}
+
 /// Every check, in the order findings are listed.
 const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
+    tenant::check,
     keys::check,
     values::check,
     references::check,
+    taxes::check,
     dates::check,
+    steps::check,
     overrides::check,
     rows::check,
     shares::check,
@@ -151,7 +99,7 @@ const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
 #[must_use]
 pub fn check(document: &Document) -> (Vec<Finding>, Option<Sections>) {
     let mut findings = Findings::default();
-    let Some(sections) = read(document, &mut findings) else { return (findings.0, None) };
+    let Some(sections) = read(document, &mut findings) else { return (findings.into_list(), None) };
     let Some(currency) = Currency::parse(&sections.tenant.currency) else {
         findings.error(
             Refusal::new(Code::InvalidValue)
@@ -159,16 +107,30 @@ pub fn check(document: &Document) -> (Vec<Finding>, Option<Sections>) {
                 .with("expected", "currency")
                 .with("found", sections.tenant.currency.as_str()),
         );
-        return (findings.0, None);
+        return (findings.into_list(), None);
     };
-    let pack = Pack { sections: &sections, currency };
+    let pack = Pack { manifest: &document.manifest, sections: &sections, currency };
     for run in CHECKS {
         run(&pack, &mut findings);
     }
-    if let Some(scripts) = &sections.scripts {
-        script::check::check(scripts, &mut findings);
+    if let Some(section) = &sections.scripts {
+        scripts(section, &mut findings);
     }
-    (findings.0, Some(sections))
+    (findings.into_list(), Some(sections))
+}
+
+/// Most bytes of a pack's scripts together: compiled, they take many times as much memory, and
+/// compiling takes its time.
+const MOST_SCRIPT_BYTES: usize = 64 * 1024;
+
+fn scripts(section: &ScriptsSection, findings: &mut Findings) {
+    let size = section.files.values().map(String::len).fold(0, usize::saturating_add);
+    if size > MOST_SCRIPT_BYTES {
+        let refusal = too_large("bytes", MOST_SCRIPT_BYTES, size);
+        findings.error(refusal.at(format!("{}.files", section_path("scripts"))));
+    } else {
+        script::check::check(section, findings);
+    }
 }
 
 /// Path of a section.
@@ -198,7 +160,7 @@ fn read(document: &Document, findings: &mut Findings) -> Option<Sections> {
     let surcharges = reader.seasonal("surcharges");
     let schedules = reader.seasonal("schedules");
     reader.unknown();
-    if !findings.is_empty() {
+    if findings.has_errors() {
         return None;
     }
     Some(Sections {

@@ -5,12 +5,12 @@
 
 use super::Prepared;
 use super::check;
-use super::document::Document;
+use super::document::{Document, distinct_value};
 use crate::canonical;
 use crate::fees::Asked;
 use crate::refusal::Refusal;
 use crate::wire::member;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,14 @@ use std::collections::BTreeMap;
 pub struct Input {
     /// The pack document to check, or to compare the loaded pack with; `pack.check` takes the
     /// loaded pack where there is none.
+    #[serde(default, deserialize_with = "distinct")]
     pub pack: Option<Value>,
+}
+
+/// Reads a document's value, no member of which may stand twice.
+fn distinct<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
+    let value = distinct_value(from)?;
+    Ok((!value.is_null()).then_some(value))
 }
 
 /// Answer of `pack.check`.

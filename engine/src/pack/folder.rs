@@ -1,10 +1,13 @@
 //! Reading a pack from a folder of TOML files, with file, line and column for every finding.
 //!
 //! The only part of the engine that touches files, behind the feature `folder`; never in wasm.
-//! A [`Folder`] keeps the texts, so that a JSONPath of a finding leads back to its place.
+//! A [`Folder`] keeps the texts, so that a JSONPath of a finding leads back to its place. Which files
+//! a folder may hold, and how many, is [`listing`]'s matter.
+
+mod listing;
 
 use super::check::{SEASONAL, SINGLE};
-use super::document::{Audience, Document};
+use super::document::{Audience, Document, too_large};
 use crate::refusal::{Code, Refusal};
 use serde_json::{Map, Number, Value};
 use std::collections::BTreeMap;
@@ -48,31 +51,35 @@ pub struct Fault {
 pub enum Reason {
     /// The file cannot be read.
     Unreadable(String),
+    /// It is no part of a pack's folder; what it is: `file`, `folder` or `link`.
+    Unknown(&'static str),
+    /// There is too much of it: what is counted (`bytes`, `files`), the limit and the size.
+    TooLarge(&'static str, usize, usize),
     /// It is not TOML, in the parser's words.
     Syntax(String),
     /// It holds a floating-point number; text is meant.
     Float(String),
+    /// It holds a whole number beyond 64 bits.
+    Integer(String),
     /// It holds a time of day; dates alone are known.
     DateTime(String),
     /// The audience is not one.
     Audience(String),
 }
 
-/// Name of the section of a file, `None` for files that are none (`tests/…`, `README.md`).
+/// Name of the section of a file, `None` for files that are none of their own (`tests/…`).
 fn section_of(file: &str) -> Option<&str> {
-    let name = file.strip_suffix(".toml")?;
-    let kind = name.split('/').next().unwrap_or(name);
-    (kind != "tests" && kind != "scripts").then_some(name)
+    let apart = file.starts_with("tests/") || file.starts_with("scripts/");
+    file.strip_suffix(".toml").filter(|_| !apart)
 }
 
 /// Reads a folder.
 ///
 /// # Errors
-/// Every file that cannot be read, or is not TOML a pack can hold.
+/// Every file that cannot be read, is no part of a pack, or is not TOML a pack can hold; what is too
+/// large.
 pub fn read(root: &Path) -> Result<Folder, Vec<Fault>> {
-    let mut files = BTreeMap::new();
-    let mut faults = Vec::new();
-    collect(root, "", 0, &mut files, &mut faults);
+    let (files, mut faults) = listing::files(root);
     let mut sections = BTreeMap::new();
     for (file, text) in &files {
         let Some(name) = section_of(file) else { continue };
@@ -90,58 +97,14 @@ pub fn read(root: &Path) -> Result<Folder, Vec<Fault>> {
         Ok(None) => {}
         Err(fault) => faults.push(fault),
     }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let tenant = sections.get("tenant").and_then(|(_, section)| section.get("tenant"));
     let tenant = tenant.and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Folder { document: Document::assemble(&tenant, sections), files })
-}
-
-/// Folders deeper than this are not a pack's.
-const MOST_DEPTH: usize = 3;
-
-fn collect(
-    root: &Path,
-    under: &str,
-    depth: usize,
-    files: &mut BTreeMap<String, String>,
-    faults: &mut Vec<Fault>,
-) {
-    let mut unreadable = |file: &str, error: &std::io::Error| {
-        let place = Place { file: file.to_owned(), bytes: 0..0, line: 1, column: 1 };
-        faults.push(Fault { place, reason: Reason::Unreadable(error.to_string()) });
-    };
-    let entries = match std::fs::read_dir(root.join(under)) {
-        Ok(entries) => entries,
-        Err(error) => return unreadable(under, &error),
-    };
-    let mut names: Vec<(String, bool)> = Vec::new();
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let file = if under.is_empty() { name } else { format!("{under}/{name}") };
-        names.push((file, is_folder));
+    let document = Document::assemble(&tenant, sections);
+    if let Err((unit, limit, size)) = document.fits() {
+        let place = Place { file: String::new(), bytes: 0..0, line: 1, column: 1 };
+        faults.push(Fault { place, reason: Reason::TooLarge(unit, limit, size) });
     }
-    names.sort_unstable();
-    for (file, is_folder) in names {
-        if is_folder {
-            if depth < MOST_DEPTH {
-                collect(root, &file, depth.saturating_add(1), files, faults);
-            }
-        } else if file.ends_with(".toml") || file.ends_with(".rhai") {
-            match std::fs::read_to_string(root.join(&file)) {
-                Ok(text) => {
-                    files.insert(file, text);
-                }
-                Err(error) => {
-                    let place = Place { file, bytes: 0..0, line: 1, column: 1 };
-                    let reason = Reason::Unreadable(error.to_string());
-                    faults.push(Fault { place, reason });
-                }
-            }
-        }
-    }
+    if faults.is_empty() { Ok(Folder { document, files }) } else { Err(faults) }
 }
 
 /// The section `scripts`: `scripts/limits.toml` and the texts beside it.
@@ -220,7 +183,7 @@ fn convert(
         DeValue::Integer(number) => {
             let digits = number.to_string();
             let parsed = digits.parse::<i64>().map(Number::from);
-            parsed.map(Value::Number).map_err(|_| fault(Reason::Float(digits)))
+            parsed.map(Value::Number).map_err(|_| fault(Reason::Integer(digits)))
         }
         DeValue::Float(number) => Err(fault(Reason::Float(number.to_string()))),
         DeValue::Datetime(moment) => {
@@ -341,16 +304,23 @@ pub fn known_files() -> Vec<String> {
     let single = SINGLE.iter().filter(|name| **name != "scripts");
     let single = single.map(|name| format!("{name}.toml"));
     let seasonal = SEASONAL.iter().map(|kind| format!("{kind}/<season>.toml"));
-    single.chain(seasonal).chain(["scripts/*.rhai".to_owned()]).collect()
+    let others = ["scripts/limits.toml", "scripts/*.rhai", "tests/*.toml"];
+    single.chain(seasonal).chain(others.map(str::to_owned)).collect()
 }
 
 /// The refusal a fault stands for, for hosts that show both alike.
 #[must_use]
 pub fn refusal(fault: &Fault) -> Refusal {
     let (expected, found) = match &fault.reason {
+        Reason::Unknown(kind) => {
+            let refusal = Refusal::new(Code::UnknownFile).with("file", fault.place.file.as_str());
+            return refusal.with("kind", *kind).allowing(known_files());
+        }
+        Reason::TooLarge(unit, limit, size) => return too_large(unit, *limit, *size),
         Reason::Unreadable(found) => ("readable_file", found),
         Reason::Syntax(found) => ("toml", found),
         Reason::Float(found) => ("text_not_number", found),
+        Reason::Integer(found) => ("integer_of_64_bits", found),
         Reason::DateTime(found) => ("date", found),
         Reason::Audience(found) => ("audience", found),
     };

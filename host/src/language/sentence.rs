@@ -24,6 +24,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "club",
     "column",
     "component",
+    "count",
     "currency",
     "date",
     "district",
@@ -52,6 +53,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "node",
     "on",
     "op",
+    "other",
     "owner",
     "players",
     "rank",
@@ -63,11 +65,14 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "season",
     "section",
     "set_by",
+    "severity",
     "size",
     "size_bytes",
     "sum",
+    "tax",
     "team_size",
     "to",
+    "unit",
 ];
 
 /// Renders what the engine says, by the names of a pack.
@@ -124,6 +129,7 @@ impl<'m> Sentences<'m> {
             let value = given.and_then(|given| given.get(*name));
             arguments.set(*name, self.refused(name, value));
         }
+        arguments.set("example", example(refusal).unwrap_or(NONE).to_owned());
         let id = refusal_id(code);
         Said {
             message: one_full_stop(self.messages.with(&id, &arguments)),
@@ -210,8 +216,9 @@ impl<'m> Sentences<'m> {
     fn allowed(&self, code: &str, refusal: &Value) -> Option<String> {
         let allowed = refusal.get("allowed").and_then(Value::as_array)?;
         let expected = refusal.get("arguments").and_then(|given| given.get("expected"));
-        let formed = ["amount", "code", "season_code", "script_file"];
-        if expected.and_then(Value::as_str).is_some_and(|expected| formed.contains(&expected)) {
+        let formed = ["code", "season_code", "script_file"];
+        let is_formed = |it: &str| it.starts_with("amount") || formed.contains(&it);
+        if expected.and_then(Value::as_str).is_some_and(is_formed) {
             // An example or a pattern of the form, and not a list of what may stand there.
             return None;
         }
@@ -274,6 +281,13 @@ fn allowed_kind(code: &str) -> Option<Of> {
         | "club_not_in_path" => Some(Of::Recipient),
         _ => None,
     }
+}
+
+/// How an amount is written in the currency, where one that is not is refused.
+fn example(refusal: &Value) -> Option<&str> {
+    let expected = refusal.get("arguments")?.get("expected")?.as_str();
+    let allowed = refusal.get("allowed")?.as_array()?.first()?.as_str();
+    expected.filter(|expected| *expected == "amount").and(allowed)
 }
 
 fn is_amount(name: &str) -> bool {

@@ -72,6 +72,58 @@ fn what_is_no_toml_of_a_pack_is_shown_too() {
 }
 
 #[test]
+fn an_amount_is_asked_for_as_the_currency_writes_it() {
+    let yen = ["invalid_value", "“12.00” stands where", "such as \"12\""];
+    check_broken("tenant.toml", "\"EUR\"", "\"JPY\"", 1, &yen);
+    let negative = ["“-12.00” stands where an amount that is not below zero"];
+    check_broken("fees/2026.toml", "\"12.00\"", "\"-12.00\"", 1, &negative);
+    let large = ["amount_too_large", "too large to be calculated"];
+    check_broken("fees/2026.toml", "\"12.00\"", "\"120000000000000.00\"", 1, &large);
+    let digits = ["a whole number of at most 18 digits"];
+    check_broken("waivers.toml", "age_to = 14", "age_to = 99999999999999999999999", 1, &digits);
+}
+
+#[test]
+fn an_error_says_what_is_wrong_and_not_something_like_it() {
+    let tax = ["unknown_tax", "There is no tax treatment “vat”", "taxes.toml"];
+    check_broken("fees/2026.toml", "tax = \"exempt-sport\"", "tax = \"vat\"", 1, &tax);
+    let owners = ["fields_exclusive", "“owner” and “owner_node” exclude each other"];
+    let node = "locked = true\nowner_node = \"FFPJP\"";
+    check_broken("fees/2026.toml", "locked = true", node, 1, &owners);
+    let code = ["nothing stands where a code is needed"];
+    check_broken("waivers.toml", "[[waivers]]\ncode = \"", "[[waivers]]\ncode = \"\" # ", 1, &code);
+    let seasons = ["seasons_overlap", "“2027” and “2026” have days in common"];
+    check_broken("seasons.toml", "2027-01-01", "2026-07-01", 1, &seasons);
+}
+
+#[test]
+fn a_file_that_is_no_part_of_a_pack_is_named() {
+    let folder = copy("france");
+    let at = |file: &str| folder.path().join(file);
+    fs::rename(at("waivers.toml"), at("waivers.tml")).expect("renamed");
+    let ran = carreau(&["rules", "check", folder.path().to_str().expect("a path")], b"");
+    assert_eq!(ran.code, 1, "{}", ran.output);
+    for words in ["unknown_file", "“waivers.tml” is no part of a pack", "waivers.toml"] {
+        assert!(ran.output.contains(words), "{words} is not in\n{}", ran.output);
+    }
+}
+
+#[test]
+fn what_is_not_listed_is_counted() {
+    let component = |n: usize| {
+        format!(
+            "\n[[components]]\ncode = \"g{n}\"\nname = \"G\"\nowner = \"federation\"\n\n\
+             [[components.prices]]\namount = \"1.00\"\nvalid_from = \"2026-02-01\"\n\
+             illustrative = true\n"
+        )
+    };
+    let gaps: String = (0..205).map(component).collect();
+    let path = ["warning[dates_gap]", "5 more warnings are not listed", "no errors, 205 warnings"];
+    let anchor = "\n[[components]]";
+    check_broken("fees/2026.toml", anchor, &format!("{gaps}{anchor}"), 0, &path);
+}
+
+#[test]
 fn a_warning_stops_nothing() {
     let uncited = ["warning[value_uncited]", "waivers.toml", "no errors, 1 warning"];
     check_broken("waivers.toml", "illustrative = true\n", "", 0, &uncited);

@@ -1,4 +1,5 @@
-//! Dates: ends before starts, dates outside their season, gaps between dated values.
+//! Dates: ends before starts, seasons with days in common, dates outside their season, gaps between
+//! dated values.
 
 use super::{Findings, Pack, row_path, section_path};
 use crate::calendar::Date;
@@ -12,6 +13,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         let path = format!("{}.ends_on", row_path("seasons", "seasons", index));
         reversed(Some(season.starts_on), Some(season.ends_on), &path, findings);
     }
+    apart(&sections.seasons.seasons, findings);
     for (index, row) in sections.waivers.waivers.iter().enumerate() {
         let path = format!("{}.valid_to", row_path("waivers", "waivers", index));
         reversed(row.valid_from, row.valid_to, &path, findings);
@@ -45,6 +47,26 @@ fn reversed(from: Option<Date>, to: Option<Date>, path: &str, findings: &mut Fin
                 .with("from", from.to_string())
                 .with("to", to.to_string()),
         );
+    }
+}
+
+/// No day is in two seasons, so that a date alone says which season it is of.
+fn apart(seasons: &[Season], findings: &mut Findings) {
+    let mut in_order: Vec<(usize, &Season)> = seasons.iter().enumerate().collect();
+    in_order.sort_by_key(|(_, season)| season.starts_on);
+    let mut before: Option<&Season> = None;
+    for (index, season) in in_order {
+        // A code that stands twice is found by itself.
+        let other = before.filter(|before| before.code != season.code);
+        if let Some(other) = other.filter(|other| season.starts_on <= other.ends_on) {
+            findings.error(
+                Refusal::new(Code::SeasonsOverlap)
+                    .at(format!("{}.starts_on", row_path("seasons", "seasons", index)))
+                    .with("season", season.code.as_str())
+                    .with("other", other.code.as_str()),
+            );
+        }
+        before = before.filter(|before| before.ends_on > season.ends_on).or(Some(season));
     }
 }
 

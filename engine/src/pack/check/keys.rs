@@ -7,7 +7,7 @@ use crate::calendar::Date;
 use crate::pack::sections::Level;
 use crate::pack::sections::tenant::OrgNode;
 use crate::refusal::{Code, Refusal};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -32,7 +32,8 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     unique("organisation", "nodes", &nodes, findings);
     let accounts = codes_of(&sections.organisation.accounts);
     unique("organisation", "accounts", &accounts, findings);
-    for (index, key) in accounts.iter().enumerate().filter(|(_, key)| nodes.contains(key)) {
+    let taken: BTreeSet<&String> = nodes.iter().collect();
+    for (index, key) in accounts.iter().enumerate().filter(|(_, key)| taken.contains(key)) {
         let path = format!("{}.code", row_path("organisation", "accounts", index));
         findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
     }
@@ -49,11 +50,18 @@ fn unique(section: &str, list: &str, keys: &[String], findings: &mut Findings) {
     distinct(section, list, keys, findings);
 }
 
-/// Rows whose key is a code and the day they come into force.
-fn dated(section: &str, list: &str, keys: Vec<(String, Option<Date>)>, findings: &mut Findings) {
+/// Rows whose key is a code and the day they come into force; where a row names none, `default`.
+fn dated(
+    section: &str,
+    list: &str,
+    default: Option<Date>,
+    rows: impl Iterator<Item = (String, Option<Date>)>,
+    findings: &mut Findings,
+) {
     let day = |date: Option<Date>| date.map(|date| format!("@{date}")).unwrap_or_default();
-    let (codes, dates): (Vec<String>, Vec<Option<Date>>) = keys.into_iter().unzip();
+    let (codes, dates): (Vec<String>, Vec<Option<Date>>) = rows.unzip();
     codes::rows(section, list, &codes, findings);
+    let dates = dates.into_iter().map(|from| from.or(default));
     let keys = codes.iter().zip(dates).map(|(code, from)| format!("{code}{}", day(from)));
     distinct(section, list, &keys.collect::<Vec<String>>(), findings);
 }
@@ -61,7 +69,8 @@ fn dated(section: &str, list: &str, keys: Vec<(String, Option<Date>)>, findings:
 fn distinct(section: &str, list: &str, keys: &[String], findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (index, key) in keys.iter().enumerate() {
-        if !seen.insert(key) {
+        // One that is empty is no code, which is said already.
+        if !key.is_empty() && !seen.insert(key) {
             let path = format!("{}.code", row_path(section, list, index));
             findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
         }
@@ -71,22 +80,23 @@ fn distinct(section: &str, list: &str, keys: &[String], findings: &mut Findings)
 fn dated_keys(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
     let taxes = sections.taxes.taxes.iter().map(|row| (row.code.clone(), row.valid_from));
-    dated("taxes", "taxes", taxes.collect(), findings);
+    dated("taxes", "taxes", None, taxes, findings);
     let waivers = sections.waivers.waivers.iter().map(|row| (row.code.clone(), row.valid_from));
-    dated("waivers", "waivers", waivers.collect(), findings);
+    dated("waivers", "waivers", None, waivers, findings);
     let distributions = sections.distribution.distributions.iter();
     let distributions = distributions.map(|row| (row.code.clone(), row.valid_from));
-    dated("distribution", "distributions", distributions.collect(), findings);
+    dated("distribution", "distributions", None, distributions, findings);
     for (season, schedules) in &sections.schedules {
         let section = format!("schedules/{season}");
+        let first = pack.first_day(season);
         let rows = schedules.affiliation.iter().map(|row| (row.code.clone(), row.valid_from));
-        dated(&section, "affiliation", rows.collect(), findings);
+        dated(&section, "affiliation", first, rows, findings);
         let rows = schedules.competition_entry.iter().map(|row| (row.code.clone(), row.valid_from));
-        dated(&section, "competition_entry", rows.collect(), findings);
+        dated(&section, "competition_entry", first, rows, findings);
         let rows = schedules.sanction.iter().map(|row| (row.code.clone(), row.valid_from));
-        dated(&section, "sanction", rows.collect(), findings);
+        dated(&section, "sanction", first, rows, findings);
         let rows = schedules.suspension.iter().map(|row| (row.code.clone(), row.valid_from));
-        dated(&section, "suspension", rows.collect(), findings);
+        dated(&section, "suspension", first, rows, findings);
     }
 }
 
@@ -129,9 +139,13 @@ fn same_season(pack: &Pack<'_>, name: &str, season: &str, stated: &str, findings
 
 fn tree(nodes: &[OrgNode], findings: &mut Findings) {
     let mut roots: usize = 0;
+    let mut by_code: BTreeMap<&str, &OrgNode> = BTreeMap::new();
+    for node in nodes {
+        by_code.entry(&node.code).or_insert(node);
+    }
     for (index, node) in nodes.iter().enumerate() {
         let parent = node.parent.as_ref();
-        let parent = parent.and_then(|code| nodes.iter().find(|above| above.code == *code));
+        let parent = parent.and_then(|code| by_code.get(code.as_str()));
         let fits = match (node.level, parent) {
             (Level::Federation, None) => {
                 roots = roots.saturating_add(1);

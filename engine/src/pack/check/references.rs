@@ -1,8 +1,9 @@
 //! Names that lead nowhere: licence types, classes, nodes, recipients, taxes, sources, components.
 
+use super::values::one_of;
 use super::{Findings, Pack, row_path, section_path};
 use crate::pack::sections::Conditions;
-use crate::pack::sections::tenant::{TaxCategory, Word};
+use crate::pack::sections::tenant::Word;
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeSet;
 
@@ -86,10 +87,8 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         for (at, share) in row.shares.iter().enumerate() {
             let path = format!("{path}.shares[{at}]");
             recipients.one(share.recipient.as_ref(), &format!("{path}.recipient"), findings);
-            if share.level.is_some() == share.recipient.is_some() {
-                let refusal = Refusal::new(Code::MissingField).at(format!("{path}.level"));
-                findings.error(refusal.with("field", "level").allowing(["level", "recipient"]));
-            }
+            let (level, recipient) = (share.level.is_some(), share.recipient.is_some());
+            one_of(level, recipient, ["level", "recipient"], &path, findings);
         }
     }
     for (index, row) in pack.sections.vocabulary.labels.iter().enumerate() {
@@ -104,11 +103,6 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     for (index, row) in pack.sections.taxes.taxes.iter().enumerate() {
         let path = row_path("taxes", "taxes", index);
         sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
-        let rated = matches!(row.category, TaxCategory::Standard | TaxCategory::Reduced);
-        if rated != row.rate.is_some() {
-            let refusal = Refusal::new(Code::FieldNotApplicable).at(format!("{path}.rate"));
-            findings.error(refusal.with("field", "rate"));
-        }
     }
     let taxed = pack.sections.taxes.taxes.iter().any(|tax| tax.rate.is_some());
     let account = pack.sections.tenant.tax_account.as_ref();
@@ -131,7 +125,7 @@ fn conditions(when: &Conditions, known: &Known<'_>, path: &str, findings: &mut F
 fn fees(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
     let nodes = names!(known, nodes, UnknownNode, "node");
     let recipients = names!(known, recipients, UnknownRecipient, "recipient");
-    let taxes = names!(known, taxes, UnknownReference, "reference");
+    let taxes = names!(known, taxes, UnknownTax, "tax");
     let sources = names!(known, sources, UnknownReference, "reference");
     for (season, fees) in &pack.sections.fees {
         for (index, row) in fees.components.iter().enumerate() {
@@ -219,7 +213,7 @@ fn waivers(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
 fn schedules(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
     let nodes = names!(known, nodes, UnknownNode, "node");
     let recipients = names!(known, recipients, UnknownRecipient, "recipient");
-    let taxes = names!(known, taxes, UnknownReference, "reference");
+    let taxes = names!(known, taxes, UnknownTax, "tax");
     let sources = names!(known, sources, UnknownReference, "reference");
     let levels = names!(known, levels, UnknownLevel, "level");
     let classes = names!(known, classes, UnknownClass, "class");

@@ -1,7 +1,7 @@
 //! Rows that overlap (two prices or overrides of the same conditions and day) and rows that can
 //! never apply (an age span that is empty, or outside its licence types).
 
-use super::{Findings, Pack, row_path};
+use super::{Findings, Pack, row_path, section_path};
 use crate::calendar::Date;
 use crate::pack::sections::{Conditions, Sex};
 use crate::refusal::{Code, Refusal};
@@ -9,13 +9,17 @@ use std::collections::BTreeMap;
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     for (season, fees) in &pack.sections.fees {
+        let first = pack.first_day(season);
         for (index, component) in fees.components.iter().enumerate() {
             let path = row_path(&format!("fees/{season}"), "components", index);
             let rows: Vec<Row<'_>> = component
                 .prices
                 .iter()
-                .map(|price| Row { when: &price.when, from: price.valid_from })
+                .map(|price| Row { when: &price.when, from: price.valid_from.or(first) })
                 .collect();
+            if !few(rows.len(), &format!("{path}.prices"), findings) {
+                continue;
+            }
             for (at, price) in component.prices.iter().enumerate() {
                 let path = format!("{path}.prices[{at}]");
                 reachable(pack, &price.when, &component.code, &path, findings);
@@ -24,14 +28,19 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         }
     }
     for (season, section) in &pack.sections.overrides {
+        let first = pack.first_day(season);
         let mut groups: BTreeMap<(&str, &str), Vec<(usize, Row<'_>)>> = BTreeMap::new();
         for (index, row) in section.overrides.iter().enumerate() {
             let group = groups.entry((&row.component, &row.node)).or_default();
-            group.push((index, Row { when: &row.when, from: row.valid_from }));
+            group.push((index, Row { when: &row.when, from: row.valid_from.or(first) }));
         }
         for ((component, node), group) in groups {
             let key = format!("{component}@{node}");
             let (places, rows): (Vec<usize>, Vec<Row<'_>>) = group.into_iter().unzip();
+            let list = format!("{}.overrides", section_path(&format!("overrides/{season}")));
+            if !few(rows.len(), &list, findings) {
+                continue;
+            }
             for (at, place) in places.iter().enumerate() {
                 let path = row_path(&format!("overrides/{season}"), "overrides", *place);
                 overlap(&rows, at, &key, &path, findings);
@@ -40,9 +49,22 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     }
 }
 
+/// Most prices of one component, and most overrides of it by one node: each is held against the
+/// others.
+const MOST_ALIKE: usize = 1_000;
+
+fn few(size: usize, path: &str, findings: &mut Findings) -> bool {
+    if size > MOST_ALIKE {
+        let refusal = Refusal::new(Code::TooLong).at(path).with("limit", MOST_ALIKE);
+        findings.error(refusal.with("size", size));
+    }
+    size <= MOST_ALIKE
+}
+
 /// What makes a row apply.
 struct Row<'p> {
     when: &'p Conditions,
+    /// First day in force, the season's where the row names none.
     from: Option<Date>,
 }
 

@@ -18,15 +18,40 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         let parts = |sum: i64, part: Rate| sum.saturating_add(part.parts());
         let sum = row.shares.iter().map(|share| share.percentage).fold(0, parts);
         if sum != Rate::WHOLE {
-            // Thousandths of a percent are enough to see what is missing.
-            let percent = sum.checked_div(1_000_000).unwrap_or(0);
-            let rest = sum.checked_rem(1_000_000).unwrap_or(0).checked_div(1000).unwrap_or(0);
             findings.error(
                 Refusal::new(Code::SharesNotWhole)
                     .at(path)
-                    .with("sum", format!("{percent}.{rest:03}"))
+                    .with("sum", percent(sum))
                     .allowing(["100"]),
             );
+        }
+    }
+}
+
+/// A sum of rates in percent, to the last of its six decimals.
+fn percent(parts: i64) -> String {
+    let whole = parts.checked_div(1_000_000).unwrap_or(0);
+    let part = format!("{:06}", parts.checked_rem(1_000_000).unwrap_or(0));
+    match part.trim_end_matches('0') {
+        "" => whole.to_string(),
+        decimals => format!("{whole}.{decimals}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_sum_is_said_to_its_last_digit() {
+        for (parts, expected) in [
+            (100_000_001, "100.000001"),
+            (99_999_999, "99.999999"),
+            (99_500_000, "99.5"),
+            (120_000_000, "120"),
+            (0, "0"),
+        ] {
+            assert_eq!(percent(parts), expected);
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Names in every language the tenant speaks.
+//! Names in every language the tenant speaks; what is no language is `tenant.rs`'s matter.
 
+use super::tenant::is_language;
 use super::{Findings, Pack, row_path, section_path};
 use crate::pack::sections::Names;
 use crate::pack::sections::tenant::Word;
@@ -67,7 +68,7 @@ impl Checker<'_, '_> {
 
     fn one(&mut self, names: &Names, key: &str, path: &str) {
         let Names::Translated(names) = names else { return };
-        for language in self.languages {
+        for language in self.languages.iter().filter(|code| is_language(code)) {
             if names.get(language).is_none_or(String::is_empty) {
                 self.findings.warning(
                     Refusal::new(Code::MissingTranslation)

@@ -1,18 +1,18 @@
 //! Values that do not fit: amounts of another number of digits, percentage and amount both or
 //! neither, criteria a waiver's kind needs, fields without a meaning in their combination.
+//!
+//! The tenant's own settings are `tenant.rs`'s matter, the order of steps is `steps.rs`'s.
 
-use super::{Findings, Pack, row_path, section_path};
+use super::{Findings, Pack, row_path};
 use crate::money::{Money, Rate};
-use crate::pack::sections::fees::{Surcharge, SurchargeKind, SurchargeStep};
+use crate::pack::sections::fees::{Surcharge, SurchargeKind};
 use crate::pack::sections::relief::{Waiver, WaiverKind, WaiverMode};
 use crate::pack::sections::schedules::{Affiliation, AffiliationBasis, Suspension, SuspensionMode};
-use crate::pack::sections::tenant::Stage;
 use crate::pack::sections::{Amount, FeeCategory};
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
-    tenant(pack, findings);
     for (season, fees) in &sections.fees {
         let name = format!("fees/{season}");
         for (index, component) in fees.components.iter().enumerate() {
@@ -46,52 +46,58 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     schedules(pack, findings);
 }
 
-fn tenant(pack: &Pack<'_>, findings: &mut Findings) {
-    let tenant = &pack.sections.tenant;
-    if let Some(rule) = &tenant.final_rounding {
-        let path = format!("{}.final_rounding.increment", section_path("tenant"));
-        amount(pack, Some(&rule.increment), &path, findings);
-        if Money::parse(&rule.increment.0, pack.currency).is_some_and(Money::is_zero) {
-            findings.error(invalid(&path, "amount", &rule.increment.0));
-        }
-    }
-    let twice = |stage: &Stage| tenant.order.iter().filter(|other| *other == stage).count() != 1;
-    if tenant.order.len() != 2 || tenant.order.iter().any(twice) {
-        findings.error(
-            Refusal::new(Code::InvalidValue)
-                .at(format!("{}.order", section_path("tenant")))
-                .with("expected", "one_of")
-                .with("found", tenant.order.len())
-                .allowing(["surcharges, waivers", "waivers, surcharges"]),
-        );
-    }
-}
-
-fn invalid(path: &str, expected: &str, found: &str) -> Refusal {
+pub(super) fn invalid(path: &str, expected: &str, found: &str) -> Refusal {
     Refusal::new(Code::InvalidValue).at(path).with("expected", expected).with("found", found)
 }
 
 /// An amount in the tenant's currency, not below zero.
-fn amount(pack: &Pack<'_>, text: Option<&Amount>, path: &str, findings: &mut Findings) {
+pub(super) fn amount(pack: &Pack<'_>, text: Option<&Amount>, path: &str, findings: &mut Findings) {
     let Some(Amount(text)) = text else { return };
-    if Money::parse(text, pack.currency).is_none_or(|money| money.minor < 0) {
-        findings.error(
-            invalid(path, "amount", text)
-                .with("currency", pack.currency.code())
-                .allowing([Money::zero(pack.currency).to_string()]),
-        );
-    }
+    let currency = pack.currency;
+    let twelve = i64::try_from(currency.units_in_one()).unwrap_or(1).saturating_mul(12);
+    let example = Money::new(twelve, currency).to_string();
+    let refusal = match Money::parse(text, currency) {
+        Some(money) if money.minor >= 0 => return,
+        Some(_) => invalid(path, "amount_not_below_zero", text).allowing([example]),
+        None if is_written_like(text, &example) => Refusal::new(Code::AmountTooLarge).at(path),
+        None => invalid(path, "amount", text).allowing([example]),
+    };
+    findings.error(refusal.with("currency", currency.code()));
 }
 
+/// Whether an amount is written as the example is, so that only its size can be wrong.
+fn is_written_like(text: &str, example: &str) -> bool {
+    let halves = |text: &'_ str| -> (usize, Option<usize>) {
+        let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
+        (whole.len(), decimals.map(str::len))
+    };
+    let ((whole, decimals), (_, wanted)) = (halves(text), halves(example));
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    digits && whole > 0 && !text.starts_with('0') && decimals == wanted
+}
+
+/// Exactly one of level and node.
 fn owner(level: bool, node: bool, path: &str, findings: &mut Findings) {
-    if level == node {
-        findings.error(
-            Refusal::new(Code::MissingField)
-                .at(format!("{path}.owner"))
-                .with("field", "owner")
-                .allowing(["owner", "owner_node"]),
-        );
-    }
+    one_of(level, node, ["owner", "owner_node"], path, findings);
+}
+
+/// Exactly one of two fields: which of them are given.
+pub(super) fn one_of(
+    first: bool,
+    second: bool,
+    fields: [&str; 2],
+    path: &str,
+    findings: &mut Findings,
+) {
+    let [field, other] = fields;
+    let refusal = match (first, second) {
+        (false, false) => Refusal::new(Code::MissingField).at(format!("{path}.{field}")),
+        (true, true) => {
+            Refusal::new(Code::FieldsExclusive).at(format!("{path}.{other}")).with("other", other)
+        }
+        _ => return,
+    };
+    findings.error(refusal.with("field", field).allowing(fields));
 }
 
 /// Exactly one of percentage and amount.
@@ -147,33 +153,6 @@ fn surcharge(pack: &Pack<'_>, row: &Surcharge, path: &str, findings: &mut Findin
         if early && hundred {
             let found = step.percentage.map(|rate| rate.to_string()).unwrap_or_default();
             findings.error(invalid(&format!("{path}.percentage"), "percentage", &found));
-        }
-    }
-    if row.kind == SurchargeKind::EarlyBird {
-        falling(pack, row, path, findings);
-    }
-}
-
-/// An earlier date must never cost more: discounts fall from deadline to deadline.
-fn falling(pack: &Pack<'_>, row: &Surcharge, path: &str, findings: &mut Findings) {
-    let mut steps: Vec<&SurchargeStep> = row.steps.iter().collect();
-    steps.sort_by_key(|step| step.until);
-    for pair in steps.windows(2) {
-        let [earlier, later] = pair else { continue };
-        let money = |step: &SurchargeStep| {
-            step.amount.as_ref().and_then(|text| Money::parse(&text.0, pack.currency))
-        };
-        let falls = match (earlier.percentage, later.percentage) {
-            (Some(earlier), Some(later)) => earlier >= later,
-            (None, None) => money(earlier).map(|m| m.minor) >= money(later).map(|m| m.minor),
-            _ => false,
-        };
-        if !falls || earlier.until == later.until {
-            findings.error(
-                Refusal::new(Code::StepsNotFalling)
-                    .at(format!("{path}.steps"))
-                    .with("key", row.code.as_str()),
-            );
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::pack::{Pack, missing};
 use anyhow::bail;
 use carreau_engine::golden::{self, Unreadable};
 use carreau_engine::pack::check::{self, Finding, Severity};
-use carreau_engine::pack::folder::{self, Fault, Folder, Place};
+use carreau_engine::pack::folder::{self, Fault, Folder, Place, Reason};
 use carreau_engine::refusal::Refusal;
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
@@ -83,8 +83,12 @@ fn to_value(path: &Path, found: &[Found], messages: &Messages) -> Value {
 
 /// Errors and warnings.
 fn count(found: &[Found]) -> (usize, usize) {
-    let errors = found.iter().filter(|found| found.is_error()).count();
-    (errors, found.len().saturating_sub(errors))
+    let mut counts = (0_usize, 0_usize);
+    for found in found {
+        let count = if found.is_error() { &mut counts.0 } else { &mut counts.1 };
+        *count = count.saturating_add(found.finding.count());
+    }
+    counts
 }
 
 fn check(path: &Path) -> anyhow::Result<Vec<Found>> {
@@ -119,7 +123,10 @@ fn check_folder(folder: &Folder) -> Vec<Found> {
 }
 
 fn of_fault(root: &Path, fault: &Fault) -> Found {
-    let text = fs::read_to_string(root.join(&fault.place.file)).unwrap_or_default();
+    let text = match fault.reason {
+        Reason::Unknown(_) | Reason::TooLarge(..) => String::new(),
+        _ => fs::read_to_string(root.join(&fault.place.file)).unwrap_or_default(),
+    };
     let finding = error(folder::refusal(fault));
     Found { finding, place: Some(fault.place.clone()), text }
 }

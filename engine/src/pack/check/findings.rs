@@ -1,0 +1,108 @@
+//! What was found so far: every error and every warning counted, the first of each kept.
+//!
+//! Errors and warnings are counted apart, so that no number of warnings hides an error: a pack with
+//! one error is refused, whatever else is said of it. The checks themselves stand beside this file.
+
+use crate::refusal::{Code, Refusal};
+use serde_json::Value;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The pack cannot answer.
+    Error,
+    /// The pack answers, perhaps not as its author thinks.
+    Warning,
+}
+
+impl Severity {
+    /// The severity on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Something wrong with a pack.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// How bad.
+    pub severity: Severity,
+    /// What, where, and what would be right.
+    pub refusal: Refusal,
+}
+
+impl Finding {
+    /// The finding as a JSON value.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let mut value = self.refusal.to_value();
+        if let Some(members) = value.as_object_mut() {
+            members.insert("severity".to_owned(), self.severity.name().into());
+        }
+        value
+    }
+
+    /// How many findings it stands for: more than one where it says how many are not listed.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let left_out = || self.refusal.arguments.get("count").and_then(Value::as_u64);
+        match self.refusal.code {
+            Code::FindingsLeftOut => left_out().and_then(|n| n.try_into().ok()).unwrap_or(1),
+            _ => 1,
+        }
+    }
+}
+
+/// The findings so far.
+#[derive(Debug, Default)]
+pub struct Findings {
+    listed: Vec<Finding>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Findings {
+    /// Most errors listed, and most warnings: past that the list helps nobody.
+    pub const MOST_LISTED: usize = 200;
+
+    /// Adds an error.
+    pub fn error(&mut self, refusal: Refusal) {
+        self.errors = self.errors.saturating_add(1);
+        if self.errors <= Self::MOST_LISTED {
+            self.listed.push(Finding { severity: Severity::Error, refusal });
+        }
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, refusal: Refusal) {
+        self.warnings = self.warnings.saturating_add(1);
+        if self.warnings <= Self::MOST_LISTED {
+            self.listed.push(Finding { severity: Severity::Warning, refusal });
+        }
+    }
+
+    /// Whether something found stops the pack from answering.
+    pub(super) const fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// The findings in the order they were made; last, how many errors and warnings are left out.
+    pub(super) fn into_list(self) -> Vec<Finding> {
+        let mut list = self.listed;
+        for (severity, all) in [(Severity::Error, self.errors), (Severity::Warning, self.warnings)]
+        {
+            let count = all.saturating_sub(Self::MOST_LISTED);
+            if count > 0 {
+                let refusal = Refusal::new(Code::FindingsLeftOut)
+                    .with("count", count)
+                    .with("severity", severity.name());
+                list.push(Finding { severity, refusal });
+            }
+        }
+        list
+    }
+}

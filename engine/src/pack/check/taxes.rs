@@ -1,0 +1,65 @@
+//! Tax treatments: a rate where the category has one, and in force whenever a row names them.
+
+use super::{Findings, Pack, row_path};
+use crate::calendar::Date;
+use crate::pack::sections::tenant::{Tax, TaxCategory};
+use crate::refusal::{Code, Refusal};
+use std::collections::BTreeMap;
+
+pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
+    let needed = needed(pack);
+    let mut first: BTreeMap<&str, (usize, Option<Date>)> = BTreeMap::new();
+    for (index, tax) in pack.sections.taxes.taxes.iter().enumerate() {
+        rate(tax, &format!("{}.rate", row_path("taxes", "taxes", index)), findings);
+        let earliest = first.entry(&tax.code).or_insert((index, tax.valid_from));
+        if tax.valid_from < earliest.1 {
+            *earliest = (index, tax.valid_from);
+        }
+    }
+    for (code, (index, from)) in first {
+        let (Some(from), Some(needed)) = (from, needed.get(code)) else { continue };
+        if from > *needed {
+            findings.error(
+                Refusal::new(Code::DatesGap)
+                    .at(format!("{}.valid_from", row_path("taxes", "taxes", index)))
+                    .with("key", code)
+                    .with("from", needed.to_string())
+                    .with("to", from.add_days(-1).unwrap_or(from).to_string()),
+            );
+        }
+    }
+}
+
+fn rate(tax: &Tax, path: &str, findings: &mut Findings) {
+    let rated = matches!(tax.category, TaxCategory::Standard | TaxCategory::Reduced);
+    let code = match (rated, tax.rate) {
+        (true, None) => Code::MissingField,
+        (false, Some(_)) => Code::FieldNotApplicable,
+        _ => return,
+    };
+    findings.error(Refusal::new(code).at(path).with("field", "rate"));
+}
+
+/// The first day each tax treatment is named for by a row in force.
+fn needed<'p>(pack: &Pack<'p>) -> BTreeMap<&'p str, Date> {
+    let sections = pack.sections;
+    let mut needed: BTreeMap<&str, Date> = BTreeMap::new();
+    for season in &sections.seasons.seasons {
+        let mut name = |tax: Option<&'p String>, from: Option<Date>| {
+            let Some(tax) = tax else { return };
+            let from = from.unwrap_or(season.starts_on);
+            let day = needed.entry(tax).or_insert(from);
+            *day = from.min(*day);
+        };
+        if let Some(fees) = sections.fees.get(&season.code) {
+            // An override may set the amount before the component's own first price.
+            fees.components.iter().for_each(|row| name(row.tax.as_ref(), None));
+        }
+        let Some(schedules) = sections.schedules.get(&season.code) else { continue };
+        schedules.affiliation.iter().for_each(|row| name(row.tax.as_ref(), row.valid_from));
+        schedules.competition_entry.iter().for_each(|row| name(row.tax.as_ref(), row.valid_from));
+        schedules.sanction.iter().for_each(|row| name(row.tax.as_ref(), row.valid_from));
+        schedules.suspension.iter().for_each(|row| name(row.tax.as_ref(), row.valid_from));
+    }
+    needed
+}

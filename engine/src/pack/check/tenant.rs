@@ -1,0 +1,77 @@
+//! The tenant's own settings: whose pack it is, its languages and time zone, how it calculates.
+//!
+//! Whether a time zone exists is the host's to say: the engine holds no table of zones, only the
+//! form of their names.
+
+use super::values::{amount, invalid};
+use super::{Findings, Pack, section_path};
+use crate::money::Money;
+use crate::pack::sections::tenant::Stage;
+use crate::refusal::{Code, Refusal};
+use std::collections::BTreeSet;
+
+pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
+    let tenant = &pack.sections.tenant;
+    let section = section_path("tenant");
+    // That it is a code at all is `codes.rs`'s matter.
+    if !tenant.tenant.is_empty() && pack.manifest.tenant != tenant.tenant {
+        let refusal = invalid("$.manifest.tenant", "one_of", &pack.manifest.tenant);
+        findings.error(refusal.allowing([tenant.tenant.as_str()]));
+    }
+    languages(&tenant.languages, &format!("{section}.languages"), findings);
+    if !is_zone_name(&tenant.time_zone) {
+        let path = format!("{section}.time_zone");
+        findings.error(invalid(&path, "time_zone", &tenant.time_zone));
+    }
+    if let Some(rule) = &tenant.final_rounding {
+        let path = format!("{section}.final_rounding.increment");
+        amount(pack, Some(&rule.increment), &path, findings);
+        if Money::parse(&rule.increment.0, pack.currency).is_some_and(Money::is_zero) {
+            findings.error(invalid(&path, "amount_above_zero", &rule.increment.0));
+        }
+    }
+    let twice = |stage: &Stage| tenant.order.iter().filter(|other| *other == stage).count() != 1;
+    if tenant.order.len() != 2 || tenant.order.iter().any(twice) {
+        findings.error(
+            Refusal::new(Code::InvalidValue)
+                .at(format!("{section}.order"))
+                .with("expected", "one_of")
+                .with("found", tenant.order.len())
+                .allowing(["surcharges, waivers", "waivers, surcharges"]),
+        );
+    }
+}
+
+/// At least one language, each by its ISO 639-1 code, none twice.
+fn languages(languages: &[String], path: &str, findings: &mut Findings) {
+    if languages.is_empty() {
+        let refusal = Refusal::new(Code::InvalidValue).at(path);
+        findings.error(refusal.with("expected", "language"));
+    }
+    let mut seen = BTreeSet::new();
+    for (index, language) in languages.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        if !is_language(language) {
+            findings.error(invalid(&path, "language", language));
+        } else if !seen.insert(language) {
+            let refusal = Refusal::new(Code::DuplicateKey).at(path);
+            findings.error(refusal.with("key", language.as_str()));
+        }
+    }
+}
+
+/// Whether a text has the form of a code of ISO 639-1.
+pub(super) fn is_language(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a text has the form of a name of the IANA time zone database: `Area/Place`, or `UTC`.
+fn is_zone_name(name: &str) -> bool {
+    /// Longer than every name there is.
+    const MOST_BYTES: usize = 64;
+    let fits = |part: &str| {
+        part.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
+    };
+    name.len() <= MOST_BYTES && name.split('/').all(fits)
+}
