@@ -1,7 +1,7 @@
 // How the page is built: `index.html` to `dist/`, with what the server serves beside it.
 //
-// The web component is another build, `vite.embed.config.ts`, into `dist/embed/`. Assets are never
-// inlined: the server's content security policy admits no `data:`.
+// The web component is another build, `vite.embed.config.ts`, into the same folder after it. Assets
+// are never inlined: the server's content security policy admits no scripts and fonts of `data:`.
 
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";

@@ -13,12 +13,16 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     svelte(),
-    copied({ "example.html": "examples/embed.html", "example.css": "examples/embed.css" }),
+    copied({
+      "embed/example.html": "examples/embed.html",
+      "embed/example.css": "examples/embed.css",
+    }),
   ],
   resolve: { alias: aliases },
   build: {
     target: "es2022",
-    outDir: "dist/embed",
+    // Into the page's own folder, whose assets, the engine's module above all, are the same.
+    emptyOutDir: false,
     assetsInlineLimit: 0,
     // One style sheet, which the element adopts into its shadow root.
     cssCodeSplit: false,
@@ -26,12 +30,12 @@ export default defineConfig({
     rolldownOptions: {
       input: fileURLToPath(new URL("src/embed/element.ts", import.meta.url)),
       output: {
-        entryFileNames: "carreau-fee-calculator.js",
-        chunkFileNames: "parts/[name]-[hash].js",
+        entryFileNames: "embed/carreau-fee-calculator.js",
+        chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith(".css"))
-            ? "carreau-fee-calculator.css"
-            : "parts/[name]-[hash][extname]",
+            ? "embed/carreau-fee-calculator.css"
+            : "assets/[name]-[hash][extname]",
       },
     },
   },

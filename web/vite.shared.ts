@@ -8,8 +8,12 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /** The engine's package as `cargo xtask build` leaves it; it is in no registry. */
 export const aliases = [
-  { find: /^@carreau\/engine\/core$/, replacement: path("../bindings/web/core.mjs") },
-  { find: /^@carreau\/engine$/, replacement: path("../bindings/web/pkg") },
+  {
+    find: /^@carreau\/engine\/carreau_web_bg\.wasm/,
+    replacement: path("../bindings/web/pkg/carreau_web_bg.wasm"),
+  },
+  { find: /^@carreau\/engine\/core$/, replacement: path("../bindings/web/pkg/core.mjs") },
+  { find: /^@carreau\/engine$/, replacement: path("../bindings/web/pkg/browser.mjs") },
 ];
 
 /** Emits files as they are: a name in the output, a path from here. */

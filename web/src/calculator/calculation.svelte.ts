@@ -4,8 +4,8 @@
 // components below it only show.
 
 import type { Server, Tenant } from "../api/server";
-import { Preview, read } from "../engine/preview";
-import type { Answer, Reply } from "../engine/reply";
+import { Preview } from "../engine/preview";
+import { read, type Answer, type Reply } from "../engine/reply";
 import type { PackDocument } from "../pack/document";
 import { blank, dateParts, dateText, missing, request, type Inputs } from "./inputs";
 
@@ -27,7 +27,7 @@ export interface Asked {
 
 /** An answer that is a price, with the question it answers. */
 export interface Priced extends Asked {
-  reply: Answer & { refused?: never };
+  reply: Answer & { refused?: undefined };
   tenant: string;
 }
 

@@ -4,6 +4,7 @@
 // still being typed is held back.
 
 import type { OrgPath } from "../api/server";
+import type { Request } from "../engine/reply";
 
 /** A date as it is typed: three texts of digits. */
 export interface DateParts {
@@ -86,20 +87,21 @@ export function missing(inputs: Inputs): Field[] {
 
 /** The request as its text: what the engine here and the server are both given. */
 export function request(inputs: Inputs): string {
-  const player: Record<string, unknown> = { birth_date: dateText(inputs.birth) };
-  if (inputs.sex) player["sex"] = inputs.sex;
-  if (inputs.flags.length > 0) player["flags"] = inputs.flags;
+  const player: Request["input"]["player"] = { birth_date: dateText(inputs.birth) ?? "" };
+  if (inputs.sex) player.sex = inputs.sex as NonNullable<typeof player.sex>;
+  if (inputs.flags.length > 0) player.flags = inputs.flags;
   if (inputs.familySize && inputs.familyRank) {
-    player["family"] = { size: Number(inputs.familySize), rank: Number(inputs.familyRank) };
+    player.family = { size: Number(inputs.familySize), rank: Number(inputs.familyRank) };
   }
-  const input: Record<string, unknown> = {
+  const input: Request["input"] = {
     season: inputs.season,
     license_type: inputs.licenseType,
     player,
     org: inputs.org,
   };
-  if (inputs.category) input["category"] = inputs.category;
-  return JSON.stringify({ op: "license_fee.calculate", on: dateText(inputs.on), input });
+  if (inputs.category) input.category = inputs.category;
+  const asked: Request = { op: "license_fee.calculate", on: dateText(inputs.on) ?? "", input };
+  return JSON.stringify(asked);
 }
 
 const FIELDS: [string, Field][] = [

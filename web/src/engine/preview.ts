@@ -4,7 +4,7 @@
 // whoever asks shows.
 
 import init, { Engine } from "@carreau/engine";
-import type { Reply } from "./reply";
+import module from "@carreau/engine/carreau_web_bg.wasm?url";
 
 let started: Promise<unknown> | undefined;
 
@@ -14,7 +14,7 @@ export class Preview {
 
   /** Prepares a pack; rejects where the engine cannot be fetched or refuses the pack. */
   static async prepare(pack: string): Promise<Preview> {
-    started ??= init();
+    started ??= init(new URL(module, import.meta.url));
     try {
       await started;
     } catch (error) {
@@ -43,9 +43,4 @@ export class Preview {
   free(): void {
     this.engine.free();
   }
-}
-
-/** Reads a reply. */
-export function read(reply: string): Reply {
-  return JSON.parse(reply) as Reply;
 }

@@ -4,7 +4,7 @@
 // rule changed the price on a day is in that day's own explanation.
 
 import type { Preview } from "../engine/preview";
-import { read } from "../engine/preview";
+import { read } from "../engine/reply";
 import type { Season } from "../pack/document";
 
 const DAY_MS = 86_400_000;
