@@ -32,7 +32,6 @@ impl Scripts {
     /// `script_refused`, `script_budget`, `script_failed`.
     pub fn license_adjust(&self, call: &HookCall<'_, '_>) -> Result<Outcome, Refusal> {
         let currency = call.sheet.currency();
-        Outcome::begin(currency);
         let Some(hook) = self.hooks.get(LICENSE_ADJUST) else {
             return Ok(Outcome::finish(currency));
         };
@@ -41,6 +40,7 @@ impl Scripts {
         for (name, argument) in hook.parameters.iter().zip(arguments) {
             scope.push_dynamic(name.as_str(), argument);
         }
+        Outcome::begin(currency);
         let result = self.engine.run_ast_with_scope(&mut scope, &hook.body);
         let outcome = Outcome::finish(currency);
         if let Some((code, message)) = &outcome.refused {

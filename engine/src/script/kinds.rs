@@ -2,8 +2,8 @@
 //! compared with which.
 //!
 //! The language itself finds values of unlike types unequal and unordered, silently; here that is
-//! a mistake. What kind an expression has is `infer.rs`'s matter, comparing two values is
-//! `compare.rs`'s.
+//! a mistake. What kinds an expression can have is `expressions.rs`'s matter, comparing two values
+//! is `compare.rs`'s.
 
 use super::values::{Context, LineValue, OrgValue, PlayerValue, QuoteValue};
 use crate::calendar::Date;
@@ -248,8 +248,15 @@ impl Kinds {
     /// What is known of comparing a value of `a` with one of `b`. That one of them may be missing
     /// excuses no mistake in the others.
     pub(super) fn compare(comparison: Comparison, a: Self, b: Self) -> Verdict {
-        let given = Self::pairs(comparison, a.without(Self::NOTHING), b.without(Self::NOTHING));
-        if given == Verdict::Never { given } else { Self::pairs(comparison, a, b) }
+        match Self::compare_given(comparison, a, b) {
+            Verdict::Never => Verdict::Never,
+            _ => Self::pairs(comparison, a, b),
+        }
+    }
+
+    /// The same of values that are not missing.
+    fn compare_given(comparison: Comparison, a: Self, b: Self) -> Verdict {
+        Self::pairs(comparison, a.without(Self::NOTHING), b.without(Self::NOTHING))
     }
 
     fn pairs(comparison: Comparison, a: Self, b: Self) -> Verdict {
@@ -282,15 +289,13 @@ impl fmt::Display for Kinds {
 
 /// Why two values cannot be compared, and what to write instead.
 pub(super) fn unlike(operator: &str, a: Kinds, b: Kinds) -> String {
-    let either = a.or(b);
-    let advice = if either.meet(Kinds::NOTHING) {
+    let (either, order) = (a.or(b), Comparison::Order);
+    let advice = if Kinds::compare_given(order, a, b) != Verdict::Never {
         ": ask first whether it is ()"
     } else if either == Kinds::DATE.or(Kinds::TEXT) {
         ": write date(\"2026-01-31\")"
-    } else if either.meet(Kinds::TEXT)
-        && either.without(Kinds::TEXT).without(Kinds::NUMBERS).is_none()
-    {
-        ": write the number without quotes"
+    } else if either.without(Kinds::NUMBERS.or(Kinds::TEXTUAL).or(Kinds::NOTHING)).is_none() {
+        ": numbers are written without quotes, texts with them"
     } else {
         ""
     };

@@ -54,7 +54,7 @@ impl Outcome {
         OUTCOME.replace(Some(Self::new(currency)));
     }
 
-    /// Ends the call that was begun.
+    /// Ends the call that was begun; where none was, nothing is wanted.
     pub(super) fn finish(currency: Currency) -> Self {
         let outcome = OUTCOME.take().unwrap_or_else(|| Self::new(currency));
         Self { operations: OPERATIONS.replace(0), ..outcome }
