@@ -3,7 +3,11 @@
 //!
 //! It builds nothing itself: a build script that ran cargo would wait for its own lock. The folder
 //! is watched as a whole, and made where it is missing, since cargo runs a script that watches a
-//! missing file at every build.
+//! missing file at every build. A module made from other source than this checkout's, of another
+//! checkout or of yesterday, is not embedded: the program would answer by rules nobody sees here.
+
+#[path = "../xtask/src/sources.rs"]
+mod sources;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -15,9 +19,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", folder.display());
+    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets it")?);
+    let checkout = package.parent().ok_or("the package lies in no workspace")?;
+    for part in sources::PARTS {
+        println!("cargo::rerun-if-changed={}", checkout.join(part).display());
+    }
 
     let (wasm, compiled) = (folder.join("engine.wasm"), folder.join("engine.cwasm"));
-    let embedded = if wasm.is_file() && compiled.is_file() {
+    let built = wasm.is_file() && compiled.is_file();
+    let source = fs::read_to_string(folder.join(sources::FILE)).unwrap_or_default();
+    let ours = source == sources::fingerprint(checkout)?;
+    if built && !ours {
+        println!(
+            "cargo::warning=`{}` was not made from this source; run `cargo xtask build`",
+            wasm.display()
+        );
+    }
+    let embedded = if built && ours {
         format!("Some((include_bytes!({wasm:?}), include_bytes!({compiled:?})))")
     } else {
         "None".to_owned()

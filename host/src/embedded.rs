@@ -1,8 +1,9 @@
 //! The engine's module, embedded in the program, with its machine code beside it.
 //!
 //! `build.rs` writes the constant; `cargo xtask build` makes the files. `ENGINE` is `None` in a
-//! program built before them, which then starts no engine and says to run `cargo xtask build`. The
-//! pair is not checked here: `carreau_sandbox::Module::precompiled` sees whether the machine code
-//! belongs to the module and fits the program.
+//! program built before them, or beside files made from other source than its own; it then starts
+//! no engine and says to run `cargo xtask build`. The pair is not checked here:
+//! `carreau_sandbox::Module::precompiled` sees whether the machine code belongs to the module and
+//! fits the program.
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -38,12 +38,27 @@ pub fn program_path() -> anyhow::Result<PathBuf> {
     found.context("the program is not built: run `cargo build --package carreau`")
 }
 
-/// The checkout's root.
+/// The root of the checkout that cargo runs this program for.
 ///
 /// # Errors
-/// Never in a checkout: this package lies one level down.
-pub fn checkout() -> anyhow::Result<&'static Path> {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("this package lies in no workspace")
+/// Where the program was compiled in another checkout: the two share a target folder, and cargo
+/// took the program for fresh. It would read one checkout's files and try the other one's code.
+pub fn checkout() -> anyhow::Result<PathBuf> {
+    let compiled = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| compiled.clone(), PathBuf::from);
+    one_checkout(&package, &compiled)?;
+    package.parent().map(Path::to_owned).context("this package lies in no workspace")
+}
+
+fn one_checkout(package: &Path, compiled: &Path) -> anyhow::Result<()> {
+    if package == compiled {
+        return Ok(());
+    }
+    bail!(
+        "this program was compiled in `{}` and runs for `{}`; run `cargo clean --workspace`",
+        compiled.display(),
+        package.display()
+    )
 }
 
 fn engine_file(name: &str) -> anyhow::Result<PathBuf> {
@@ -56,4 +71,19 @@ fn engine_file(name: &str) -> anyhow::Result<PathBuf> {
         }
     }
     bail!("no `engine/{name}` above `{}`: run `cargo xtask build`", program.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_of_another_checkout_is_noticed() {
+        let check = |package: &str, one: bool| {
+            let found = one_checkout(Path::new(package), Path::new("/a/tests"));
+            assert_eq!(found.is_ok(), one, "{package}");
+        };
+        check("/a/tests", true);
+        check("/b/tests", false);
+    }
 }

@@ -40,7 +40,7 @@ fn two_folders_make_one_module() {
     let present = engine_wasm_path().expect("a built module");
     let elsewhere = tempfile::tempdir().expect("a folder");
     let source = elsewhere.path().join("a/checkout of another length");
-    copy_source(checkout().expect("a checkout"), &source);
+    copy_source(&checkout().expect("a checkout"), &source);
 
     let build = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "xtask", "--", "build", "--wasm-only"])

@@ -49,7 +49,7 @@ fn files() -> Vec<File> {
     let root = checkout().expect("a checkout");
     let list = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-        .current_dir(root)
+        .current_dir(&root)
         .output()
         .expect("git");
     assert!(list.status.success(), "git cannot list the checkout's files");

@@ -1,16 +1,18 @@
-//! `cargo xtask build`: the engine's module, and its machine code.
+//! `cargo xtask build`: the engine's module, its machine code, and the program that embeds them.
 //!
 //! The module's SHA-256 is its identity, so that the same source must make the same bytes in any
 //! folder of any machine: paths are rewritten, and the seed of Rhai's hasher, the memory's maximum
 //! and the stack are fixed here. `tests/tests/reproducible.rs` builds twice and compares.
 //! `<target>/engine/` holds what was made; files are written only where they differ, so that what
-//! embeds them is not rebuilt for nothing. What cargo finds unchanged is not done again.
+//! embeds them is not rebuilt for nothing. What cargo finds unchanged is not done again. Beside
+//! the module stands the fingerprint of its source (`sources.rs`), by which the program knows it.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::{env, fs};
 
-use crate::run::{Failure, Outcome, cargo, output, program, root, run, target};
+use crate::run::{Failure, Outcome, cargo, output, own, program, root, run, target};
+use crate::sources;
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// 64 MiB, the maximum the module declares for its memory (`bindings/core/ABI.md`).
@@ -22,14 +24,15 @@ const STACK_BYTES: u32 = 1024 * 1024;
 /// it is part of the module's identity.
 const HASH_SEED: &str = "carreau engine abi v1";
 
-/// Builds the module and its machine code, and prints their sizes and the module's identity.
+/// Builds the module, its machine code and the program, and prints their sizes and the module's
+/// identity.
 pub(crate) fn build() -> Outcome {
     let wasm = wasm()?;
     let compiled = wasm.with_extension("cwasm");
     // Asked of the whole workspace, and with a test, so that wasmtime is compiled with the features
     // that the tests' own dependencies add: they then find it done, two minutes saved.
     let selection = "--workspace --all-features --bin precompile --test faults".split(' ');
-    run(cargo(&["build", "--quiet"])?.args(selection))?;
+    run(cargo(&["build"])?.args(selection))?;
     let name = format!("precompile{}", env::consts::EXE_SUFFIX);
     let mut precompile = program(target()?.join("debug").join(name))?;
     precompile.arg(&wasm).arg(&compiled);
@@ -38,7 +41,8 @@ pub(crate) fn build() -> Outcome {
     println!("{} {length} bytes{}", wasm.display(), gzip_length(&wasm));
     println!("{} {} bytes", compiled.display(), fs::metadata(&compiled)?.len());
     println!("sha256 {}", String::from_utf8_lossy(&line).trim_end());
-    Ok(())
+    // So that the first `cargo carreau …` answers at once and not after silent minutes.
+    run(&mut cargo(&["build", "--package", "carreau"])?)
 }
 
 /// Builds the module alone: `<target>/engine/engine.wasm`.
@@ -47,6 +51,10 @@ pub(crate) fn wasm() -> Outcome<PathBuf> {
     // A folder of its own: cargo does not notice that a macro from the registry reads the seed, so
     // a build by hand, without the seed, must not leave that macro behind for this one.
     let work = target()?.join("engine-build");
+    own(&target()?)?;
+    own(&work)?;
+    // Taken before the build: what is edited meanwhile may or may not be in the module.
+    let source = sources::fingerprint(&root()?)?;
     let mut build = cargo(&["build", "--package", "carreau-core", "--profile", "wasm"])?;
     build.args(["--target", WASM]).env("CARGO_TARGET_DIR", &work);
     build.env("CONST_RANDOM_SEED", HASH_SEED);
@@ -56,7 +64,8 @@ pub(crate) fn wasm() -> Outcome<PathBuf> {
     let folder = target()?.join("engine");
     fs::create_dir_all(&folder)?;
     let wasm = folder.join("engine.wasm");
-    copy_if_different(&work.join(WASM).join("wasm/carreau_core.wasm"), &wasm)?;
+    write_if_different(&fs::read(work.join(WASM).join("wasm/carreau_core.wasm"))?, &wasm)?;
+    write_if_different(source.as_bytes(), &folder.join(sources::FILE))?;
     Ok(wasm)
 }
 
@@ -90,8 +99,7 @@ fn ensure_target() -> Outcome {
     })
 }
 
-fn copy_if_different(from: &Path, to: &Path) -> Outcome {
-    let made = fs::read(from)?;
+fn write_if_different(made: &[u8], to: &Path) -> Outcome {
     if fs::read(to).is_ok_and(|present| present == made) {
         return Ok(());
     }

@@ -13,6 +13,8 @@ mod page;
 mod run;
 /// `cargo xtask serve`: what has changed, built, and the server with the demonstration.
 mod serve;
+/// The fingerprint of the module's source.
+mod sources;
 /// `cargo xtask test`: everything that must hold, the tests last.
 mod test;
 
@@ -22,7 +24,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  build               the engine's module and its machine code, to <target>/engine/
+  build               the engine's module and its machine code, to <target>/engine/,
+                      and the program that embeds them
   build --wasm-only   the module alone
   serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests

@@ -1,10 +1,13 @@
 //! Running other programs, and where things lie.
 //!
 //! Every command runs in the checkout's root with `CARGO_TARGET_DIR` made absolute, so that
-//! cargo, its tests and this program mean the same folder.
+//! cargo, its tests and this program mean the same folder. The checkout is the one cargo runs this
+//! program for, and not the one it was compiled in: checkouts may share a target folder, where
+//! cargo takes what the other one compiled for fresh. `own` has it compiled anew.
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -34,10 +37,29 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// The checkout's root.
+/// The checkout's root: cargo says at run time whose program it runs.
 pub(crate) fn root() -> Outcome<PathBuf> {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let package = package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     package.parent().map(Path::to_owned).ok_or_else(|| Failure::new("xtask lies in no workspace"))
+}
+
+/// Makes a target folder this checkout's: where another one used it last, the workspace's own
+/// packages are compiled anew, since cargo may take those of the other one for fresh.
+pub(crate) fn own(target: &Path) -> Outcome {
+    const FILE: &str = "checkout";
+    let (note, root) = (target.join(FILE), root()?);
+    let root = root.to_string_lossy();
+    let last = fs::read_to_string(&note).ok();
+    if last.as_deref() == Some(&root) {
+        return Ok(());
+    }
+    if let Some(last) = last {
+        eprintln!("`{}` was last used by `{last}`", target.display());
+        run(cargo(&["clean", "--workspace", "--quiet"])?.env("CARGO_TARGET_DIR", target))?;
+    }
+    fs::create_dir_all(target)?;
+    Ok(fs::write(note, root.as_bytes())?)
 }
 
 /// Cargo's target folder: `CARGO_TARGET_DIR` where it is set, else `target` in the checkout.

@@ -1,7 +1,7 @@
 //! Running the built program.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// The packs of the repository.
@@ -45,9 +45,10 @@ pub(crate) fn carreau(arguments: &[&str], input: &[u8]) -> Ran {
     }
 }
 
-/// A file or folder of the repository's rules.
+/// A file or folder of the rules of the checkout that cargo runs the tests for.
 pub(crate) fn rules(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(name)
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()).join("../rules").join(name)
 }
 
 /// The same, as an argument.
