@@ -4,6 +4,8 @@
 //! A request that cannot be read is answered by a refusal. The same bytes always get the same
 //! answer, whatever was asked before.
 
+mod unreadable;
+
 use crate::calendar::Date;
 use crate::canonical::{self, Canonical};
 use crate::explanation::{Explanation, Step};
@@ -112,6 +114,8 @@ const fn yes() -> bool {
 /// A request whose envelope was read.
 struct Request<'r> {
     pack: &'r Prepared,
+    /// The whole request, for places in it.
+    text: &'r str,
     on: Date,
     input: &'r RawValue,
     explain: bool,
@@ -186,7 +190,7 @@ impl<'r> Request<'r> {
     {
         let input: I = match wire::from_str(self.input.get()) {
             Ok(input) => input,
-            Err(error) => return refused(&unreadable::<I>(self.input.get(), "$.input", &error)),
+            Err(_) => return refused(&unreadable::refusal::<I>(self.text, Some("input"))),
         };
         let request = Request { ..*self };
         let mut reply = Reply { bytes: Vec::new() };
@@ -201,30 +205,6 @@ impl<'r> Request<'r> {
 #[must_use]
 pub fn refused(refusal: &Refusal) -> Vec<u8> {
     canonical::bytes(&Refused { refused: refusal })
-}
-
-/// Why a text that did not read as a `T` does not: not JSON, or the first field that does not fit.
-fn unreadable<T: DeserializeOwned>(text: &str, path: &str, error: &serde_json::Error) -> Refusal {
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
-        Err(error) => return not_json(&error),
-    };
-    match wire::read::<T>(&value, path) {
-        Err(refusal) => refusal,
-        // Only a field that stands twice reads from a value and not from the text.
-        Ok(_) => Refusal::new(Code::DuplicateField)
-            .at(path)
-            .with("field", duplicate(error).unwrap_or_default()),
-    }
-}
-
-fn duplicate(error: &serde_json::Error) -> Option<String> {
-    let text = error.to_string();
-    text.split('`').nth(1).map(str::to_owned)
-}
-
-fn not_json(error: &serde_json::Error) -> Refusal {
-    Refusal::new(Code::InvalidJson).with("line", error.line()).with("column", error.column())
 }
 
 /// Reads a pack document and makes it ready; `Err` holds the refusal's reply bytes.
@@ -247,18 +227,16 @@ pub fn call(pack: &Prepared, request: &[u8]) -> Vec<u8> {
     }
     let text = match std::str::from_utf8(request) {
         Ok(text) => text,
-        Err(error) => {
-            let at = error.valid_up_to().saturating_add(1);
-            return refused(&Refusal::new(Code::InvalidJson).with("line", 1).with("column", at));
-        }
+        Err(error) => return refused(&unreadable::not_text(request, error)),
     };
     let envelope: Envelope<'_> = match wire::from_str(text) {
         Ok(envelope) => envelope,
-        Err(error) => return refused(&unreadable::<EnvelopeShape>(text, "$", &error)),
+        Err(_) => return refused(&unreadable::refusal::<EnvelopeShape>(text, None)),
     };
     match OPS.iter().find(|op| op.name == envelope.op) {
         Some(op) => (op.answer)(&Request {
             pack,
+            text,
             on: envelope.on,
             input: envelope.input,
             explain: envelope.explain,
@@ -267,7 +245,7 @@ pub fn call(pack: &Prepared, request: &[u8]) -> Vec<u8> {
         None => refused(
             &Refusal::new(Code::UnknownOp)
                 .at("$.op")
-                .with("op", envelope.op.chars().take(60).collect::<String>())
+                .with("op", envelope.op.as_ref())
                 .allowing(OPS.iter().map(|op| op.name)),
         ),
     }

@@ -24,6 +24,9 @@ pub struct Refusal {
 impl Refusal {
     /// Most values listed in `allowed`: past that the list helps nobody.
     pub const MOST_ALLOWED: usize = 40;
+    /// Most characters of an argument's text, and of a name in a path: a reply does not grow with
+    /// what the sender wrote. What is longer ends in `…`.
+    pub const MOST_CHARACTERS: usize = 120;
 
     /// A refusal of the whole input.
     #[must_use]
@@ -38,18 +41,30 @@ impl Refusal {
         self
     }
 
-    /// The same, with an argument.
+    /// The same, with an argument, its text cut at [`Refusal::MOST_CHARACTERS`]. The words of a
+    /// script and of its language are whole: their own limits hold for them.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.arguments.insert(name, value.into());
+        let value = match value.into() {
+            Value::String(text) if !["message", "reason"].contains(&name) => {
+                Value::String(cut(&text, Self::MOST_CHARACTERS))
+            }
+            other => other,
+        };
+        self.arguments.insert(name, value);
         self
     }
 
-    /// The same, naming what would be accepted (the first [`Refusal::MOST_ALLOWED`]).
+    /// The same, naming what would be accepted (the first [`Refusal::MOST_ALLOWED`]); how many
+    /// more there are is the argument `allowed_more`.
     #[must_use]
     pub fn allowing<S: Into<String>>(mut self, allowed: impl IntoIterator<Item = S>) -> Self {
-        self.allowed = allowed.into_iter().take(Self::MOST_ALLOWED).map(Into::into).collect();
-        self
+        let mut allowed = allowed.into_iter();
+        self.allowed = allowed.by_ref().take(Self::MOST_ALLOWED).map(Into::into).collect();
+        match allowed.count() {
+            0 => self,
+            more => self.with("allowed_more", more),
+        }
     }
 
     /// The refusal as a JSON value, as it stands in a reply.
@@ -61,6 +76,14 @@ impl Refusal {
 }
 
 canonical::object!(Refusal { allowed, arguments, code, path });
+
+/// A text, or its first characters and `…` where it has more than `most`.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
 
 /// What a field expects where its type alone does not say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +130,12 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text is not JSON; arguments `line`, `column`.
+    /// The text is not JSON; arguments `line`, `column`, counted in lines and characters from 1.
     InvalidJson = "invalid_json",
+    /// Lists and objects stand in one another too deep; arguments `limit`, `line`, `column`.
+    NestedTooDeep = "nested_too_deep",
+    /// A number that no number of ours can hold; arguments `line`, `column`.
+    NumberOutOfRange = "number_out_of_range",
     /// The request is larger than the limit; arguments `limit_bytes`, `size_bytes`.
     RequestTooLarge = "request_too_large",
     /// The operation does not exist; argument `op`.
@@ -121,9 +148,11 @@ codes! {
     DuplicateField = "duplicate_field",
     /// Two fields that exclude each other are both given; arguments `field`, `other`.
     FieldsExclusive = "fields_exclusive",
-    /// A value of another type was expected; arguments `expected`, `found`.
+    /// A value of another type was expected; arguments `expected`, `found`, and for whole numbers
+    /// `least`, `most`.
     InvalidType = "invalid_type",
-    /// A value of the right type that means nothing here; arguments `expected`, `found`.
+    /// A value of the right type that means nothing here; arguments `expected`, `found`, and for
+    /// whole numbers `least`, `most`.
     InvalidValue = "invalid_value",
     /// A list or text longer than the limit; arguments `limit`, `size`.
     TooLong = "too_long",
@@ -131,6 +160,8 @@ codes! {
     AmountTooLarge = "amount_too_large",
     /// The pack handle is not one this engine holds; argument `handle`.
     UnknownHandle = "unknown_handle",
+    /// No further pack can be prepared in this instance; argument `handle`, the last one.
+    HandlesExhausted = "handles_exhausted",
 
     /// The season is not in the pack; argument `season`.
     UnknownSeason = "unknown_season",
@@ -281,6 +312,19 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), count);
         assert!(names.iter().all(|n| n.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
+    }
+
+    #[test]
+    fn what_the_sender_wrote_does_not_grow_a_refusal() {
+        let long = "é".repeat(4_000_000);
+        let refusal = Refusal::new(Code::UnknownSeason)
+            .with("season", long.as_str())
+            .allowing((0..100).map(|number| number.to_string()));
+        let season = format!("{}…", "é".repeat(Refusal::MOST_CHARACTERS));
+        assert_eq!(refusal.arguments["season"], Value::from(season));
+        assert_eq!((refusal.allowed.len(), &refusal.arguments["allowed_more"]), (40, &json!(60)));
+        let few = Refusal::new(Code::UnknownSeason).allowing((0..40).map(|n| n.to_string()));
+        assert!(few.allowed.len() == 40 && few.arguments.is_empty());
     }
 
     #[test]

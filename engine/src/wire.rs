@@ -6,13 +6,16 @@
 //! [`from_str`].
 
 mod strict;
+mod words;
 
 pub use strict::from_str;
+pub use words::kind;
 
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Refusal, cut};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, IntoDeserializer, Visitor};
 use serde_json::Value;
 use std::fmt;
+use words::{expecting, found, shown};
 
 /// Reads `value`, which stands at `path`, as a `T`.
 ///
@@ -32,20 +35,6 @@ pub fn member(path: &str, name: &str) -> String {
     } else {
         let escaped = name.replace('\\', "\\\\").replace('\'', "\\'");
         format!("{path}['{escaped}']")
-    }
-}
-
-/// What a JSON value is called in a refusal.
-#[must_use]
-pub fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "decimal_number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "text",
-        Value::Array(_) => "list",
-        Value::Object(_) => "object",
     }
 }
 
@@ -81,43 +70,6 @@ impl Fault {
     }
 }
 
-/// Values shown back to the sender are cut at this many characters.
-const MOST_SHOWN: usize = 60;
-
-fn shown(text: &str) -> String {
-    text.chars().take(MOST_SHOWN).collect()
-}
-
-/// The stable name of what a visitor expects, from serde's own words.
-fn expectation(expected: &dyn de::Expected) -> String {
-    let words = expected.to_string();
-    let name = match words.as_str() {
-        "a string" | "a borrowed string" | "a character" => "text",
-        "a boolean" => "boolean",
-        "a sequence" => "list",
-        "a map" => "object",
-        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" => "integer",
-        other if other.starts_with("struct ") => "object",
-        other if other.starts_with("tuple ") || other.starts_with("an array") => "list",
-        other => other,
-    };
-    name.to_owned()
-}
-
-fn found(unexpected: &de::Unexpected<'_>) -> String {
-    match unexpected {
-        de::Unexpected::Bool(_) => "boolean".to_owned(),
-        de::Unexpected::Unsigned(n) => n.to_string(),
-        de::Unexpected::Signed(n) => n.to_string(),
-        de::Unexpected::Float(_) => "decimal_number".to_owned(),
-        de::Unexpected::Str(text) => shown(text),
-        de::Unexpected::Unit => "null".to_owned(),
-        de::Unexpected::Seq => "list".to_owned(),
-        de::Unexpected::Map => "object".to_owned(),
-        other => other.to_string(),
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.refusal.code.name())
@@ -140,24 +92,17 @@ impl de::Error for Fault {
             de::Unexpected::Str(_) => "text".to_owned(),
             ref other => found(other),
         };
-        let refusal = Refusal::new(Code::InvalidType)
-            .with("expected", expectation(expected))
-            .with("found", found);
-        Self::new(refusal)
+        Self::new(expecting(Refusal::new(Code::InvalidType), expected).with("found", found))
     }
 
     fn invalid_value(unexpected: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let refusal = Refusal::new(Code::InvalidValue)
-            .with("expected", expectation(expected))
-            .with("found", found(&unexpected));
-        Self::new(refusal)
+        let refusal = expecting(Refusal::new(Code::InvalidValue), expected);
+        Self::new(refusal.with("found", found(&unexpected)))
     }
 
     fn invalid_length(length: usize, expected: &dyn de::Expected) -> Self {
-        let refusal = Refusal::new(Code::InvalidValue)
-            .with("expected", expectation(expected))
-            .with("found", length);
-        Self::new(refusal)
+        let refusal = expecting(Refusal::new(Code::InvalidValue), expected);
+        Self::new(refusal.with("found", length))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
@@ -204,13 +149,10 @@ impl<'de> de::Deserializer<'de> for Node<'de> {
         match self.0 {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(*value),
-            Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
-                (Some(value), _, _) => visitor.visit_u64(value),
-                (_, Some(value), _) => visitor.visit_i64(value),
-                (_, _, value) => Err(de::Error::invalid_type(
-                    de::Unexpected::Float(value.unwrap_or_default()),
-                    &visitor,
-                )),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(value), _) => visitor.visit_u64(value),
+                (_, Some(value)) => visitor.visit_i64(value),
+                _ => Err(de::Error::invalid_type(de::Unexpected::Other(kind(self.0)), &visitor)),
             },
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(items) => visitor.visit_seq(List { items: items.iter(), index: 0 }),
@@ -319,7 +261,8 @@ impl<'v> de::MapAccess<'v> for Object<'v> {
         let Some((name, value)) = self.current.take() else {
             return Err(de::Error::custom("a value after its key"));
         };
-        seed.deserialize(Node(value)).map_err(|fault| fault.under(Step::Member(name.clone())))
+        let step = || Step::Member(cut(name, Refusal::MOST_CHARACTERS));
+        seed.deserialize(Node(value)).map_err(|fault| fault.under(step()))
     }
 }
 
@@ -381,5 +324,24 @@ mod tests {
         );
         check(r#"{"on":"2026-02-01","kind":{"early_bird":1}}"#, "invalid_type", "$.kind", &[]);
         check(r#"[]"#, "invalid_type", "$", &[]);
+    }
+
+    #[test]
+    fn a_whole_number_has_its_range() {
+        let check = |count: &str, code: &str, found: Value| {
+            let value: Value =
+                serde_json::from_str(&format!(r#"{{"on":"2026-02-01","count":{count}}}"#)).unwrap();
+            let refusal = read::<Sample>(&value, "$").unwrap_err();
+            let given = &refusal.arguments;
+            assert_eq!((refusal.code.name(), &given["found"]), (code, &found), "{count}");
+            assert_eq!(given["expected"], "integer");
+            assert_eq!((&given["least"], &given["most"]), (&Value::from(0), &Value::from(255)));
+        };
+        check("-3", "invalid_value", "-3".into());
+        check("256", "invalid_value", "256".into());
+        check("1.5", "invalid_type", "decimal_number".into());
+        check("1e2", "invalid_type", "decimal_number".into());
+        check("18446744073709551616", "invalid_type", "large_number".into());
+        check("\"1\"", "invalid_type", "text".into());
     }
 }

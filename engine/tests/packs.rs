@@ -24,7 +24,7 @@ use serde_json::Value;
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 29] = [
+const NOT_OF_PACKS: [Code; 32] = [
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,
@@ -32,6 +32,9 @@ const NOT_OF_PACKS: [Code; 29] = [
     Code::UnknownOp,
     Code::TooLong,
     Code::UnknownHandle,
+    Code::HandlesExhausted,
+    Code::NestedTooDeep,
+    Code::NumberOutOfRange,
     Code::SeasonEnded,
     Code::LicenseTypeNotForAge,
     Code::NoLicenseFee,

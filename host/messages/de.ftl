@@ -34,17 +34,10 @@ named = { $name } ({ $code })
 
 level = { $level ->
     [federation] Bundesverband
-    [region] Landesverband
+    [region] Region
     [district] Bezirk
     [club] Verein
    *[other] Ebene
-}
-no-level = { $level ->
-    [federation] kein Bundesverband
-    [region] kein Landesverband
-    [district] kein Bezirk
-    [club] kein Verein
-   *[other] keine solche Ebene
 }
 expected = { $expected ->
     [date] ein Datum wie 2026-01-31
@@ -56,7 +49,10 @@ expected = { $expected ->
     [amount_not_below_zero] ein Betrag, der nicht negativ ist
     [percentage] ein Prozentsatz in Anführungszeichen, wie "12.5"
     [text] Text
-    [integer] eine ganze Zahl
+    [integer] { $least ->
+        [none] eine ganze Zahl
+       *[other] eine ganze Zahl von { $least } bis { $most }
+    }
     [boolean] true oder false
     [list] eine Liste
     [object] eine Gruppe von Feldern
@@ -69,6 +65,7 @@ expected = { $expected ->
     [time_zone] der Name einer Zeitzone, wie Europe/Berlin
     [integer_of_64_bits] eine ganze Zahl mit höchstens 18 Ziffern
     [expectation] mindestens ein Wert, den die Antwort haben muss
+    [season_of_a_year] ein Saisoncode, der mit einem Jahr wie 2026 beginnt, nahe dem der kopierten Saison
     [text_or_names_by_language] Text oder ein Name je Sprache
     [text_not_number] Text in Anführungszeichen, wie "12.50", und keine Dezimalzahl
     [toml] gültiges TOML
@@ -81,6 +78,7 @@ found = { $found ->
     [null] nichts
     [boolean] true oder false
     [decimal_number] eine Dezimalzahl
+    [large_number] eine Zahl von mehr als 64 Bit
     [integer] eine Zahl
     [text] Text
     [list] eine Liste
@@ -118,6 +116,7 @@ quote-source = Quelle: { $source }
 quote-illustrative = Beispiel: für diese Vorführung erfunden.
 quote-refused = Es lässt sich kein Preis nennen.
 allowed = Hier möglich: { $allowed }.
+allowed-cut = Hier möglich: { $allowed } und { $more } weitere.
 option = Siehe { $option }.
 
 ## Die Prüfungen
@@ -133,6 +132,14 @@ check-summary = { $errors ->
     [one] { $warnings } Warnung
    *[other] { $warnings } Warnungen
 }
+
+## Die Tests der Regeln
+
+test-summary = { $passed } bestanden, { $failed } fehlgeschlagen
+test-difference = { $path }: erwartet { $expected }, gefunden { $found }
+test-nothing-found = nichts
+test-no-cases = In „{ $pack }“ gibt es keinen Test; schreiben Sie Fälle in den Ordner tests.
+test-none-match = Kein Test enthält „{ $filter }“ in Name, Datei oder Operation; geben Sie einen anderen Filter an oder keinen.
 
 ## Wozu die Operationen da sind
 
@@ -156,9 +163,9 @@ explanation-age = Alter { $age }: geboren am { $birth_date }, { $policy ->
     [on_date] maßgeblich ist das Alter am Tag der Anfrage.
    *[other] maßgeblich ist die Regel des Verbands.
 }
-explanation-org-filled-in = { level }: { $node }, nach dem Verzeichnis des Verbands.
+explanation-org-filled-in = { $level }: { $node }, nach dem Verzeichnis des Verbands.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: Es wird nichts erhoben, weil für den Verein { no-level } angegeben ist.
+explanation-component-level-missing = { $component }: Es wird nichts erhoben, weil für den Verein keine Ebene „{ $level }“ angegeben ist.
 explanation-component-unpriced = { $component }: Es wird nichts erhoben, weil für diesen Verein kein Betrag festgelegt ist.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] (festgelegt von: { $node }).
@@ -177,7 +184,7 @@ explanation-waiver-full = „{ $waiver }“: { $base } werden ganz erlassen, als
 explanation-waiver-percentage = „{ $waiver }“: { $percentage } von { $base }, also { $amount } weniger.
 explanation-waiver-fixed = „{ $waiver }“: { $amount } weniger, von { $base }.
 explanation-waiver-capped = „{ $waiver }“: begrenzt auf { $amount } statt { $wanted }, damit nichts unter null fällt.
-explanation-waiver-borne-by = „{ $waiver }“: Diese { $amount } trägt: { $node }. Alle anderen erhalten ihren vollen Anteil.
+explanation-waiver-borne-by = „{ $waiver }“: Diese { $amount } trägt allein: { $node }. Den anderen nimmt diese Ermäßigung nichts.
 explanation-waiver-not-eligible = „{ $waiver }“ gilt nicht: { $criterion ->
     [age_from] Nötig ist ein Alter von mindestens { $needed }, maßgeblich ist { $found }.
     [age_to] Nötig ist ein Alter von höchstens { $needed }, maßgeblich ist { $found }.
@@ -199,8 +206,11 @@ explanation-script-adjustment = „{ $label }“, nach einer eigenen Regel des V
     [none] .
    *[other] , zugunsten von: { $recipient }.
 }
-explanation-script-said = Die eigene Regel des Verbands sagt: { $text }
-explanation-script-ran = Die eigene Regel des Verbands wurde angewandt ({ $operations } Rechenschritte).
+explanation-script-said = Die eigene Regel des Verbands sagt: { $text }.
+explanation-script-ran = Die eigene Regel des Verbands wurde angewandt ({ $operations ->
+    [one] { $operations } Rechenschritt
+   *[other] { $operations } Rechenschritte
+}).
 explanation-total-floor = Die Summe wäre { $before }; sie wird auf null angehoben.
 explanation-total-rounding = Die Summe von { $before } wird auf { $after } gerundet, ein Vielfaches von { $increment }.
 explanation-tax-included = Im Preis sind { $tax } Umsatzsteuer enthalten: { $rate } auf { $base }.
@@ -214,7 +224,7 @@ explanation-tax-none = { $category ->
 explanation-total = Zu zahlen: { $amount }.
 explanation-split-by-component = Jeder Anteil geht an die Stelle, der er zusteht.
 explanation-split-share = { $recipient }: { $percentage }, also { $amount }.
-explanation-split-level-missing = Weil für den Verein { no-level } angegeben ist, geht dieser Teil an: { $recipient }.
+explanation-split-level-missing = Weil für den Verein keine Ebene „{ $level }“ angegeben ist, geht dieser Teil an: { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } je Verein.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } Mitglied
@@ -247,8 +257,12 @@ explanation-season-years-shifted = Von der Saison { $from } zur Saison { $to } v
 
 ## Abgelehnte Anfragen
 
-refusal-invalid-json = Der Text ist kein gültiges JSON: Zeile { $line }, Zeichen { $column }.
+refusal-invalid-json = Die Anfrage ist kein gültiges JSON: siehe ihre Zeile { $line }, Zeichen { $column }.
     .advice = Berichtigen Sie den Text an dieser Stelle und senden Sie ihn erneut.
+refusal-nested-too-deep = Listen und Gruppen sind zu tief verschachtelt: mehr als { $limit } Ebenen, erreicht in Zeile { $line }, Zeichen { $column } der Anfrage.
+    .advice = Senden Sie höchstens { $limit } Ebenen.
+refusal-number-out-of-range = Die Zahl vor Zeile { $line }, Zeichen { $column } der Anfrage ist größer, als dieses Programm sie fassen kann.
+    .advice = Schreiben Sie eine kleinere Zahl.
 refusal-request-too-large = Die Anfrage ist zu groß: { $size_bytes } Bytes.
     .advice = Senden Sie höchstens { $limit_bytes } Bytes auf einmal.
 refusal-unknown-op = Die Operation „{ $op }“ gibt es nicht.
@@ -262,15 +276,21 @@ refusal-duplicate-field = Das Feld „{ $field }“ steht zweimal da.
 refusal-fields-exclusive = Die Felder „{ $field }“ und „{ $other }“ schließen einander aus.
     .advice = Behalten Sie eines von beiden.
 refusal-invalid-type = Der Wert ist nicht lesbar. Erwartet: { expected }. Gefunden: { found }.
-    .advice = Ersetzen Sie den Wert.
-refusal-invalid-value = Der Wert passt nicht. Erwartet: { expected }. Gefunden: { found }.
-    .advice = Ersetzen Sie den Wert.
+    .advice = Anzugeben ist { expected }.
+refusal-invalid-value = { $expected ->
+    [toml] Die Datei ist kein gültiges TOML; Meldung im englischen Wortlaut: „{ $found }“.
+    [readable_file] Die Datei ist nicht als Text lesbar; Meldung des Systems: „{ $found }“.
+   *[other] Der Wert passt nicht. Erwartet: { expected }. Gefunden: { found }.
+}
+    .advice = Anzugeben ist { expected }.
 refusal-too-long = Die Liste oder der Text ist zu lang: { $size }.
     .advice = Geben Sie höchstens { $limit } an.
 refusal-amount-too-large = Der Betrag ist zu groß, um berechnet zu werden.
     .advice = Prüfen Sie die angegebenen Beträge und Anzahlen.
 refusal-unknown-handle = Das Regelwerk Nummer { $handle } ist nicht geladen.
     .advice = Laden Sie die Regeln vor der Anfrage.
+refusal-handles-exhausted = Hier lässt sich kein weiteres Regelwerk laden; das letzte hatte die Nummer { $handle }.
+    .advice = Starten Sie die Engine neu.
 refusal-unknown-season = Eine Saison „{ $season }“ gibt es in diesen Regeln nicht.
     .advice = Wählen Sie eine der Saisons des Verbands.
 refusal-season-ended = Die Saison { $season } endete am { $ends_on }; gefragt ist nach dem { $on }.
@@ -291,18 +311,18 @@ refusal-unknown-flag = Ein Merkmal „{ $flag }“ für Spieler gibt es nicht.
     .advice = Wählen Sie eines, das der Verband kennt.
 refusal-unknown-federation = Dies sind nicht die Regeln von „{ $node }“.
     .advice = Nennen Sie den Verband dieser Regeln, oder lassen Sie ihn weg.
-refusal-unknown-region = Einen Landesverband „{ $node }“ gibt es nicht.
-    .advice = Wählen Sie einen der Landesverbände.
-refusal-unknown-district = Einen Bezirk „{ $node }“ gibt es nicht.
-    .advice = Wählen Sie einen der Bezirke.
-refusal-district-not-in-region = Der Bezirk „{ $district }“ gehört nicht zum Landesverband „{ $region }“.
-    .advice = Wählen Sie einen Bezirk dieses Landesverbands, oder lassen Sie den Landesverband weg.
+refusal-unknown-region = { $region_word }: „{ $node }“ gibt es in diesem Verband nicht.
+    .advice = Wählen Sie aus dem, was es im Verband gibt.
+refusal-unknown-district = { $district_word }: „{ $node }“ gibt es in diesem Verband nicht.
+    .advice = Wählen Sie aus dem, was es im Verband gibt.
+refusal-district-not-in-region = „{ $district }“ ({ $district_word }) gehört nicht zu „{ $region }“ ({ $region_word }).
+    .advice = Berichtigen Sie eines von beiden, oder lassen Sie das zweite weg.
 refusal-club-not-in-path = Der Verein „{ $club }“ gehört nicht zu „{ $node }“.
-    .advice = Prüfen Sie die Nummer des Vereins und seinen Bezirk.
+    .advice = Prüfen Sie die Nummer des Vereins und seine Zugehörigkeit.
 refusal-not-a-club = „{ $node }“ ist kein Verein.
     .advice = Geben Sie die Nummer eines Vereins an.
-refusal-empty-path = Weder Verein noch Bezirk noch Landesverband ist angegeben.
-    .advice = Geben Sie mindestens den Bezirk oder den Verein an.
+refusal-empty-path = Es ist nicht angegeben, wohin der Verein gehört.
+    .advice = Geben Sie mindestens eines davon an: { $district_word }, { $club_word }.
 refusal-no-schedule-matches = { $season ->
     [none] Der Verband hat keine passende Gebühr festgelegt.
    *[other] Für die Saison { $season } hat der Verband keine passende Gebühr festgelegt ({ fee-category }).
@@ -339,11 +359,11 @@ refusal-script-budget = Eine eigene Regel des Verbands brauchte zu viel und wurd
    *[other] Teile
 }).
     .advice = Sagen Sie dem Verband Bescheid; sein Skript muss einfacher werden.
-refusal-script-failed = Eine eigene Regel des Verbands ist fehlgeschlagen ({ $file }, Zeile { $line }, Spalte { $column }): { $reason }
+refusal-script-failed = Eine eigene Regel des Verbands ist fehlgeschlagen ({ $file }, Zeile { $line }, Spalte { $column }); Meldung des Skripts im englischen Wortlaut: „{ $reason }“.
     .advice = Sagen Sie dem Verband Bescheid; sein Skript muss berichtigt werden.
-refusal-script-refused = Die eigene Regel des Verbands lehnt ab: { $message }
+refusal-script-refused = Die eigene Regel des Verbands lehnt ab: { $message }.
     .advice = Fragen Sie den Verband ({ $reason_code }).
-refusal-script-invalid = Das Skript { $file } ist nicht lesbar (Zeile { $line }, Spalte { $column }): { $reason }
+refusal-script-invalid = Das Skript { $file } ist nicht lesbar (Zeile { $line }, Spalte { $column }); Meldung im englischen Wortlaut: „{ $reason }“.
     .advice = Berichtigen Sie das Skript an dieser Stelle.
 refusal-unknown-hook = Die Funktion „{ $hook }“ wird nie aufgerufen.
     .advice = Geben Sie ihr den Namen einer Funktion, die aufgerufen wird.
@@ -380,7 +400,7 @@ refusal-unknown-file = { $kind ->
 }
     .advice = Bringen Sie den Inhalt unter dem richtigen Namen an seinen Platz, oder entfernen Sie ihn.
 refusal-unsupported-format = Die Regeln haben das Format { $format }, das dieses Programm nicht lesen kann.
-    .advice = Verwenden Sie ein Programm aus der Zeit der Regeln.
+    .advice = Verwenden Sie eine Fassung dieses Programms, die das Format { $format } liest.
 refusal-section-hash-mismatch = Der Abschnitt „{ $section }“ wurde nach dem Zusammenstellen der Regeln geändert.
     .advice = Stellen Sie die Regeln mit „carreau rules pack“ neu zusammen.
 refusal-missing-section = Der Abschnitt „{ $section }“ fehlt.
@@ -403,7 +423,7 @@ refusal-percentage-or-amount = „{ $key }“ braucht einen Prozentsatz oder ein
     .advice = Behalten Sie eines von beiden.
 refusal-steps-not-falling = Die Rabatte von „{ $key }“ fallen nicht von Frist zu Frist.
     .advice = Ordnen Sie die Schritte nach Datum, den größten Rabatt zuerst.
-refusal-unknown-node = In der Organisation gibt es weder Landesverband noch Bezirk noch Verein „{ $node }“.
+refusal-unknown-node = „{ $node }“ gibt es in der Organisation nicht.
     .advice = Fügen Sie ihn in organisation.toml hinzu, oder berichtigen Sie den Code.
 refusal-unknown-recipient = „{ $recipient }“ kann nichts erhalten: weder Teil der Organisation noch ein Konto.
     .advice = Ergänzen Sie organisation.toml, oder berichtigen Sie den Code.
@@ -416,7 +436,7 @@ refusal-tree-invalid = „{ $node }“ hat keinen richtigen Platz in der Organis
 refusal-override-locked = „{ $component }“ ist für alle gleich; „{ $node }“ darf keinen eigenen Betrag festlegen.
     .advice = Entfernen Sie die Zeile, oder geben Sie den Anteil frei.
 refusal-override-not-permitted = „{ $set_by }“ darf den Betrag von „{ $component }“ für „{ $node }“ nicht festlegen; zuständig ist: { $owner }.
-    .advice = Lassen Sie den Eigentümer ihn festlegen, oder nennen Sie die Ebene in overridable_by.
+    .advice = Überlassen Sie das „{ $owner }“, oder nennen Sie die Ebene in overridable_by.
 refusal-rows-overlap = Zwei Zeilen für „{ $key }“ gelten für dieselben Fälle an denselben Tagen.
     .advice = Ändern Sie die Bedingungen oder die Daten einer von beiden.
 refusal-dates-gap = „{ $key }“ hat vom { $from } bis zum { $to } keinen Wert.

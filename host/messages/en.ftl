@@ -40,13 +40,6 @@ level = { $level ->
     [club] Club
    *[other] Level
 }
-no-level = { $level ->
-    [federation] no federation
-    [region] no region
-    [district] no district
-    [club] no club
-   *[other] no such level
-}
 expected = { $expected ->
     [date] a date such as 2026-01-31
     [amount] an amount with the currency’s number of decimals, in quotes{ $example ->
@@ -57,7 +50,10 @@ expected = { $expected ->
     [amount_not_below_zero] an amount that is not below zero
     [percentage] a percentage in quotes, such as "12.5"
     [text] text
-    [integer] a whole number
+    [integer] { $least ->
+        [none] a whole number
+       *[other] a whole number from { $least } to { $most }
+    }
     [boolean] true or false
     [list] a list
     [object] a group of fields
@@ -70,6 +66,7 @@ expected = { $expected ->
     [time_zone] the name of a time zone, such as Europe/Paris
     [integer_of_64_bits] a whole number of at most 18 digits
     [expectation] at least one value that the answer must have
+    [season_of_a_year] a season code that begins with a year, such as 2026, near that of the season copied
     [text_or_names_by_language] text, or one name per language
     [text_not_number] text in quotes, such as "12.50", and no decimal number
     [toml] valid TOML
@@ -82,6 +79,7 @@ found = { $found ->
     [null] nothing
     [boolean] true or false
     [decimal_number] a decimal number
+    [large_number] a number beyond 64 bits
     [integer] a number
     [text] text
     [list] a list
@@ -119,6 +117,7 @@ quote-source = Source: { $source }
 quote-illustrative = Illustrative: invented for this demonstration.
 quote-refused = No price can be given.
 allowed = Possible here: { $allowed }.
+allowed-cut = Possible here: { $allowed } and { $more } more.
 option = See { $option }.
 
 ## The checks
@@ -135,6 +134,14 @@ check-summary = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }
+
+## The tests of rules
+
+test-summary = { $passed } passed, { $failed } failed
+test-difference = { $path }: expected { $expected }, found { $found }
+test-nothing-found = nothing
+test-no-cases = There is no test in “{ $pack }”; write cases in its folder tests.
+test-none-match = No test’s name, file or operation holds “{ $filter }”; give another filter, or none.
 
 ## What the operations are for
 
@@ -158,9 +165,9 @@ explanation-age = Age { $age }: born on { $birth_date }, { $policy ->
     [on_date] counted on the day of the request.
    *[other] counted by the federation’s rule.
 }
-explanation-org-filled-in = { level }: { $node }, taken from the federation’s directory.
+explanation-org-filled-in = { $level }: { $node }, taken from the federation’s directory.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: nothing is charged, since { no-level } is given for the club.
+explanation-component-level-missing = { $component }: nothing is charged, since no “{ $level }” is given for the club.
 explanation-component-unpriced = { $component }: nothing is charged, since nobody has set an amount for this club.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] set by { $node }.
@@ -179,7 +186,7 @@ explanation-waiver-full = “{ $waiver }”: the whole of { $base } is waived, t
 explanation-waiver-percentage = “{ $waiver }”: { $percentage } of { $base }, that is { $amount } less.
 explanation-waiver-fixed = “{ $waiver }”: { $amount } less, of { $base }.
 explanation-waiver-capped = “{ $waiver }”: limited to { $amount } instead of { $wanted }, so that nothing falls below zero.
-explanation-waiver-borne-by = “{ $waiver }”: these { $amount } are borne by { $node }; everybody else receives the full share.
+explanation-waiver-borne-by = “{ $waiver }”: these { $amount } are borne by { $node } alone; this reduction takes nothing from what the others receive.
 explanation-waiver-not-eligible = “{ $waiver }” does not apply: { $criterion ->
     [age_from] it is for age { $needed } and over, and the player counts as { $found }.
     [age_to] it is for age { $needed } and under, and the player counts as { $found }.
@@ -201,8 +208,11 @@ explanation-script-adjustment = “{ $label }”, by a rule of the federation’
     [none] .
    *[other] , for { $recipient }.
 }
-explanation-script-said = The federation’s own rule says: { $text }
-explanation-script-ran = The federation’s own rule was applied ({ $operations } steps of calculation).
+explanation-script-said = The federation’s own rule says: { $text }.
+explanation-script-ran = The federation’s own rule was applied ({ $operations ->
+    [one] 1 step
+   *[other] { $operations } steps
+} of calculation).
 explanation-total-floor = The total would be { $before }; it is raised to zero.
 explanation-total-rounding = The total of { $before } is rounded to { $after }, a multiple of { $increment }.
 explanation-tax-included = The price contains { $tax } of tax: { $rate } on { $base }.
@@ -216,7 +226,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total to pay: { $amount }.
 explanation-split-by-component = Each component goes to the body it belongs to.
 explanation-split-share = { $recipient } receives { $percentage }, that is { $amount }.
-explanation-split-level-missing = Since { no-level } is given for the club, its share goes to { $recipient }.
+explanation-split-level-missing = Since no “{ $level }” is given for the club, its share goes to { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } per club.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } member
@@ -252,8 +262,12 @@ explanation-season-years-shifted = From season { $from } to season { $to }, date
 
 ## Refusals of requests
 
-refusal-invalid-json = The text is not valid JSON: line { $line }, character { $column }.
+refusal-invalid-json = The request is not valid JSON: see its line { $line }, character { $column }.
     .advice = Correct the text there, and send it again.
+refusal-nested-too-deep = Lists and groups stand in one another too deep: more than { $limit } levels, reached in line { $line }, character { $column } of the request.
+    .advice = Send at most { $limit } levels.
+refusal-number-out-of-range = The number before line { $line }, character { $column } of the request is larger than any this program can hold.
+    .advice = Write a smaller number.
 refusal-request-too-large = The request is too large: { $size_bytes } bytes.
     .advice = Send at most { $limit_bytes } bytes at a time.
 refusal-unknown-op = There is no operation “{ $op }”.
@@ -268,7 +282,11 @@ refusal-fields-exclusive = The fields “{ $field }” and “{ $other }” excl
     .advice = Keep one of the two.
 refusal-invalid-type = The value cannot be read: { found } stands where { expected } is needed.
     .advice = Write { expected }.
-refusal-invalid-value = The value does not fit: { found } stands where { expected } is needed.
+refusal-invalid-value = { $expected ->
+    [toml] The file is not valid TOML; its reader says: “{ $found }”.
+    [readable_file] The file cannot be read as text; the system says: “{ $found }”.
+   *[other] The value does not fit: { found } stands where { expected } is needed.
+}
     .advice = Write { expected }.
 refusal-too-long = The list or text is too long: { $size }.
     .advice = Give at most { $limit }.
@@ -276,6 +294,8 @@ refusal-amount-too-large = The amount is too large to be calculated.
     .advice = Check the amounts and the counts given.
 refusal-unknown-handle = The set of rules number { $handle } is not loaded.
     .advice = Load the rules before asking.
+refusal-handles-exhausted = No further set of rules can be loaded here; the last one had number { $handle }.
+    .advice = Start the engine anew.
 refusal-unknown-season = There is no season “{ $season }” in these rules.
     .advice = Choose one of the federation’s seasons.
 refusal-season-ended = The season { $season } ended on { $ends_on }; the date asked for is { $on }.
@@ -296,18 +316,18 @@ refusal-unknown-flag = There is no mark “{ $flag }” for players.
     .advice = Choose one of those the federation knows.
 refusal-unknown-federation = These are not the rules of “{ $node }”.
     .advice = Name the federation these rules belong to, or leave it out.
-refusal-unknown-region = There is no region “{ $node }” in this federation.
-    .advice = Choose one of the federation’s regions.
-refusal-unknown-district = There is no district “{ $node }” in this federation.
-    .advice = Choose one of the federation’s districts.
-refusal-district-not-in-region = The district “{ $district }” is not part of the region “{ $region }”.
-    .advice = Choose a district of that region, or leave the region out.
+refusal-unknown-region = { $region_word }: there is no “{ $node }” in this federation.
+    .advice = Choose one of those the federation has.
+refusal-unknown-district = { $district_word }: there is no “{ $node }” in this federation.
+    .advice = Choose one of those the federation has.
+refusal-district-not-in-region = { $district_word } “{ $district }” is not part of { $region_word } “{ $region }”.
+    .advice = Correct one of the two, or leave the second out.
 refusal-club-not-in-path = The club “{ $club }” is not part of “{ $node }”.
-    .advice = Check the club’s number and its district.
+    .advice = Check the club’s number and what it belongs to.
 refusal-not-a-club = “{ $node }” is not a club.
     .advice = Give the number of a club.
-refusal-empty-path = Neither club, nor district, nor region is given.
-    .advice = Give at least the district or the club.
+refusal-empty-path = Nothing says where the club is.
+    .advice = Give at least one of these: { $district_word }, { $club_word }.
 refusal-no-schedule-matches = { $season ->
     [none] The federation has set no fee that fits.
    *[other] For the season { $season } the federation has set no fee that fits ({ fee-category }).
@@ -344,11 +364,11 @@ refusal-script-budget = A rule of the federation’s own took too long and was s
    *[other] parts
 }).
     .advice = Tell the federation; its script must be made simpler.
-refusal-script-failed = A rule of the federation’s own failed ({ $file }, line { $line }, column { $column }): { $reason }
+refusal-script-failed = A rule of the federation’s own failed ({ $file }, line { $line }, column { $column }); the script’s interpreter says: “{ $reason }”.
     .advice = Tell the federation; its script must be corrected.
-refusal-script-refused = The federation’s own rule refuses: { $message }
+refusal-script-refused = The federation’s own rule refuses: { $message }.
     .advice = Ask the federation ({ $reason_code }).
-refusal-script-invalid = The script { $file } cannot be read (line { $line }, column { $column }): { $reason }
+refusal-script-invalid = The script { $file } cannot be read (line { $line }, column { $column }); its interpreter says: “{ $reason }”.
     .advice = Correct the script there.
 refusal-unknown-hook = Nothing ever calls the function “{ $hook }”.
     .advice = Give it the name of one of the functions that are called.
@@ -385,7 +405,7 @@ refusal-unknown-file = { $kind ->
 }
     .advice = Move it to its place under its right name, or remove it.
 refusal-unsupported-format = The rules are written in format { $format }, which this program cannot read.
-    .advice = Use a program of the same age as the rules.
+    .advice = Use a version of this program that reads format { $format }.
 refusal-section-hash-mismatch = The section “{ $section }” was changed after the rules were put together.
     .advice = Put the rules together again with “carreau rules pack”.
 refusal-missing-section = The section “{ $section }” is missing.
@@ -402,13 +422,13 @@ refusal-date-outside-season = The date { $date } is outside the season { $season
     .advice = Choose a date within the season.
 refusal-seasons-overlap = The seasons “{ $season }” and “{ $other }” have days in common.
     .advice = Choose days that no other season has.
-refusal-shares-not-whole = The shares add up to { $sum } % and not to 100 %.
+refusal-shares-not-whole = The shares add up to { $sum }% and not to 100%.
     .advice = Change the shares so that they add up to 100.
 refusal-percentage-or-amount = “{ $key }” needs a percentage or an amount, and exactly one of them.
     .advice = Keep one of the two.
 refusal-steps-not-falling = The discounts of “{ $key }” do not fall from one deadline to the next.
     .advice = Order the steps by date, the largest discount first.
-refusal-unknown-node = There is no region, district or club “{ $node }” in the organisation.
+refusal-unknown-node = There is no “{ $node }” in the organisation.
     .advice = Add it to organisation.toml, or correct the code.
 refusal-unknown-recipient = “{ $recipient }” can receive nothing: it is neither in the organisation nor an account.
     .advice = Add it to organisation.toml, or correct the code.
@@ -421,7 +441,7 @@ refusal-tree-invalid = “{ $node }” has no proper place in the organisation.
 refusal-override-locked = “{ $component }” is the same for all; “{ $node }” may not set an amount of its own.
     .advice = Remove the row, or unlock the component.
 refusal-override-not-permitted = “{ $set_by }” may not set the amount of “{ $component }” for “{ $node }”; it belongs to { $owner }.
-    .advice = Let the owner set it, or name the level in overridable_by.
+    .advice = Let { $owner } set it, or name the level in overridable_by.
 refusal-rows-overlap = Two rows for “{ $key }” hold for the same cases on the same days.
     .advice = Change the conditions or the dates of one of them.
 refusal-dates-gap = “{ $key }” has no value from { $from } to { $to }.

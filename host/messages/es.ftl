@@ -1,4 +1,4 @@
-# Las frases que se muestran, en español. Cada lengua tiene los mismos mensajes; una prueba los compara.
+# Las frases que se muestran, en español. Cada idioma tiene los mismos mensajes; una prueba los compara.
 #
 # Una clave del motor pasa a ser un nombre con guiones: véase en.ftl. Importes, fechas, porcentajes
 # y nombres llegan ya con formato; lo que falta es `none`.
@@ -39,13 +39,6 @@ level = { $level ->
     [club] Club
    *[other] Nivel
 }
-no-level = { $level ->
-    [federation] ninguna federación
-    [region] ninguna región
-    [district] ningún distrito
-    [club] ningún club
-   *[other] ese nivel
-}
 expected = { $expected ->
     [date] una fecha como 2026-01-31
     [amount] un importe entre comillas con todos los decimales de la moneda{ $example ->
@@ -56,7 +49,10 @@ expected = { $expected ->
     [amount_not_below_zero] un importe que no sea negativo
     [percentage] un porcentaje entre comillas, como "12.5"
     [text] un texto
-    [integer] un número entero
+    [integer] { $least ->
+        [none] un número entero
+       *[other] un número entero de { $least } a { $most }
+    }
     [boolean] true o false
     [list] una lista
     [object] un grupo de campos
@@ -69,7 +65,8 @@ expected = { $expected ->
     [time_zone] el nombre de una zona horaria, como Europe/Madrid
     [integer_of_64_bits] un número entero de 18 cifras como máximo
     [expectation] al menos un valor que la respuesta deba tener
-    [text_or_names_by_language] un texto, o un nombre por lengua
+    [season_of_a_year] un código de temporada que empiece por un año, como 2026, cercano al de la temporada copiada
+    [text_or_names_by_language] un texto, o un nombre por idioma
     [text_not_number] un texto entre comillas, como "12.50", y no un número decimal
     [toml] TOML correcto
     [readable_file] un archivo que se pueda leer como texto
@@ -81,6 +78,7 @@ found = { $found ->
     [null] nada
     [boolean] true o false
     [decimal_number] un número decimal
+    [large_number] un número de más de 64 bits
     [integer] un número
     [text] un texto
     [list] una lista
@@ -110,7 +108,7 @@ quote-owner = La cobra
 quote-amount = Importe
 quote-subtotal = Subtotal
 quote-total = Total a pagar
-quote-tax-included = del cual IVA ({ $rate } sobre { $net })
+quote-tax-included = IVA incluido ({ $rate } sobre { $net })
 quote-tax-added = IVA ({ $rate } sobre { $net })
 quote-split = Quién recibe qué
 quote-why = Por qué
@@ -118,6 +116,7 @@ quote-source = Fuente: { $source }
 quote-illustrative = A título de ejemplo: inventado para esta demostración.
 quote-refused = No se puede dar ningún precio.
 allowed = Posible aquí: { $allowed }.
+allowed-cut = Posible aquí: { $allowed } y { $more } más.
 option = Véase { $option }.
 
 ## Las comprobaciones
@@ -134,6 +133,14 @@ check-summary = { $errors ->
     [one] { $warnings } aviso
    *[other] { $warnings } avisos
 }
+
+## Las pruebas de las reglas
+
+test-summary = superadas: { $passed }, fallidas: { $failed }
+test-difference = { $path }: se esperaba { $expected }, se encontró { $found }
+test-nothing-found = nada
+test-no-cases = No hay ninguna prueba en «{ $pack }»; escriba casos en su carpeta tests.
+test-none-match = Ninguna prueba contiene «{ $filter }» en su nombre, archivo u operación; indique otro filtro, o ninguno.
 
 ## Para qué sirven las operaciones
 
@@ -160,9 +167,9 @@ explanation-age = { $age ->
     [on_date] edad en el día de la solicitud.
    *[other] edad según la regla de la federación.
 }
-explanation-org-filled-in = { level }: { $node }, según el registro de la federación.
+explanation-org-filled-in = { $level }: { $node }, según el directorio de la federación.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: no se cobra nada, porque no consta { no-level } para el club.
+explanation-component-level-missing = { $component }: no se cobra nada, porque no consta el nivel «{ $level }» para el club.
 explanation-component-unpriced = { $component }: no se cobra nada, porque no hay ningún importe fijado para este club.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] (importe fijado por: { $node }).
@@ -181,7 +188,7 @@ explanation-waiver-full = «{ $waiver }»: exención total sobre { $base }, es d
 explanation-waiver-percentage = «{ $waiver }»: { $percentage } de { $base }, es decir, { $amount } menos.
 explanation-waiver-fixed = «{ $waiver }»: { $amount } menos, de { $base }.
 explanation-waiver-capped = «{ $waiver }»: se limita a { $amount } en lugar de { $wanted }, para que nada quede por debajo de cero.
-explanation-waiver-borne-by = «{ $waiver }»: estos { $amount } corren a cargo de: { $node }. Los demás reciben su parte íntegra.
+explanation-waiver-borne-by = «{ $waiver }»: estos { $amount } corren a cargo de uno solo: { $node }. Esta reducción no quita nada a la parte de los demás.
 explanation-waiver-not-eligible = «{ $waiver }» no se aplica: { $criterion ->
     [age_from] hay que tener al menos { $needed } años, y la edad considerada es { $found }.
     [age_to] hay que tener como máximo { $needed } años, y la edad considerada es { $found }.
@@ -203,8 +210,11 @@ explanation-script-adjustment = «{ $label }», por una regla propia de la feder
     [none] .
    *[other] , en favor de: { $recipient }.
 }
-explanation-script-said = La regla propia de la federación dice: { $text }
-explanation-script-ran = Se ha aplicado la regla propia de la federación ({ $operations } pasos de cálculo).
+explanation-script-said = La regla propia de la federación dice: { $text }.
+explanation-script-ran = Se ha aplicado la regla propia de la federación ({ $operations ->
+    [one] { $operations } paso
+   *[other] { $operations } pasos
+} de cálculo).
 explanation-total-floor = El total sería de { $before }; se eleva a cero.
 explanation-total-rounding = El total de { $before } se redondea a { $after }, múltiplo de { $increment }.
 explanation-tax-included = El precio incluye { $tax } de IVA: { $rate } sobre { $base }.
@@ -218,7 +228,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total a pagar: { $amount }.
 explanation-split-by-component = Cada parte corresponde a la entidad a la que pertenece.
 explanation-split-share = { $recipient }: { $percentage }, es decir, { $amount }.
-explanation-split-level-missing = Como no consta { no-level } para el club, su parte corresponde a: { $recipient }.
+explanation-split-level-missing = Como no consta el nivel «{ $level }» para el club, su parte corresponde a: { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } por club.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } miembro
@@ -254,8 +264,12 @@ explanation-season-years-shifted = De la temporada { $from } a la temporada { $t
 
 ## Solicitudes rechazadas
 
-refusal-invalid-json = El texto no es JSON correcto: línea { $line }, carácter { $column }.
+refusal-invalid-json = La solicitud no es JSON correcto: vea su línea { $line }, carácter { $column }.
     .advice = Corrija el texto en ese lugar y vuelva a enviarlo.
+refusal-nested-too-deep = Hay demasiadas listas y grupos unos dentro de otros: más de { $limit } niveles, en la línea { $line }, carácter { $column } de la solicitud.
+    .advice = Envíe como máximo { $limit } niveles.
+refusal-number-out-of-range = El número anterior a la línea { $line }, carácter { $column } de la solicitud es mayor de lo que este programa admite.
+    .advice = Escriba un número más pequeño.
 refusal-request-too-large = La solicitud es demasiado grande: { $size_bytes } bytes.
     .advice = Envíe como máximo { $limit_bytes } bytes cada vez.
 refusal-unknown-op = No existe la operación «{ $op }».
@@ -270,7 +284,11 @@ refusal-fields-exclusive = Los campos «{ $field }» y «{ $other }» se excluye
     .advice = Deje solo uno.
 refusal-invalid-type = El valor no se puede leer: hay { found } donde hace falta { expected }.
     .advice = Escriba { expected }.
-refusal-invalid-value = El valor no sirve: hay { found } donde hace falta { expected }.
+refusal-invalid-value = { $expected ->
+    [toml] El archivo no es TOML correcto; mensaje original, en inglés: «{ $found }».
+    [readable_file] El archivo no se puede leer como texto; mensaje original del sistema: «{ $found }».
+   *[other] El valor no sirve: hay { found } donde hace falta { expected }.
+}
     .advice = Escriba { expected }.
 refusal-too-long = La lista o el texto es demasiado largo: { $size }.
     .advice = Indique como máximo { $limit }.
@@ -278,6 +296,8 @@ refusal-amount-too-large = El importe es demasiado grande para calcularlo.
     .advice = Revise los importes y las cantidades indicadas.
 refusal-unknown-handle = Las reglas número { $handle } no están cargadas.
     .advice = Cargue las reglas antes de preguntar.
+refusal-handles-exhausted = Aquí no se pueden cargar más conjuntos de reglas; el último tenía el número { $handle }.
+    .advice = Reinicie el motor.
 refusal-unknown-season = No existe la temporada «{ $season }» en estas reglas.
     .advice = Elija una de las temporadas de la federación.
 refusal-season-ended = La temporada { $season } terminó el { $ends_on }; la fecha pedida es el { $on }.
@@ -298,18 +318,18 @@ refusal-unknown-flag = No existe la mención «{ $flag }» para jugadores.
     .advice = Elija una de las que conoce la federación.
 refusal-unknown-federation = Estas reglas no son las de «{ $node }».
     .advice = Indique la federación de estas reglas, o ninguna.
-refusal-unknown-region = La federación no tiene ninguna región «{ $node }».
-    .advice = Elija una de las regiones de la federación.
-refusal-unknown-district = La federación no tiene ningún distrito «{ $node }».
-    .advice = Elija uno de los distritos de la federación.
-refusal-district-not-in-region = El distrito «{ $district }» no forma parte de la región «{ $region }».
-    .advice = Elija un distrito de esa región, o no indique la región.
+refusal-unknown-region = { $region_word }: «{ $node }» no existe en esta federación.
+    .advice = Elija entre lo que hay en la federación.
+refusal-unknown-district = { $district_word }: «{ $node }» no existe en esta federación.
+    .advice = Elija entre lo que hay en la federación.
+refusal-district-not-in-region = «{ $district }» ({ $district_word }) no forma parte de «{ $region }» ({ $region_word }).
+    .advice = Corrija uno de los dos, o no indique el segundo.
 refusal-club-not-in-path = El club «{ $club }» no forma parte de «{ $node }».
-    .advice = Revise el número del club y su distrito.
+    .advice = Revise el número del club y a qué pertenece.
 refusal-not-a-club = «{ $node }» no es un club.
     .advice = Indique el número de un club.
-refusal-empty-path = No se indica club, ni distrito, ni región.
-    .advice = Indique al menos el distrito o el club.
+refusal-empty-path = No se indica dónde está el club.
+    .advice = Indique al menos uno de estos niveles: { $district_word }, { $club_word }.
 refusal-no-schedule-matches = { $season ->
     [none] La federación no ha fijado ninguna tarifa que corresponda.
    *[other] Para la temporada { $season }, la federación no ha fijado ninguna tarifa que corresponda ({ fee-category }).
@@ -334,7 +354,7 @@ refusal-parts-not-amount = Las partes suman { $sum } y no { $amount }.
 refusal-same-season = La temporada { $season } no se puede copiar sobre sí misma.
     .advice = Elija otra temporada de destino.
 
-## Rechazos por los programas de la federación
+## Rechazos por los scripts de la federación
 
 refusal-script-budget = Una regla propia de la federación necesitaba demasiado y se detuvo ({ $file }, línea { $line }; como máximo { $limit } { $budget ->
     [operations] pasos
@@ -345,19 +365,19 @@ refusal-script-budget = Una regla propia de la federación necesitaba demasiado 
     [array_items] elementos de una lista
    *[other] partes
 }).
-    .advice = Avise a la federación; hay que simplificar su programa.
-refusal-script-failed = Una regla propia de la federación ha fallado ({ $file }, línea { $line }, columna { $column }): { $reason }
-    .advice = Avise a la federación; hay que corregir su programa.
-refusal-script-refused = La regla propia de la federación lo rechaza: { $message }
+    .advice = Avise a la federación; hay que simplificar su script.
+refusal-script-failed = Una regla propia de la federación ha fallado ({ $file }, línea { $line }, columna { $column }); mensaje original del script, en inglés: «{ $reason }».
+    .advice = Avise a la federación; hay que corregir su script.
+refusal-script-refused = La regla propia de la federación lo rechaza: { $message }.
     .advice = Pregunte a la federación ({ $reason_code }).
-refusal-script-invalid = El programa { $file } no se puede leer (línea { $line }, columna { $column }): { $reason }
-    .advice = Corrija el programa en ese lugar.
+refusal-script-invalid = El script { $file } no se puede leer (línea { $line }, columna { $column }); mensaje original, en inglés: «{ $reason }».
+    .advice = Corrija el script en ese lugar.
 refusal-unknown-hook = Nada llama nunca a la función «{ $hook }».
     .advice = Dele el nombre de una de las funciones que se llaman.
 refusal-hook-parameters = La función «{ $hook }» tiene { $found } parámetros; hacen falta: { $expected }.
     .advice = Dele exactamente esos parámetros.
-refusal-script-unused = El programa { $file } no se usa en ninguna parte.
-    .advice = Llame a sus funciones desde otro programa, o quítelo.
+refusal-script-unused = El script { $file } no se usa en ninguna parte.
+    .advice = Llame a sus funciones desde otro script, o quítelo.
 
 ## Rechazos de reglas
 
@@ -387,7 +407,7 @@ refusal-unknown-file = { $kind ->
 }
     .advice = Póngalo en su sitio con su nombre correcto, o quítelo.
 refusal-unsupported-format = Las reglas están en el formato { $format }, que este programa no sabe leer.
-    .advice = Use un programa de la misma época que las reglas.
+    .advice = Use una versión de este programa que lea el formato { $format }.
 refusal-section-hash-mismatch = La sección «{ $section }» se modificó después de reunir las reglas.
     .advice = Reúna de nuevo las reglas con «carreau rules pack».
 refusal-missing-section = Falta la sección «{ $section }».
@@ -396,8 +416,8 @@ refusal-unknown-section = No existe la sección «{ $section }».
     .advice = Cambie el nombre del archivo, o quítelo.
 refusal-duplicate-key = «{ $key }» aparece dos veces.
     .advice = Dé a cada fila su propio código.
-refusal-missing-translation = Falta el nombre de «{ $key }» en la lengua «{ $language }».
-    .advice = Añada el nombre en esa lengua.
+refusal-missing-translation = Falta el nombre de «{ $key }» en el idioma «{ $language }».
+    .advice = Añada el nombre en ese idioma.
 refusal-period-reversed = El periodo termina el { $to }, antes de empezar el { $from }.
     .advice = Intercambie las dos fechas, o corrija una.
 refusal-date-outside-season = La fecha { $date } está fuera de la temporada { $season }.
@@ -410,7 +430,7 @@ refusal-percentage-or-amount = «{ $key }» necesita un porcentaje o un importe,
     .advice = Deje solo uno.
 refusal-steps-not-falling = Los descuentos de «{ $key }» no disminuyen de un plazo al siguiente.
     .advice = Ordene los pasos por fecha, el mayor descuento primero.
-refusal-unknown-node = La organización no tiene región, distrito ni club «{ $node }».
+refusal-unknown-node = La organización no contiene «{ $node }».
     .advice = Añádalo a organisation.toml, o corrija el código.
 refusal-unknown-recipient = «{ $recipient }» no puede recibir nada: no está en la organización ni es una cuenta.
     .advice = Añádalo a organisation.toml, o corrija el código.
@@ -423,7 +443,7 @@ refusal-tree-invalid = «{ $node }» no tiene un lugar correcto en la organizaci
 refusal-override-locked = «{ $component }» es igual para todos; «{ $node }» no puede fijar su propio importe.
     .advice = Quite la fila, o desbloquee la parte.
 refusal-override-not-permitted = «{ $set_by }» no puede fijar el importe de «{ $component }» para «{ $node }»; corresponde a: { $owner }.
-    .advice = Deje que lo fije su titular, o indique el nivel en overridable_by.
+    .advice = Deje que lo fije «{ $owner }», o indique el nivel en overridable_by.
 refusal-rows-overlap = Dos filas de «{ $key }» valen para los mismos casos en los mismos días.
     .advice = Cambie las condiciones o las fechas de una de ellas.
 refusal-dates-gap = «{ $key }» no tiene valor del { $from } al { $to }.

@@ -37,17 +37,10 @@ named = { $name } ({ $code })
 
 level = { $level ->
     [federation] Fédération
-    [region] Ligue
-    [district] Comité
+    [region] Région
+    [district] District
     [club] Club
    *[other] Échelon
-}
-no-level = { $level ->
-    [federation] aucune fédération n’est indiquée
-    [region] aucune ligue n’est indiquée
-    [district] aucun comité n’est indiqué
-    [club] aucun club n’est indiqué
-   *[other] cet échelon n’est pas indiqué
 }
 expected = { $expected ->
     [date] une date comme 2026-01-31
@@ -59,7 +52,10 @@ expected = { $expected ->
     [amount_not_below_zero] un montant qui n’est pas négatif
     [percentage] un pourcentage entre guillemets, comme "12.5"
     [text] un texte
-    [integer] un nombre entier
+    [integer] { $least ->
+        [none] un nombre entier
+       *[other] un nombre entier de { $least } à { $most }
+    }
     [boolean] true ou false
     [list] une liste
     [object] un groupe de champs
@@ -72,6 +68,7 @@ expected = { $expected ->
     [time_zone] le nom d’un fuseau horaire, comme Europe/Paris
     [integer_of_64_bits] un nombre entier de 18 chiffres au plus
     [expectation] au moins une valeur que la réponse doit contenir
+    [season_of_a_year] un code de saison qui commence par une année, comme 2026, proche de celle de la saison copiée
     [text_or_names_by_language] un texte, ou un nom par langue
     [text_not_number] un texte entre guillemets, comme "12.50", et non un nombre décimal
     [toml] du TOML correct
@@ -84,6 +81,7 @@ found = { $found ->
     [null] rien
     [boolean] true ou false
     [decimal_number] un nombre décimal
+    [large_number] un nombre de plus de 64 bits
     [integer] un nombre
     [text] un texte
     [list] une liste
@@ -121,6 +119,7 @@ quote-source = Source : { $source }
 quote-illustrative = À titre d’illustration : inventé pour cette démonstration.
 quote-refused = Aucun prix ne peut être donné.
 allowed = Possible ici : { $allowed }.
+allowed-cut = Possible ici : { $allowed } et { $more } autres.
 option = Voir { $option }.
 
 ## Les contrôles
@@ -138,6 +137,14 @@ check-summary = { $errors ->
    *[other] { $warnings } avertissements
 }
 
+## Les tests des règles
+
+test-summary = réussis : { $passed }, échoués : { $failed }
+test-difference = { $path } : attendu { $expected }, trouvé { $found }
+test-nothing-found = rien
+test-no-cases = Il n’y a aucun test dans « { $pack } » ; écrivez des cas dans son dossier tests.
+test-none-match = Aucun test dont le nom, le fichier ou l’opération contienne « { $filter } » ; donnez un autre filtre, ou aucun.
+
 ## À quoi servent les opérations
 
 purpose-license-fee-calculate = ce que coûte la licence d’un joueur, pourquoi, et qui reçoit quoi
@@ -145,7 +152,7 @@ purpose-affiliation-fee-calculate = ce que coûte l’affiliation d’un club
 purpose-entry-fee-calculate = ce que coûte l’engagement d’une équipe dans une compétition
 purpose-sanction-fee-calculate = ce que coûte l’homologation d’une compétition, classe par classe
 purpose-suspension-fee-calculate = ce que coûte une demande de suspension
-purpose-surcharge-calculate = remises pour prise anticipée et majorations de retard sur un montant
+purpose-surcharge-calculate = remises pour inscription anticipée et majorations de retard sur un montant
 purpose-waiver-calculate = exonérations et réductions sur un montant
 purpose-split-calculate = qui reçoit quelle part d’un montant
 purpose-season-copy = les tarifs d’une saison préparés pour la suivante
@@ -163,9 +170,9 @@ explanation-age = { $age ->
     [on_date] âge au jour de la demande.
    *[other] âge selon la règle de la fédération.
 }
-explanation-org-filled-in = { level } : { $node }, d’après l’annuaire de la fédération.
+explanation-org-filled-in = { $level } : { $node }, d’après l’annuaire de la fédération.
 explanation-component-price = { $component } : { $amount } ({ $owner }).
-explanation-component-level-missing = { $component } : rien n’est perçu, car { no-level } pour le club.
+explanation-component-level-missing = { $component } : rien n’est perçu, car l’échelon « { $level } » n’est pas indiqué pour le club.
 explanation-component-unpriced = { $component } : rien n’est perçu, car aucun montant n’est fixé pour ce club.
 explanation-component-override = { $component } : { $after } { $before ->
     [none] ({ $node } a fixé ce montant).
@@ -184,7 +191,7 @@ explanation-waiver-full = « { $waiver } » : exonération totale sur { $base
 explanation-waiver-percentage = « { $waiver } » : { $percentage } de { $base }, soit { $amount } de moins.
 explanation-waiver-fixed = « { $waiver } » : { $amount } de moins, sur { $base }.
 explanation-waiver-capped = « { $waiver } » : réduction limitée à { $amount } au lieu de { $wanted }, pour que rien ne soit négatif.
-explanation-waiver-borne-by = « { $waiver } » : ces { $amount } sont à la charge de : { $node }. Les autres reçoivent leur part entière.
+explanation-waiver-borne-by = « { $waiver } » : ces { $amount } sont à la charge d’un seul : { $node }. Cette réduction ne retire rien à la part des autres.
 explanation-waiver-not-eligible = « { $waiver } » ne s’applique pas : { $criterion ->
     [age_from] il faut au moins { $needed } ans, et l’âge retenu est de { $found }.
     [age_to] il faut au plus { $needed } ans, et l’âge retenu est de { $found }.
@@ -206,8 +213,11 @@ explanation-script-adjustment = « { $label } », par une règle propre à la 
     [none] .
    *[other] , au profit de : { $recipient }.
 }
-explanation-script-said = La règle propre à la fédération précise : { $text }
-explanation-script-ran = La règle propre à la fédération a été appliquée ({ $operations } étapes de calcul).
+explanation-script-said = La règle propre à la fédération précise : { $text }.
+explanation-script-ran = La règle propre à la fédération a été appliquée ({ $operations ->
+    [one] { $operations } étape
+   *[other] { $operations } étapes
+} de calcul).
 explanation-total-floor = Le total serait de { $before } ; il est ramené à zéro.
 explanation-total-rounding = Le total de { $before } est arrondi à { $after }, un multiple de { $increment }.
 explanation-tax-included = Le prix contient { $tax } de TVA : { $rate } sur { $base }.
@@ -221,7 +231,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total à payer : { $amount }.
 explanation-split-by-component = Chaque part revient à l’échelon auquel elle appartient.
 explanation-split-share = { $recipient } : { $percentage }, soit { $amount }.
-explanation-split-level-missing = Comme { no-level } pour le club, sa part revient à : { $recipient }.
+explanation-split-level-missing = Comme l’échelon « { $level } » n’est pas indiqué pour le club, sa part revient à : { $recipient }.
 explanation-affiliation-flat = { $component } : { $amount } par club.
 explanation-affiliation-per-member = { $component } : { $count ->
     [one] { $count } membre
@@ -257,8 +267,12 @@ explanation-season-years-shifted = De la saison { $from } à la saison { $to }, 
 
 ## Demandes refusées
 
-refusal-invalid-json = Le texte n’est pas du JSON correct : ligne { $line }, caractère { $column }.
+refusal-invalid-json = La demande n’est pas du JSON correct : voir sa ligne { $line }, caractère { $column }.
     .advice = Corrigez le texte à cet endroit et renvoyez-le.
+refusal-nested-too-deep = Trop de listes et de groupes imbriqués : plus de { $limit } niveaux, atteints à la ligne { $line }, caractère { $column } de la demande.
+    .advice = Envoyez au plus { $limit } niveaux.
+refusal-number-out-of-range = Le nombre qui précède la ligne { $line }, caractère { $column } de la demande dépasse tout ce que ce programme peut contenir.
+    .advice = Écrivez un nombre plus petit.
 refusal-request-too-large = La demande est trop grande : { $size_bytes } octets.
     .advice = Envoyez au plus { $limit_bytes } octets à la fois.
 refusal-unknown-op = L’opération « { $op } » n’existe pas.
@@ -273,7 +287,11 @@ refusal-fields-exclusive = Les champs « { $field } » et « { $other } » s’e
     .advice = Gardez l’un des deux.
 refusal-invalid-type = La valeur ne peut pas être lue : { found } figure là où il faut { expected }.
     .advice = Écrivez { expected }.
-refusal-invalid-value = La valeur ne convient pas : { found } figure là où il faut { expected }.
+refusal-invalid-value = { $expected ->
+    [toml] Le fichier n’est pas du TOML correct ; message d’origine, en anglais : « { $found } ».
+    [readable_file] Le fichier ne peut pas être lu comme texte ; message d’origine du système : « { $found } ».
+   *[other] La valeur ne convient pas : { found } figure là où il faut { expected }.
+}
     .advice = Écrivez { expected }.
 refusal-too-long = La liste ou le texte est trop long : { $size }.
     .advice = Donnez-en au plus { $limit }.
@@ -281,6 +299,8 @@ refusal-amount-too-large = Le montant est trop grand pour être calculé.
     .advice = Vérifiez les montants et les nombres indiqués.
 refusal-unknown-handle = Les règles numéro { $handle } ne sont pas chargées.
     .advice = Chargez les règles avant de poser une question.
+refusal-handles-exhausted = Aucun autre ensemble de règles ne peut être chargé ici ; le dernier portait le numéro { $handle }.
+    .advice = Redémarrez le moteur.
 refusal-unknown-season = La saison « { $season } » n’existe pas dans ces règles.
     .advice = Choisissez l’une des saisons de la fédération.
 refusal-season-ended = La saison { $season } s’est terminée le { $ends_on } ; la date demandée est le { $on }.
@@ -304,18 +324,18 @@ refusal-unknown-flag = La mention « { $flag } » n’existe pas pour les joue
     .advice = Choisissez l’une de celles que la fédération connaît.
 refusal-unknown-federation = Ces règles ne sont pas celles de « { $node } ».
     .advice = Indiquez la fédération de ces règles, ou aucune.
-refusal-unknown-region = La fédération n’a pas de ligue « { $node } ».
-    .advice = Choisissez l’une des ligues de la fédération.
-refusal-unknown-district = La fédération n’a pas de comité « { $node } ».
-    .advice = Choisissez l’un des comités de la fédération.
-refusal-district-not-in-region = Le comité « { $district } » ne fait pas partie de la ligue « { $region } ».
-    .advice = Choisissez un comité de cette ligue, ou n’indiquez pas la ligue.
+refusal-unknown-region = { $region_word } : « { $node } » n’existe pas dans cette fédération.
+    .advice = Choisissez parmi ce que compte la fédération.
+refusal-unknown-district = { $district_word } : « { $node } » n’existe pas dans cette fédération.
+    .advice = Choisissez parmi ce que compte la fédération.
+refusal-district-not-in-region = « { $district } » ({ $district_word }) ne fait pas partie de « { $region } » ({ $region_word }).
+    .advice = Corrigez l’un des deux, ou n’indiquez pas le second.
 refusal-club-not-in-path = Le club « { $club } » ne fait pas partie de « { $node } ».
-    .advice = Vérifiez le numéro du club et son comité.
+    .advice = Vérifiez le numéro du club et son rattachement.
 refusal-not-a-club = « { $node } » n’est pas un club.
     .advice = Indiquez le numéro d’un club.
-refusal-empty-path = Ni club, ni comité, ni ligue n’est indiqué.
-    .advice = Indiquez au moins le comité ou le club.
+refusal-empty-path = Rien n’indique où se trouve le club.
+    .advice = Indiquez au moins l’un de ces échelons : { $district_word }, { $club_word }.
 refusal-no-schedule-matches = { $season ->
     [none] La fédération n’a fixé aucun tarif qui convienne.
    *[other] Pour la saison { $season }, la fédération n’a fixé aucun tarif qui convienne ({ fee-category }).
@@ -352,11 +372,11 @@ refusal-script-budget = Une règle propre à la fédération a pris trop de temp
    *[other] parties
 }).
     .advice = Prévenez la fédération ; son script doit être simplifié.
-refusal-script-failed = Une règle propre à la fédération a échoué ({ $file }, ligne { $line }, colonne { $column }) : { $reason }
+refusal-script-failed = Une règle propre à la fédération a échoué ({ $file }, ligne { $line }, colonne { $column }) ; message d’origine du script, en anglais : « { $reason } ».
     .advice = Prévenez la fédération ; son script doit être corrigé.
-refusal-script-refused = La règle propre à la fédération refuse : { $message }
+refusal-script-refused = La règle propre à la fédération refuse : { $message }.
     .advice = Demandez à la fédération ({ $reason_code }).
-refusal-script-invalid = Le script { $file } ne peut pas être lu (ligne { $line }, colonne { $column }) : { $reason }
+refusal-script-invalid = Le script { $file } ne peut pas être lu (ligne { $line }, colonne { $column }) ; message d’origine, en anglais : « { $reason } ».
     .advice = Corrigez le script à cet endroit.
 refusal-unknown-hook = Rien n’appelle jamais la fonction « { $hook } ».
     .advice = Donnez-lui le nom de l’une des fonctions qui sont appelées.
@@ -393,7 +413,7 @@ refusal-unknown-file = { $kind ->
 }
     .advice = Mettez-le à sa place sous son vrai nom, ou supprimez-le.
 refusal-unsupported-format = Les règles sont au format { $format }, que ce programme ne sait pas lire.
-    .advice = Utilisez un programme de la même époque que les règles.
+    .advice = Utilisez une version de ce programme qui lit le format { $format }.
 refusal-section-hash-mismatch = La section « { $section } » a été modifiée après l’assemblage des règles.
     .advice = Assemblez de nouveau les règles avec « carreau rules pack ».
 refusal-missing-section = La section « { $section } » manque.
@@ -416,7 +436,7 @@ refusal-percentage-or-amount = « { $key } » demande un pourcentage ou un mon
     .advice = Gardez l’un des deux.
 refusal-steps-not-falling = Les remises de « { $key } » ne diminuent pas d’une échéance à la suivante.
     .advice = Classez les étapes par date, la plus forte remise d’abord.
-refusal-unknown-node = L’organisation n’a ni ligue, ni comité, ni club « { $node } ».
+refusal-unknown-node = L’organisation ne contient pas « { $node } ».
     .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
 refusal-unknown-recipient = « { $recipient } » ne peut rien recevoir : ce n’est ni un membre de l’organisation ni un compte.
     .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
@@ -429,7 +449,7 @@ refusal-tree-invalid = « { $node } » n’a pas de place correcte dans l’or
 refusal-override-locked = « { $component } » est identique pour tous ; « { $node } » ne peut pas fixer son propre montant.
     .advice = Supprimez la ligne, ou déverrouillez la part.
 refusal-override-not-permitted = « { $set_by } » ne peut pas fixer le montant de « { $component } » pour « { $node } » ; il relève de : { $owner }.
-    .advice = Laissez le propriétaire le fixer, ou indiquez l’échelon dans overridable_by.
+    .advice = Laissez « { $owner } » le fixer, ou nommez l’échelon dans overridable_by.
 refusal-rows-overlap = Deux lignes de « { $key } » valent pour les mêmes cas aux mêmes jours.
     .advice = Modifiez les conditions ou les dates de l’une d’elles.
 refusal-dates-gap = « { $key } » n’a pas de valeur du { $from } au { $to }.

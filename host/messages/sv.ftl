@@ -39,13 +39,6 @@ level = { $level ->
     [club] Förening
    *[other] Nivå
 }
-no-level = { $level ->
-    [federation] inget förbund är angivet
-    [region] ingen region är angiven
-    [district] inget distrikt är angivet
-    [club] ingen förening är angiven
-   *[other] ingen sådan nivå är angiven
-}
 expected = { $expected ->
     [date] ett datum som 2026-01-31
     [amount] ett belopp inom citattecken med valutans alla decimaler{ $example ->
@@ -56,7 +49,10 @@ expected = { $expected ->
     [amount_not_below_zero] ett belopp som inte är negativt
     [percentage] en procentsats inom citattecken, som "12.5"
     [text] text
-    [integer] ett heltal
+    [integer] { $least ->
+        [none] ett heltal
+       *[other] ett heltal från { $least } till { $most }
+    }
     [boolean] true eller false
     [list] en lista
     [object] en grupp av fält
@@ -69,6 +65,7 @@ expected = { $expected ->
     [time_zone] namnet på en tidszon, som Europe/Stockholm
     [integer_of_64_bits] ett heltal med högst 18 siffror
     [expectation] minst ett värde som svaret ska ha
+    [season_of_a_year] en säsongskod som börjar med ett årtal, som 2026, nära den kopierade säsongens
     [text_or_names_by_language] text, eller ett namn per språk
     [text_not_number] text inom citattecken, som "12.50", och inget decimaltal
     [toml] giltig TOML
@@ -81,6 +78,7 @@ found = { $found ->
     [null] ingenting
     [boolean] true eller false
     [decimal_number] ett decimaltal
+    [large_number] ett tal på mer än 64 bitar
     [integer] ett tal
     [text] text
     [list] en lista
@@ -92,7 +90,7 @@ fee-category = { $fee_category ->
     [license] licenser
     [affiliation] föreningsavgift
     [competition_entry] anmälan till tävling
-    [sanction] sanktion av tävlingar
+    [sanction] sanktionering av tävlingar
     [suspension] avstängningar
     [transfer] övergångar
    *[other] övriga avgifter
@@ -118,6 +116,7 @@ quote-source = Källa: { $source }
 quote-illustrative = Exempel: påhittat för den här demonstrationen.
 quote-refused = Det går inte att ange något pris.
 allowed = Möjligt här: { $allowed }.
+allowed-cut = Möjligt här: { $allowed } och { $more } till.
 option = Se { $option }.
 
 ## Kontrollerna
@@ -134,12 +133,20 @@ check-summary = { $errors ->
    *[other] { $warnings } varningar
 }
 
+## Reglernas tester
+
+test-summary = { $passed } godkända, { $failed } underkända
+test-difference = { $path }: väntat { $expected }, funnet { $found }
+test-nothing-found = ingenting
+test-no-cases = Det finns inget test i ”{ $pack }”; skriv fall i dess mapp tests.
+test-none-match = Inget tests namn, fil eller åtgärd innehåller ”{ $filter }”; ange ett annat filter, eller inget.
+
 ## Vad åtgärderna är till för
 
 purpose-license-fee-calculate = vad en spelares licens kostar, varför, och vem som får vad
 purpose-affiliation-fee-calculate = vad en förenings medlemskap i förbundet kostar
 purpose-entry-fee-calculate = vad ett lags anmälan till en tävling kostar
-purpose-sanction-fee-calculate = vad sanktionen av en tävling kostar, klass för klass
+purpose-sanction-fee-calculate = vad sanktioneringen av en tävling kostar, klass för klass
 purpose-suspension-fee-calculate = vad en begäran om avstängning kostar
 purpose-surcharge-calculate = rabatter för tidig anmälan och förseningsavgifter på ett belopp
 purpose-waiver-calculate = befrielser och rabatter på ett belopp
@@ -156,9 +163,9 @@ explanation-age = { $age } år: född { $birth_date }, { $policy ->
     [on_date] åldern den dag som frågan gäller.
    *[other] åldern enligt förbundets regel.
 }
-explanation-org-filled-in = { level }: { $node }, enligt förbundets register.
+explanation-org-filled-in = { $level }: { $node }, enligt förbundets register.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: ingenting tas ut, eftersom { no-level } för föreningen.
+explanation-component-level-missing = { $component }: ingenting tas ut, eftersom nivån ”{ $level }” inte är angiven för föreningen.
 explanation-component-unpriced = { $component }: ingenting tas ut, eftersom inget belopp är bestämt för den här föreningen.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] enligt beslut av { $node }.
@@ -177,7 +184,7 @@ explanation-waiver-full = ”{ $waiver }”: hela { $base } efterskänks, det vi
 explanation-waiver-percentage = ”{ $waiver }”: { $percentage } av { $base }, det vill säga { $amount } mindre.
 explanation-waiver-fixed = ”{ $waiver }”: { $amount } mindre, av { $base }.
 explanation-waiver-capped = ”{ $waiver }”: begränsas till { $amount } i stället för { $wanted }, så att ingenting hamnar under noll.
-explanation-waiver-borne-by = ”{ $waiver }”: dessa { $amount } bärs av { $node }; alla andra får hela sin del.
+explanation-waiver-borne-by = ”{ $waiver }”: dessa { $amount } bärs av { $node } ensam; den här rabatten minskar inte vad de andra får.
 explanation-waiver-not-eligible = ”{ $waiver }” gäller inte: { $criterion ->
     [age_from] det krävs minst { $needed } år, och den räknade åldern är { $found } år.
     [age_to] det krävs högst { $needed } år, och den räknade åldern är { $found } år.
@@ -199,7 +206,7 @@ explanation-script-adjustment = ”{ $label }”, enligt en egen regel i förbun
     [none] .
    *[other] , till { $recipient }.
 }
-explanation-script-said = Förbundets egen regel säger: { $text }
+explanation-script-said = Förbundets egen regel säger: { $text }.
 explanation-script-ran = Förbundets egen regel har tillämpats ({ $operations } räknesteg).
 explanation-total-floor = Summan skulle bli { $before }; den höjs till noll.
 explanation-total-rounding = Summan { $before } avrundas till { $after }, en multipel av { $increment }.
@@ -214,7 +221,7 @@ explanation-tax-none = { $category ->
 explanation-total = Att betala: { $amount }.
 explanation-split-by-component = Varje del går till den som äger den.
 explanation-split-share = { $recipient } får { $percentage }, det vill säga { $amount }.
-explanation-split-level-missing = Eftersom { no-level } för föreningen går den delen till { $recipient }.
+explanation-split-level-missing = Eftersom nivån ”{ $level }” inte är angiven för föreningen går den delen till { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } per förening.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } medlem
@@ -227,7 +234,7 @@ explanation-affiliation-tier = { $component }, { $to ->
     [graduated] { $count ->
         [one] { $count } medlem
        *[other] { $count } medlemmar
-    } i den här trappan à { $price }, det vill säga { $amount }.
+    } i det här steget à { $price }, det vill säga { $amount }.
     [whole_volume] alla { $count } medlemmar à { $price }, det vill säga { $amount }.
     [flat_by_tier] ett enda belopp för föreningen, { $amount }.
    *[other] { $amount }.
@@ -244,8 +251,12 @@ explanation-season-years-shifted = Från säsongen { $from } till säsongen { $t
 
 ## Frågor som inte kan besvaras
 
-refusal-invalid-json = Texten är inte giltig JSON: rad { $line }, tecken { $column }.
+refusal-invalid-json = Frågan är inte giltig JSON: se dess rad { $line }, tecken { $column }.
     .advice = Rätta texten där och skicka den igen.
+refusal-nested-too-deep = Listor och grupper ligger för djupt i varandra: fler än { $limit } nivåer, på rad { $line }, tecken { $column } i frågan.
+    .advice = Skicka högst { $limit } nivåer.
+refusal-number-out-of-range = Talet före rad { $line }, tecken { $column } i frågan är större än programmet kan hantera.
+    .advice = Skriv ett mindre tal.
 refusal-request-too-large = Frågan är för stor: { $size_bytes } byte.
     .advice = Skicka högst { $limit_bytes } byte åt gången.
 refusal-unknown-op = Det finns ingen åtgärd ”{ $op }”.
@@ -260,7 +271,11 @@ refusal-fields-exclusive = Fälten ”{ $field }” och ”{ $other }” uteslut
     .advice = Behåll ett av dem.
 refusal-invalid-type = Värdet kan inte läsas: det står { found } där det ska stå { expected }.
     .advice = Skriv { expected }.
-refusal-invalid-value = Värdet passar inte: det står { found } där det ska stå { expected }.
+refusal-invalid-value = { $expected ->
+    [toml] Filen är inte giltig TOML; meddelandet på engelska: ”{ $found }”.
+    [readable_file] Filen kan inte läsas som text; systemets meddelande: ”{ $found }”.
+   *[other] Värdet passar inte: det står { found } där det ska stå { expected }.
+}
     .advice = Skriv { expected }.
 refusal-too-long = Listan eller texten är för lång: { $size }.
     .advice = Ange högst { $limit }.
@@ -268,6 +283,8 @@ refusal-amount-too-large = Beloppet är för stort för att räknas.
     .advice = Kontrollera de belopp och antal som angetts.
 refusal-unknown-handle = Reglerna nummer { $handle } är inte inlästa.
     .advice = Läs in reglerna innan du frågar.
+refusal-handles-exhausted = Fler regeluppsättningar kan inte läsas in här; den sista hade nummer { $handle }.
+    .advice = Starta om motorn.
 refusal-unknown-season = Det finns ingen säsong ”{ $season }” i reglerna.
     .advice = Välj en av förbundets säsonger.
 refusal-season-ended = Säsongen { $season } slutade { $ends_on }; frågan gäller { $on }.
@@ -288,18 +305,18 @@ refusal-unknown-flag = Uppgiften ”{ $flag }” om spelare är okänd.
     .advice = Välj en av dem som förbundet känner till.
 refusal-unknown-federation = Reglerna hör inte till ”{ $node }”.
     .advice = Ange det förbund som reglerna hör till, eller inget.
-refusal-unknown-region = Förbundet har ingen region ”{ $node }”.
-    .advice = Välj en av förbundets regioner.
-refusal-unknown-district = Förbundet har inget distrikt ”{ $node }”.
-    .advice = Välj ett av förbundets distrikt.
-refusal-district-not-in-region = Distriktet ”{ $district }” hör inte till regionen ”{ $region }”.
-    .advice = Välj ett distrikt i den regionen, eller utelämna regionen.
+refusal-unknown-region = { $region_word }: ”{ $node }” finns inte i förbundet.
+    .advice = Välj något som finns i förbundet.
+refusal-unknown-district = { $district_word }: ”{ $node }” finns inte i förbundet.
+    .advice = Välj något som finns i förbundet.
+refusal-district-not-in-region = ”{ $district }” ({ $district_word }) hör inte till ”{ $region }” ({ $region_word }).
+    .advice = Rätta det ena, eller utelämna det andra.
 refusal-club-not-in-path = Föreningen ”{ $club }” hör inte till ”{ $node }”.
-    .advice = Kontrollera föreningens nummer och distrikt.
+    .advice = Kontrollera föreningens nummer och var den hör hemma.
 refusal-not-a-club = ”{ $node }” är ingen förening.
     .advice = Ange en förenings nummer.
-refusal-empty-path = Varken förening, distrikt eller region är angiven.
-    .advice = Ange åtminstone distriktet eller föreningen.
+refusal-empty-path = Det framgår inte var föreningen hör hemma.
+    .advice = Ange åtminstone något av detta: { $district_word }, { $club_word }.
 refusal-no-schedule-matches = { $season ->
     [none] Förbundet har inte bestämt någon avgift som passar.
    *[other] För säsongen { $season } har förbundet inte bestämt någon avgift som passar ({ fee-category }).
@@ -336,11 +353,11 @@ refusal-script-budget = En egen regel i förbundet tog för lång tid och avbrö
    *[other] delar
 }).
     .advice = Säg till förbundet; skriptet måste förenklas.
-refusal-script-failed = En egen regel i förbundet misslyckades ({ $file }, rad { $line }, kolumn { $column }): { $reason }
+refusal-script-failed = En egen regel i förbundet misslyckades ({ $file }, rad { $line }, kolumn { $column }); skriptets meddelande på engelska: ”{ $reason }”.
     .advice = Säg till förbundet; skriptet måste rättas.
-refusal-script-refused = Förbundets egen regel säger nej: { $message }
+refusal-script-refused = Förbundets egen regel säger nej: { $message }.
     .advice = Fråga förbundet ({ $reason_code }).
-refusal-script-invalid = Skriptet { $file } kan inte läsas (rad { $line }, kolumn { $column }): { $reason }
+refusal-script-invalid = Skriptet { $file } kan inte läsas (rad { $line }, kolumn { $column }); meddelandet på engelska: ”{ $reason }”.
     .advice = Rätta skriptet där.
 refusal-unknown-hook = Ingenting anropar någonsin funktionen ”{ $hook }”.
     .advice = Ge den namnet på en av de funktioner som anropas.
@@ -377,7 +394,7 @@ refusal-unknown-file = { $kind ->
 }
     .advice = Lägg den på rätt plats med rätt namn, eller ta bort den.
 refusal-unsupported-format = Reglerna är skrivna i format { $format }, som det här programmet inte kan läsa.
-    .advice = Använd ett program från samma tid som reglerna.
+    .advice = Använd en version av programmet som läser format { $format }.
 refusal-section-hash-mismatch = Avsnittet ”{ $section }” har ändrats sedan reglerna sattes samman.
     .advice = Sätt samman reglerna på nytt med ”carreau rules pack”.
 refusal-missing-section = Avsnittet ”{ $section }” saknas.
@@ -400,7 +417,7 @@ refusal-percentage-or-amount = ”{ $key }” ska ha en procentsats eller ett be
     .advice = Behåll ett av dem.
 refusal-steps-not-falling = Rabatterna i ”{ $key }” minskar inte från ett slutdatum till nästa.
     .advice = Ordna stegen efter datum, med den största rabatten först.
-refusal-unknown-node = Det finns varken region, distrikt eller förening ”{ $node }” i organisationen.
+refusal-unknown-node = Det finns ingen ”{ $node }” i organisationen.
     .advice = Lägg till den i organisation.toml, eller rätta koden.
 refusal-unknown-recipient = ”{ $recipient }” kan inte ta emot något: det finns varken i organisationen eller bland kontona.
     .advice = Lägg till det i organisation.toml, eller rätta koden.
@@ -413,7 +430,7 @@ refusal-tree-invalid = ”{ $node }” har ingen riktig plats i organisationen.
 refusal-override-locked = ”{ $component }” är lika för alla; ”{ $node }” får inte bestämma ett eget belopp.
     .advice = Ta bort raden, eller lås upp delen.
 refusal-override-not-permitted = ”{ $set_by }” får inte bestämma beloppet för ”{ $component }” för ”{ $node }”; det hör till { $owner }.
-    .advice = Låt ägaren bestämma det, eller ange nivån i overridable_by.
+    .advice = Låt { $owner } bestämma det, eller ange nivån i overridable_by.
 refusal-rows-overlap = Två rader för ”{ $key }” gäller samma fall samma dagar.
     .advice = Ändra villkoren eller datumen för en av dem.
 refusal-dates-gap = ”{ $key }” har inget värde från { $from } till { $to }.

@@ -3,6 +3,7 @@
 //! The engine is told the date; the database is told instants and ids. Both come from here, and
 //! `host/clippy.toml` forbids to ask anywhere else. A zone's rules are in the program.
 
+use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -35,10 +36,22 @@ pub(crate) fn read_instant(text: &str) -> Result<String, String> {
     }
 }
 
-/// Today in a time zone, or in the system's where that is not known.
-pub(crate) fn today(time_zone: &str) -> Date {
-    let zone = TimeZone::get(time_zone).unwrap_or_else(|_| TimeZone::system());
-    now().to_zoned(zone).date()
+/// A tenant's time zone. There is no other to fall back to: its day may be another price.
+///
+/// # Errors
+/// Where there is no zone of that name.
+pub(crate) fn zone(time_zone: &str) -> anyhow::Result<TimeZone> {
+    TimeZone::get(time_zone).with_context(|| {
+        format!(
+            "`{time_zone}` is no time zone; correct `time_zone` in the pack's tenant.toml (such as \
+             `Europe/Paris`)"
+        )
+    })
+}
+
+/// Today in a time zone.
+pub(crate) fn today(zone: &TimeZone) -> Date {
+    now().to_zoned(zone.clone()).date()
 }
 
 /// A new id: UUID version 7, later ones sorting after earlier ones of this process.

@@ -6,6 +6,7 @@
 mod format;
 mod number;
 mod sentence;
+mod stops;
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests;

@@ -5,7 +5,7 @@
 use crate::language::Language;
 use carreau_engine::pack::check::Sections;
 use carreau_engine::pack::sections::tenant::Source;
-use carreau_engine::pack::sections::{self, Names as Translations};
+use carreau_engine::pack::sections::{self, Level, Names as Translations};
 use carreau_engine::pack::{Document, check};
 use std::sync::Arc;
 
@@ -43,8 +43,7 @@ pub(crate) struct Names {
 impl Names {
     /// The names in a language; `None` where the pack's sections cannot be read.
     pub(crate) fn new(document: &Document, language: Language) -> Option<Self> {
-        let (_, sections) = check::check(document);
-        Some(Self::of(Arc::new(sections?), language))
+        Some(Self::of(Arc::new(check::sections(document)?), language))
     }
 
     /// The names in a language, of sections that were read.
@@ -66,6 +65,11 @@ impl Names {
     /// The tenant's time zone.
     pub(crate) fn time_zone(&self) -> &str {
         &self.sections.tenant.time_zone
+    }
+
+    /// What the tenant calls a level of its organisation, where it says so.
+    pub(crate) fn level(&self, level: Level) -> Option<&str> {
+        self.sections.tenant.levels.get(level)?.get(self.language.code())
     }
 
     /// A source that rules cite.

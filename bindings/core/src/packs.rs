@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use carreau_engine::Prepared;
+use carreau_engine::refusal::{Code, Refusal};
 
 #[derive(Default)]
 struct Packs {
@@ -26,7 +27,7 @@ pub(crate) fn prepare(pack: &[u8]) -> Vec<u8> {
     };
     PACKS.with_borrow_mut(|packs| {
         let Some(handle) = packs.last_handle.checked_add(1) else {
-            return refused("handles_exhausted", packs.last_handle);
+            return refused(Code::HandlesExhausted, packs.last_handle);
         };
         let pack_hash = prepared.pack_hash();
         let reply = format!(r#"{{"ok":{{"handle":{handle},"pack_hash":"{pack_hash}"}}}}"#);
@@ -45,12 +46,10 @@ pub(crate) fn release(handle: u32) {
 pub(crate) fn with(handle: u32, answer: impl FnOnce(&Prepared) -> Vec<u8>) -> Vec<u8> {
     PACKS.with_borrow(|packs| match packs.prepared.get(&handle) {
         Some(pack) => answer(pack),
-        None => refused("unknown_handle", handle),
+        None => refused(Code::UnknownHandle, handle),
     })
 }
 
-fn refused(code: &str, handle: u32) -> Vec<u8> {
-    let arguments = format!(r#"{{"handle":{handle}}}"#);
-    format!(r#"{{"refused":{{"allowed":[],"arguments":{arguments},"code":"{code}","path":"$"}}}}"#)
-        .into_bytes()
+fn refused(code: Code, handle: u32) -> Vec<u8> {
+    carreau_engine::call::refused(&Refusal::new(code).with("handle", handle))
 }

@@ -166,8 +166,8 @@ fn apart(asked: Asked<'_>, to: &str, from: Days, years: i32) -> Result<(), Refus
 
 /// The year a new season's code names: its first four digits.
 fn year_of(code: &str) -> Result<i32, Refusal> {
-    let plain = code.len() <= 20
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-/_".contains(&byte));
+    let plain = code.len() <= 16
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let year = code.get(..4).and_then(|digits| digits.parse::<u16>().ok());
     match (plain, year) {
         (true, Some(year)) if year >= 1900 => Ok(i32::from(year)),
@@ -178,7 +178,7 @@ fn year_of(code: &str) -> Result<i32, Refusal> {
 fn no_season(code: &str) -> Refusal {
     Refusal::new(Code::InvalidValue)
         .at("$.input.to")
-        .with("expected", "season_code")
+        .with("expected", "season_of_a_year")
         .with("found", code.chars().take(60).collect::<String>())
 }
 

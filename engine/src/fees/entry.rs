@@ -84,7 +84,8 @@ fn persons<'a>(
             .at("$.input.team_size")
             .with("expected", "integer")
             .with("found", input.team_size)
-            .allowing(["1", "100"]));
+            .with("least", 1)
+            .with("most", MOST_PLAYERS));
     }
     at_most(MOST_PLAYERS, input.players.len(), "$.input.players")?;
     if !input.players.is_empty() && input.players.len() != usize::from(input.team_size) {

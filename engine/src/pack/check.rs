@@ -133,6 +133,12 @@ fn scripts(section: &ScriptsSection, findings: &mut Findings) {
     }
 }
 
+/// The sections of a document without the checks, where they can be read: for their names.
+#[must_use]
+pub fn sections(document: &Document) -> Option<Sections> {
+    read(document, &mut Findings::default())
+}
+
 /// Path of a section.
 pub(crate) fn section_path(name: &str) -> String {
     member("$.sections", name)

@@ -15,7 +15,7 @@ use anyhow::{Context, bail};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The arguments of `carreau quote`.
 #[derive(clap::Args)]
@@ -79,8 +79,8 @@ pub(crate) struct Arguments {
 /// Where the pack cannot be used, the engine has a fault, or the output fails.
 pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Result<Outcome> {
     let language = arguments.language.unwrap_or_else(Language::of_environment);
-    let path: Option<&PathBuf> = arguments.pack.as_ref().or(arguments.pack_option.as_ref());
-    let pack = Pack::read(path.map_or_else(|| Path::new(""), PathBuf::as_path))?;
+    let path = arguments.pack.as_ref().or(arguments.pack_option.as_ref());
+    let pack = Pack::read(path.context("give a pack's folder, such as `rules/france`")?)?;
     let mut engine = engine::start(arguments.engine, &pack)?;
     let messages = Messages::new(language)?;
     let Some(names) = Names::new(&pack.document, language) else {
@@ -88,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     };
     let on = match &arguments.on {
         Some(on) => on.clone(),
-        None => clock::today(names.time_zone()).to_string(),
+        None => clock::today(&clock::zone(names.time_zone())?).to_string(),
     };
     let request = arguments.request(&on).to_string();
     let bytes = engine.answer(request.as_bytes()).context("no quote; ask again")?;

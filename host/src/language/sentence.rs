@@ -3,10 +3,11 @@
 //! The engine's JSON is read as it is on the wire. An argument's name says what it is: an amount,
 //! a code the pack names, a date; what is left out of it becomes `none`, which messages select by.
 
-use super::Messages;
 use super::format::read_date;
+use super::{Messages, stops};
 use crate::names::{Names, Of};
 use carreau_engine::explanation::Reason;
+use carreau_engine::pack::sections::Level;
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::Value;
 
@@ -16,6 +17,7 @@ const NONE: &str = "none";
 /// Every argument a refusal can have, so that one left out is `none`.
 pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "age",
+    "allowed_more",
     "amount",
     "birth_date",
     "budget",
@@ -44,12 +46,14 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "key",
     "kind",
     "language",
+    "least",
     "level",
     "license_type",
     "limit",
     "limit_bytes",
     "line",
     "message",
+    "most",
     "node",
     "on",
     "op",
@@ -73,6 +77,14 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "team_size",
     "to",
     "unit",
+];
+
+/// The words for the levels, which a refusal may have besides its arguments.
+pub(super) const LEVEL_WORDS: [(&str, Level); 4] = [
+    ("federation_word", Level::Federation),
+    ("region_word", Level::Region),
+    ("district_word", Level::District),
+    ("club_word", Level::Club),
 ];
 
 /// Renders what the engine says, by the names of a pack.
@@ -115,9 +127,10 @@ impl<'m> Sentences<'m> {
         for name in declared {
             let value = given.and_then(|given| given.get(*name));
             let criterion = given.and_then(|given| given.get("criterion")).and_then(Value::as_str);
-            arguments.set(*name, self.argument(key, name, value, criterion, season));
+            let value = self.argument(key, name, value, criterion, season);
+            arguments.set(*name, stops::mark(value));
         }
-        one_full_stop(self.messages.with(&explanation_id(key), &arguments))
+        stops::one(&self.messages.with(&explanation_id(key), &arguments))
     }
 
     /// A refusal, or a finding in a pack.
@@ -127,13 +140,16 @@ impl<'m> Sentences<'m> {
         let mut arguments = FluentArgs::new();
         for name in REFUSAL_ARGUMENTS {
             let value = given.and_then(|given| given.get(*name));
-            arguments.set(*name, self.refused(name, value));
+            arguments.set(*name, stops::mark(self.refused(name, value)));
+        }
+        for (name, level) in LEVEL_WORDS {
+            arguments.set(name, self.level(level));
         }
         arguments.set("example", example(refusal).unwrap_or(NONE).to_owned());
         let id = refusal_id(code);
         Said {
-            message: one_full_stop(self.messages.with(&id, &arguments)),
-            advice: self.messages.advice(&id, &arguments).unwrap_or_default(),
+            message: stops::one(&self.messages.with(&id, &arguments)),
+            advice: stops::one(&self.messages.advice(&id, &arguments).unwrap_or_default()),
             allowed: self.allowed(code, refusal),
         }
     }
@@ -149,6 +165,12 @@ impl<'m> Sentences<'m> {
             (None, Of::Label, "rounding") => self.messages.text("adjustment-rounding"),
             (None, _, _) => code.to_owned(),
         }
+    }
+
+    /// What the tenant calls a level, or the language does.
+    fn level(&self, level: Level) -> String {
+        let word = || self.messages.text_with("level", "level", level.name());
+        self.names.and_then(|names| names.level(level)).map_or_else(word, str::to_owned)
     }
 
     /// An amount in the tenant's currency.
@@ -176,6 +198,10 @@ impl<'m> Sentences<'m> {
             ("needed", Some("flag")) => self.name(Of::Flag, text, season),
             ("needed" | "found" | "years", _) => return whole(text),
             ("level", _) if key == "sanction.class" => self.name(Of::Level, text, season),
+            ("level", _) => {
+                let level = Level::ALL.into_iter().find(|level| level.name() == text);
+                level.map_or_else(|| text.to_owned(), |level| self.level(level))
+            }
             _ => match (kind(name), is_amount(name)) {
                 (Some(of), _) => self.name(of, text, season),
                 (None, true) => self.money(unsigned(key, text)),
@@ -235,7 +261,20 @@ impl<'m> Sentences<'m> {
             }
         });
         let list = shown.collect::<Vec<_>>().join(", ");
-        (!list.is_empty()).then(|| self.messages.text_with("allowed", "allowed", list))
+        if list.is_empty() {
+            return None;
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("allowed", stops::mark(list.into()));
+        let more = refusal.get("arguments").and_then(|given| given.get("allowed_more"));
+        let id = match more.map(number) {
+            Some(more) => {
+                arguments.set("more", more);
+                "allowed-cut"
+            }
+            None => "allowed",
+        };
+        Some(stops::one(&self.messages.with(id, &arguments)))
     }
 }
 
@@ -303,11 +342,6 @@ fn is_amount(name: &str) -> bool {
         "wanted",
     ];
     AMOUNTS.contains(&name)
-}
-
-/// A sentence without the second full stop behind a name such as `… e. V.`.
-fn one_full_stop(sentence: String) -> String {
-    if sentence.contains("...") { sentence } else { sentence.replace("..", ".") }
 }
 
 /// A reduction's amount without its sign: its sentence says that it is less.

@@ -92,7 +92,7 @@ async fn ask(app: &App, route: Route<'_>, sent: Sent) -> Result<Answer, Error> {
 }
 
 fn today(live: &Live) -> String {
-    clock::today(&live.about.time_zone).to_string()
+    clock::today(&live.zone).to_string()
 }
 
 /// The body, where it is declared as JSON and not too long.

@@ -73,7 +73,7 @@ fn entry(code: &str, tenant: &Tenant, engine: &str) -> TenantEntry {
             currency: Some(live.about.currency.clone()),
             time_zone: Some(live.about.time_zone.clone()),
             languages: live.about.languages.clone(),
-            today: Some(clock::today(&live.about.time_zone).to_string()),
+            today: Some(clock::today(&live.zone).to_string()),
             pack_hash,
             engine_hash,
             state: "ready",

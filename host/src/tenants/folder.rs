@@ -7,7 +7,7 @@ use super::Failure;
 use super::live::finding;
 use carreau_engine::pack::Document;
 use carreau_engine::pack::folder::{self, Fault};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io, thread};
@@ -58,7 +58,7 @@ fn read(tenant: &str, path: &Path) -> Result<Document, Failure> {
 
 fn unreadable(path: &Path, faults: &[Fault]) -> Failure {
     let show = |fault: &Fault| {
-        let mut shown = finding(&json!(folder::refusal(fault)));
+        let mut shown = finding(&folder::refusal(fault).to_value());
         if let Some(members) = shown.as_object_mut() {
             members.insert("file".to_owned(), Value::from(fault.place.file.as_str()));
             members.insert("line".to_owned(), Value::from(fault.place.line));

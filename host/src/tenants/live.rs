@@ -3,6 +3,7 @@
 //! The engine judges a pack by preparing it. The server reads no more of it than the tenant's own
 //! section, the audiences of the sections, and, for sentences, the names.
 
+use crate::clock;
 use crate::language::Sentences;
 use crate::language::{Language, with_messages};
 use crate::names::Names;
@@ -12,6 +13,7 @@ use carreau_engine::pack::sections::{self, Names as Translations};
 use carreau_engine::pack::{Audience, Document};
 use carreau_engine::{canonical, wire};
 use carreau_sandbox::Module;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -23,6 +25,8 @@ pub(crate) struct Live {
     pub(crate) pinned: Arc<Pinned>,
     /// The tenant's own section.
     pub(crate) about: sections::Tenant,
+    /// The tenant's time zone.
+    pub(crate) zone: TimeZone,
     /// What a browser may see of the pack.
     pub(crate) public: Public,
     /// The pack's document.
@@ -78,13 +82,17 @@ impl Live {
         let about = wire::read::<sections::Tenant>(section, "$").map_err(|refusal| {
             Failure::new(format!("the section `tenant` cannot be read: {}", refusal.code.name()))
         })?;
+        let zone = clock::zone(&about.time_zone).map_err(|error| Failure {
+            pack_hash: Some(pinned.pack_hash.clone()),
+            ..Failure::new(format!("{error}"))
+        })?;
         let public = Public::of(&document, &pinned);
-        Ok(Self { pinned, about, public, document, sections: OnceLock::new() })
+        Ok(Self { pinned, about, zone, public, document, sections: OnceLock::new() })
     }
 
     /// What the pack's codes are called in a language.
     pub(crate) fn names(&self, language: Language) -> Option<Names> {
-        let read = || check::check(&self.document).1.map(Arc::new);
+        let read = || check::sections(&self.document).map(Arc::new);
         let sections = self.sections.get_or_init(read).as_ref()?;
         Some(Names::of(Arc::clone(sections), language))
     }

@@ -71,6 +71,38 @@ fn what_cannot_be_read_is_refused_on_its_line() {
     assert_eq!((ran.code, ran.output.as_str()), (0, ""));
 }
 
+#[test]
+fn what_cannot_be_read_is_refused_at_its_place() {
+    let within = |input: &str| {
+        let request =
+            format!(r#"{{"op":"license_fee.calculate","on":"2026-03-15","input":{input}}}"#);
+        let ran = call("france", &["--engine", "native", "--language", "en"], request.as_bytes());
+        let reply: Value = serde_json::from_str(&ran.output).expect("JSON");
+        reply["refused"].clone()
+    };
+    let broken = within(r#"{"season":"2026","license_type":"sen\ud800ior"}"#);
+    assert_eq!(
+        (&broken["code"], &broken["arguments"]["column"]),
+        (&"invalid_json".into(), &99.into())
+    );
+    let twice = within(concat!(
+        r#"{"season":"2026","license_type":"senior","org":{"district":"CD13"},"#,
+        r#""player":{"birth_date":"2000-01-01","birth_date":"2000-01-01"}}"#
+    ));
+    assert_eq!(twice["path"], "$.input.player.birth_date", "{twice}");
+    let range = within(concat!(
+        r#"{"season":"2026","license_type":"senior","org":{"district":"CD13"},"#,
+        r#""player":{"birth_date":"2000-01-01","family":{"size":-3,"rank":1}}}"#
+    ));
+    let sentence = range["sentence"].as_str().expect("a sentence");
+    assert!(sentence.contains("from 0 to "), "{sentence}");
+    let deep = within(&format!("{}{}", "[".repeat(200), "]".repeat(200)));
+    assert_eq!(
+        (&deep["code"], &deep["arguments"]["limit"]),
+        (&"nested_too_deep".into(), &127.into())
+    );
+}
+
 fn code(line: &str) -> String {
     let reply: Value = serde_json::from_str(line).expect("JSON");
     reply["refused"]["code"].as_str().unwrap_or_default().to_owned()

@@ -1,8 +1,10 @@
 //! Running the built program.
 
+use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use tempfile::TempDir;
 
 /// The packs of the repository.
 pub(crate) const PACKS: [&str; 3] = ["france", "germany", "sweden"];
@@ -54,6 +56,25 @@ pub(crate) fn rules(name: &str) -> PathBuf {
 /// The same, as an argument.
 pub(crate) fn argument(name: &str) -> String {
     rules(name).to_str().expect("a path in UTF-8").to_owned()
+}
+
+/// A copy of a pack's folder.
+pub(crate) fn copy(pack: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy_folder(&rules(pack), folder.path());
+    folder
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a type").is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
 }
 
 /// Whether the program holds the engine's module, so that its sandbox can be tried.

@@ -1,6 +1,7 @@
 //! `carreau quote`: a price for people, in five languages, and refusals they can act on.
 
-use crate::program::{Ran, argument, carreau, has_module};
+use crate::program::{Ran, argument, carreau, copy, has_module};
+use std::fs;
 
 const JUNIOR: [&str; 10] = [
     "--season",
@@ -94,6 +95,40 @@ fn a_refusal_says_what_would_be_allowed() {
     }
     let ran = quote("france", &[&JUNIOR[2..], &["--season", "2031"]].concat());
     assert!(ran.code == 1 && ran.output.contains("2025, 2026, 2027"), "{}", ran.output);
+}
+
+#[test]
+fn a_time_zone_nobody_knows_decides_no_price() {
+    let folder = copy("france");
+    let file = folder.path().join("tenant.toml");
+    let text = fs::read_to_string(&file).expect("a file");
+    fs::write(&file, text.replace("Europe/Paris", "Mars/Olympus")).expect("written");
+    let pack = folder.path().to_str().expect("a path");
+    let asked = [&["quote", pack, "--engine", "native"], &JUNIOR[..8]].concat();
+    let ran = carreau(&asked, b"");
+    assert_eq!((ran.code, ran.output.as_str()), (2, ""));
+    assert!(ran.errors.contains("`Mars/Olympus`") && ran.errors.contains("--on"), "{}", ran.errors);
+    let dated = carreau(&[&asked[..], &["--on", "2026-03-15"]].concat(), b"");
+    assert_eq!(dated.code, 0, "{}", dated.errors);
+}
+
+#[test]
+fn a_level_is_called_as_the_federation_calls_it() {
+    // Without district and region: who is missing is said in the federation's own word.
+    let check = |language: &str, words: &str| {
+        let ran = quote(
+            "france",
+            &[&JUNIOR[..6], &["--on", "2026-03-15", "--region", "PACA"], &["--language", language]]
+                .concat(),
+        );
+        assert!(ran.output.contains(words), "{words} is not in\n{}{}", ran.output, ran.errors);
+    };
+    check("fr", "l’échelon « Comité départemental » n’est pas indiqué");
+    check("de", "keine Ebene „Départements-Komitee“");
+    check("en", "no “Departmental committee” is given");
+    let ran = quote("france", &[&JUNIOR[..], &["--region", "XX", "--language", "de"]].concat());
+    assert!(ran.output.contains("Regionalkomitee: „XX“ gibt es"), "{}", ran.output);
+    assert!(!ran.output.contains("Landesverband"), "{}", ran.output);
 }
 
 #[test]

@@ -1,29 +1,8 @@
 //! `carreau rules …` and `carreau ops`: what authors of rules see.
 
-use crate::program::{PACKS, argument, carreau, has_module, rules};
+use crate::program::{PACKS, argument, carreau, copy, has_module};
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
-use tempfile::TempDir;
-
-/// A copy of a pack's folder.
-fn copy(pack: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    copy_folder(&rules(pack), folder.path());
-    folder
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.file_type().expect("a type").is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("copied");
-        }
-    }
-}
 
 /// Replaces a text in a file of a copy of France, checks it, and expects these words.
 fn check_broken(file: &str, from: &str, to: &str, code: i32, expected: &[&str]) {
@@ -162,6 +141,23 @@ fn golden_cases_pass_by_both_engines() {
     let few = ["rules", "test", "--engine", "native", "--filter", "Marseille", france];
     let few = carreau(&few, b"");
     assert!(few.code == 0 && !few.output.starts_with("0 "), "{}", few.output);
+}
+
+#[test]
+fn where_nothing_was_tested_nothing_has_passed() {
+    let france = argument("france");
+    let test = ["rules", "test", "--engine", "native"];
+    let none = carreau(&[&test[..], &["--filter", "no such case", &france]].concat(), b"");
+    assert_eq!((none.code, none.errors.as_str()), (1, ""));
+    assert!(none.output.contains("“no such case”"), "{}", none.output);
+    let folder = copy("france");
+    fs::remove_dir_all(folder.path().join("tests")).expect("removed");
+    let path = folder.path().to_str().expect("a path");
+    for packs in [&[path][..], &[path, &france]] {
+        let ran = carreau(&[&test[..], packs, &["--language", "fr"]].concat(), b"");
+        assert_eq!(ran.code, 1, "{}", ran.errors);
+        assert!(ran.output.contains("aucun test dans « "), "{}", ran.output);
+    }
 }
 
 #[test]

@@ -2,14 +2,20 @@
 
 use super::tenant::is_language;
 use super::{Findings, Pack, row_path, section_path};
-use crate::pack::sections::Names;
 use crate::pack::sections::tenant::Word;
+use crate::pack::sections::{Level, Names};
 use crate::refusal::{Code, Refusal};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
     let mut names = Checker { languages: &sections.tenant.languages, findings };
     names.one(&sections.tenant.name, "tenant", &section_path("tenant"));
+    for level in Level::ALL {
+        if let Some(name) = sections.tenant.levels.get(level) {
+            let path = format!("{}.levels.{}", section_path("tenant"), level.name());
+            names.at(name, level.name(), &path);
+        }
+    }
     let vocabulary = &sections.vocabulary;
     for (index, row) in vocabulary.license_types.iter().enumerate() {
         names.one(&row.name, &row.code, &row_path("vocabulary", "license_types", index));
@@ -66,13 +72,17 @@ impl Checker<'_, '_> {
         }
     }
 
-    fn one(&mut self, names: &Names, key: &str, path: &str) {
+    fn one(&mut self, names: &Names, key: &str, row: &str) {
+        self.at(names, key, &format!("{row}.name"));
+    }
+
+    fn at(&mut self, names: &Names, key: &str, path: &str) {
         let Names::Translated(names) = names else { return };
         for language in self.languages.iter().filter(|code| is_language(code)) {
             if names.get(language).is_none_or(String::is_empty) {
                 self.findings.warning(
                     Refusal::new(Code::MissingTranslation)
-                        .at(format!("{path}.name"))
+                        .at(path)
                         .with("key", key)
                         .with("language", language.as_str()),
                 );

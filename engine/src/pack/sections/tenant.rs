@@ -40,6 +40,38 @@ pub struct Tenant {
     pub final_rounding: Option<FinalRounding>,
     /// Account that receives tax; required where a tax has a rate.
     pub tax_account: Option<String>,
+    /// What the tenant calls the levels of its organisation; sentences say it.
+    #[serde(default)]
+    pub levels: LevelNames,
+}
+
+/// What a tenant calls its levels: a region may be a ligue or a Landesverband. A level without a
+/// name is called by the general word of the language.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LevelNames {
+    /// The federation.
+    pub federation: Option<Names>,
+    /// The level below it.
+    pub region: Option<Names>,
+    /// The level below that.
+    pub district: Option<Names>,
+    /// The clubs.
+    pub club: Option<Names>,
+}
+
+impl LevelNames {
+    /// The name of a level, where it has one.
+    #[must_use]
+    pub const fn get(&self, level: Level) -> Option<&Names> {
+        match level {
+            Level::Federation => self.federation.as_ref(),
+            Level::Region => self.region.as_ref(),
+            Level::District => self.district.as_ref(),
+            Level::Club => self.club.as_ref(),
+        }
+    }
 }
 
 fn default_order() -> Vec<Stage> {

@@ -1,10 +1,15 @@
 //! `carreau rules test`: the golden cases of packs, answered by the engine that will answer later.
+//!
+//! Where nothing was tested nothing has passed: no case in a pack, or none the filter wants, is an
+//! answer of no.
 
 use crate::cli::Outcome;
 use crate::engine::{self, Engine, Kind};
+use crate::language::{Language, Messages};
 use crate::pack::Pack;
 use carreau_engine::golden::{self, Case, Mismatch, Unreadable};
 use carreau_engine::pack::folder::Folder;
+use fluent_bundle::FluentArgs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +25,9 @@ pub(crate) struct Arguments {
     /// Only cases whose name, file or operation holds this text
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
+    /// Language of the answer [default: that of the environment]
+    #[arg(long, value_enum, ignore_case = true)]
+    language: Option<Language>,
 }
 
 /// Runs the cases and shows every difference.
@@ -27,13 +35,20 @@ pub(crate) struct Arguments {
 /// # Errors
 /// Where a pack cannot be used, or the output fails.
 pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (mut passed, mut failed) = (0_usize, 0_usize);
+    let messages = Messages::new(arguments.language.unwrap_or_else(Language::of_environment))?;
+    let (mut passed, mut failed, mut empty) = (0_usize, 0_usize, false);
     for path in &arguments.packs {
         let (pack, folder) = Pack::read_folder(path)?;
-        let cases = golden::cases(&folder).map_err(|unreadable| no_cases(path, &unreadable))?;
+        let cases = golden::cases(&folder).map_err(|unreadable| unread(path, &unreadable))?;
+        if cases.is_empty() {
+            empty = true;
+            let pack = path.display().to_string();
+            writeln!(output, "{}", messages.text_with("test-no-cases", "pack", pack))?;
+            continue;
+        }
         let mut engine = engine::start(arguments.engine, &pack)?;
         for case in cases.iter().filter(|case| arguments.wants(case)) {
-            let differences = ask(case, engine.as_mut());
+            let differences = ask(case, engine.as_mut(), &messages);
             if differences.is_empty() {
                 passed = passed.saturating_add(1);
             } else {
@@ -42,8 +57,16 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
             }
         }
     }
-    writeln!(output, "{passed} passed, {failed} failed")?;
-    Ok(Outcome::from(failed == 0))
+    if let (Some(filter), 0, false) = (&arguments.filter, passed.saturating_add(failed), empty) {
+        let filter = filter.clone();
+        writeln!(output, "{}", messages.text_with("test-none-match", "filter", filter))?;
+        return Ok(Outcome::No);
+    }
+    let mut counts = FluentArgs::new();
+    counts.set("passed", passed);
+    counts.set("failed", failed);
+    writeln!(output, "{}", messages.with("test-summary", &counts))?;
+    Ok(Outcome::from(failed == 0 && !empty))
 }
 
 impl Arguments {
@@ -55,16 +78,20 @@ impl Arguments {
 }
 
 /// Asks the engine, and says in which ways the reply is not what the case expects.
-fn ask(case: &Case, engine: &mut dyn Engine) -> Vec<String> {
+fn ask(case: &Case, engine: &mut dyn Engine, messages: &Messages) -> Vec<String> {
     match engine.answer(&case.request()) {
-        Ok(reply) => case.compare(&reply).iter().map(difference).collect(),
+        Ok(reply) => case.compare(&reply).iter().map(|found| difference(found, messages)).collect(),
         Err(fault) => vec![fault.to_string()],
     }
 }
 
-fn difference(mismatch: &Mismatch) -> String {
-    let found = mismatch.found.as_ref().map_or_else(|| "nothing".to_owned(), ToString::to_string);
-    format!("{}: expected {}, found {found}", mismatch.path, mismatch.expected)
+fn difference(mismatch: &Mismatch, messages: &Messages) -> String {
+    let nothing = || messages.text("test-nothing-found");
+    let mut arguments = FluentArgs::new();
+    arguments.set("path", mismatch.path.clone());
+    arguments.set("expected", mismatch.expected.to_string());
+    arguments.set("found", mismatch.found.as_ref().map_or_else(nothing, ToString::to_string));
+    messages.with("test-difference", &arguments)
 }
 
 fn show(
@@ -82,7 +109,7 @@ fn show(
     Ok(())
 }
 
-fn no_cases(path: &Path, unreadable: &Unreadable) -> anyhow::Error {
+fn unread(path: &Path, unreadable: &Unreadable) -> anyhow::Error {
     let file = match unreadable {
         Unreadable::Fault(fault) => &fault.place.file,
         Unreadable::Refusal(file, _) => file,
