@@ -11,11 +11,17 @@ use crate::pack::sections::{
     Tenant, Vocabulary, Waivers,
 };
 use crate::script::ScriptsSection;
-use schemars::{JsonSchema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
 fn op<I: JsonSchema, O: JsonSchema>(name: &str) -> Value {
-    json!({ "op": name, "input": schema_for!(I), "ok": schema_for!(O) })
+    json!({ "op": name, "input": schema_for!(I), "ok": written::<O>() })
+}
+
+/// The schema of what is written, where a field may be left out that a reader would ask for.
+fn written<O: JsonSchema>() -> Schema {
+    SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<O>()
 }
 
 /// The schemas of every operation: `op`, `input`, `ok`.

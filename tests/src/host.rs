@@ -6,8 +6,8 @@
 use anyhow::Context;
 use serde_json::Value;
 
+use crate::javascript::{JavaScript, Module, Place};
 use crate::native::Native;
-use crate::node::Node;
 use crate::wasmtime::Wasmtime;
 
 /// A place where the engine runs.
@@ -23,16 +23,25 @@ pub trait Host {
     fn call(&mut self, handle: u32, request: &[u8]) -> anyhow::Result<Vec<u8>>;
     /// Answers one request a line, one reply a line, in one go.
     fn call_batch(&mut self, handle: u32, requests: &[u8]) -> anyhow::Result<Vec<u8>>;
-    /// Answers each line of facts by both packs.
-    fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>>;
-    /// Forgets a pack.
+    /// Forgets a pack that was prepared.
     fn release(&mut self, handle: u32) -> anyhow::Result<()>;
+    /// What only a host of ABI v1 can do; `None` of one that has neither handles nor comparison.
+    fn abi(&mut self) -> Option<&mut dyn Abi>;
 
     /// Answers each line by a call of its own: the replies, in order. A line ends by `\n`; the
     /// last may do without, and an empty line is a request too.
     fn call_lines(&mut self, handle: u32, requests: &[u8]) -> anyhow::Result<Vec<Vec<u8>>> {
         lines(requests).map(|line| self.call(handle, line)).collect()
     }
+}
+
+/// A host that speaks ABI v1: it compares packs, and refuses a handle that it never gave.
+pub trait Abi: Host {
+    /// Answers each line of facts by both packs.
+    ///
+    /// # Errors
+    /// Where the host fails.
+    fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>>;
 }
 
 /// A prepared pack, as every host names it.
@@ -47,10 +56,15 @@ pub struct Pack {
 /// Every host there is, each with no pack prepared.
 ///
 /// # Errors
-/// Where the module was not built, or Node cannot be started.
+/// Where a module was not built, or Node or Chromium cannot be started.
 pub fn all_hosts() -> anyhow::Result<Vec<Box<dyn Host>>> {
-    let native = Native::default();
-    Ok(vec![Box::new(native), Box::new(Wasmtime::new()?), Box::new(Node::new()?)])
+    let mut hosts: Vec<Box<dyn Host>> = vec![Box::<Native>::default(), Box::new(Wasmtime::new()?)];
+    for place in [Place::Node, Place::Chromium] {
+        for module in [Module::Core, Module::Web] {
+            hosts.push(Box::new(JavaScript::new(place, module)?));
+        }
+    }
+    Ok(hosts)
 }
 
 /// The lines of an NDJSON document, without their ends.

@@ -12,12 +12,12 @@ pub mod corpus;
 pub mod host;
 /// The engine behind the HTTP server.
 pub mod http;
+/// The engine's two modules in Node and in Chromium.
+pub mod javascript;
 /// The engine compiled into this program.
 pub mod native;
-/// The engine's module in Node, through `bindings/web/core.mjs`.
-pub mod node;
 /// The engine's module in wasmtime, through `carreau-sandbox`.
 pub mod wasmtime;
 
 pub use built::{checkout, engine_wasm_path};
-pub use host::{Host, Pack, all_hosts};
+pub use host::{Abi, Host, Pack, all_hosts};

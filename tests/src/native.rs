@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use anyhow::Context;
 use carreau_engine::Prepared;
 
-use crate::host::{Host, Pack};
+use crate::host::{Abi, Host, Pack};
 
 /// The engine, called directly.
 #[derive(Default)]
@@ -48,15 +48,21 @@ impl Host for Native {
         Ok(self.with(handle, |pack| carreau_engine::call_batch(pack, requests)))
     }
 
+    fn release(&mut self, handle: u32) -> anyhow::Result<()> {
+        self.packs.remove(&handle);
+        Ok(())
+    }
+
+    fn abi(&mut self) -> Option<&mut dyn Abi> {
+        Some(self)
+    }
+}
+
+impl Abi for Native {
     fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(self.with(live, |live| {
             self.with(draft, |draft| carreau_engine::compare(live, draft, facts))
         }))
-    }
-
-    fn release(&mut self, handle: u32) -> anyhow::Result<()> {
-        self.packs.remove(&handle);
-        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use anyhow::Context;
 use carreau_sandbox::{Instance, Limits, Module, Runtime};
 
 use crate::built::{engine_cwasm_path, engine_wasm_path};
-use crate::host::{Host, Pack};
+use crate::host::{Abi, Host, Pack};
 
 /// One instance of the built module.
 pub struct Wasmtime {
@@ -47,11 +47,17 @@ impl Host for Wasmtime {
         Ok(self.instance.call_batch(handle, requests)?)
     }
 
-    fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>> {
-        Ok(self.instance.compare(live, draft, facts)?)
-    }
-
     fn release(&mut self, handle: u32) -> anyhow::Result<()> {
         Ok(self.instance.release(handle)?)
+    }
+
+    fn abi(&mut self) -> Option<&mut dyn Abi> {
+        Some(self)
+    }
+}
+
+impl Abi for Wasmtime {
+    fn compare(&mut self, live: u32, draft: u32, facts: &[u8]) -> anyhow::Result<Vec<u8>> {
+        Ok(self.instance.compare(live, draft, facts)?)
     }
 }

@@ -1,4 +1,5 @@
-//! The same request is answered by the same bytes everywhere: natively, in wasmtime, in Node.
+//! The same request is answered by the same bytes everywhere: natively, in wasmtime, in Node and in
+//! Chromium, there by the core module and by the npm package.
 //!
 //! Order, repetition and what was asked before change nothing; every reply is one line of canonical
 //! JSON, an answer or a refusal. The corpus is `carreau_tests::corpus`, the ill packs and the
@@ -53,8 +54,11 @@ fn compare(what: &str, (requests, expected): &Exchange, replies: &[Vec<u8>]) {
     assert!(replies == expected.as_slice(), "{what}: beyond the first characters");
 }
 
-/// Asks in batches.
-fn batches(host: &mut dyn Host, handle: u32, requests: &[Vec<u8>]) -> Vec<Vec<u8>> {
+/// Puts requests in batches, and collects the replies.
+fn in_batches(
+    requests: &[Vec<u8>],
+    mut ask: impl FnMut(&[u8]) -> anyhow::Result<Vec<Vec<u8>>>,
+) -> Vec<Vec<u8>> {
     let mut replies = Vec::with_capacity(requests.len());
     let mut batch = Vec::new();
     for (index, request) in requests.iter().enumerate() {
@@ -62,25 +66,29 @@ fn batches(host: &mut dyn Host, handle: u32, requests: &[Vec<u8>]) -> Vec<Vec<u8
         batch.push(b'\n');
         let last = index.saturating_add(1) == requests.len();
         if last || batch.len() > BATCH_BYTES {
-            let reply = host.call_batch(handle, &batch).expect("no fault");
-            assert!(reply.ends_with(b"\n"), "{}: the last line ends", host.name());
-            replies.extend(lines(&reply).map(<[u8]>::to_vec));
+            match ask(&batch) {
+                Ok(answered) => replies.extend(answered),
+                Err(fault) => panic!("up to {}: {fault:#}", shown(request)),
+            }
             batch.clear();
         }
     }
     replies
 }
 
+/// Asks in one go.
+fn batches(host: &mut dyn Host, handle: u32, requests: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let name = host.name();
+    in_batches(requests, |batch| {
+        let reply = host.call_batch(handle, batch)?;
+        assert!(reply.ends_with(b"\n"), "{name}: the last line ends");
+        Ok(lines(&reply).map(<[u8]>::to_vec).collect())
+    })
+}
+
 /// Asks one by one.
 fn singles(host: &mut dyn Host, handle: u32, requests: &[Vec<u8>]) -> Vec<Vec<u8>> {
-    let mut replies = Vec::with_capacity(requests.len());
-    for request in requests {
-        match host.call(handle, request) {
-            Ok(reply) => replies.push(reply),
-            Err(fault) => panic!("{} at {}: {fault:#}", host.name(), shown(request)),
-        }
-    }
-    replies
+    in_batches(requests, |batch| host.call_lines(handle, batch))
 }
 
 /// The same requests in another order, some of them several times.
@@ -119,6 +127,7 @@ fn conforms(tenant: &str) {
         compare(&format!("{name}, reversed"), &reversed, &batches(host, handle, &reversed.0));
         compare(&format!("{name}, mixed"), &mixed, &singles(host, handle, &mixed.0));
         // What a draft that changes nothing would change, by the same engine once more.
+        let Some(host) = host.abi() else { continue };
         let facts = asked.0.iter().filter(|request| request.len() < 1000);
         let facts = facts.cloned().collect::<Vec<_>>().join(b"\n".as_slice());
         let draft = host.prepare(&corpus(tenant).expect(tenant).pack).expect("no fault");
@@ -213,13 +222,18 @@ fn a_hostile_call_changes_no_later_answer() {
     let Corpus { pack, requests } = corpus("sweden").expect("a corpus");
     let good = br#"{"op":"license_fee.calculate","on":"2026-05-01","input":{"season":"2026",
         "license_type":"senior","player":{"birth_date":"1980-05-01"},"org":{"club":"X1"}}}"#;
+    let good = good.trim_ascii().split(|byte| *byte == b'\n').collect::<Vec<_>>().concat();
+    let hostile = requests.iter().filter(|request| request.len() < 300_000);
+    let between: Vec<Vec<u8>> =
+        hostile.flat_map(|request| [good.clone(), request.clone()]).chain([good.clone()]).collect();
     for host in &mut all_hosts().expect("every host") {
         let handle = host.prepare(&pack).expect("no fault").expect("a good pack").handle;
-        let expected = host.call(handle, good).expect("no fault");
-        for request in requests.iter().filter(|request| request.len() < 300_000) {
-            let _whatever = host.call(handle, request).expect("no fault");
-            let reply = host.call(handle, good).expect("no fault");
-            assert!(reply == expected, "{} after {}", host.name(), shown(request));
+        let replies = singles(host.as_mut(), handle, &between);
+        let expected = replies.first().expect("a reply");
+        for (good, before) in
+            replies.iter().step_by(2).skip(1).zip(between.iter().skip(1).step_by(2))
+        {
+            assert!(good == expected, "{} after {}", host.name(), shown(before));
         }
     }
 }

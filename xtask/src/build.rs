@@ -1,4 +1,5 @@
-//! `cargo xtask build`: the engine's module, its machine code, and the program that embeds them.
+//! `cargo xtask build`: the engine's module, its machine code, the npm package, and the program that
+//! embeds the module.
 //!
 //! The module's SHA-256 is its identity, so that the same source must make the same bytes in any
 //! folder of any machine: paths are rewritten, and the seed of Rhai's hasher, the memory's maximum
@@ -12,9 +13,10 @@ use std::process::Stdio;
 use std::{env, fs};
 
 use crate::run::{Failure, Outcome, cargo, output, own, program, root, run, target};
-use crate::sources;
+use crate::{sources, web_module};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The modules' target.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// 64 MiB, the maximum the module declares for its memory (`bindings/core/ABI.md`).
 const MEMORY_MAX_BYTES: u32 = 64 * 1024 * 1024;
 /// 1 MiB, what rustc asks for by itself today: said so that another compiler's notion does not
@@ -24,15 +26,15 @@ const STACK_BYTES: u32 = 1024 * 1024;
 /// it is part of the module's identity.
 const HASH_SEED: &str = "carreau engine abi v1";
 
-/// Builds the module, its machine code and the program, and prints their sizes and the module's
-/// identity.
+/// Builds the module, its machine code, the npm package and the program, and prints sizes and the
+/// module's identity.
 pub(crate) fn build() -> Outcome {
     let wasm = wasm()?;
     let compiled = wasm.with_extension("cwasm");
     // Asked of the whole workspace, and with a test, so that wasmtime is compiled with the features
     // that the tests' own dependencies add: they then find it done, two minutes saved.
-    let selection = "--workspace --all-features --bin precompile --test faults".split(' ');
-    run(cargo(&["build"])?.args(selection))?;
+    let selection = "--workspace --all-features --bin precompile --test faults --bin".split(' ');
+    run(cargo(&["build"])?.args(selection).arg(web_module::MAKER))?;
     let name = format!("precompile{}", env::consts::EXE_SUFFIX);
     let mut precompile = program(target()?.join("debug").join(name))?;
     precompile.arg(&wasm).arg(&compiled);
@@ -41,32 +43,40 @@ pub(crate) fn build() -> Outcome {
     println!("{} {length} bytes{}", wasm.display(), gzip_length(&wasm));
     println!("{} {} bytes", compiled.display(), fs::metadata(&compiled)?.len());
     println!("sha256 {}", String::from_utf8_lossy(&line).trim_end());
+    web_module::build()?;
     // So that the first `cargo carreau …` answers at once and not after silent minutes.
     run(&mut cargo(&["build", "--package", "carreau"])?)
 }
 
 /// Builds the module alone: `<target>/engine/engine.wasm`.
 pub(crate) fn wasm() -> Outcome<PathBuf> {
+    // Taken before the build: what is edited meanwhile may or may not be in the module.
+    let source = sources::fingerprint(&root()?)?;
+    let built = module("carreau-core", "wasm")?;
+    let folder = target()?.join("engine");
+    fs::create_dir_all(&folder)?;
+    let wasm = folder.join("engine.wasm");
+    write_if_different(&fs::read(built)?, &wasm)?;
+    write_if_different(source.as_bytes(), &folder.join(sources::FILE))?;
+    Ok(wasm)
+}
+
+/// Compiles a package to a module, and says where cargo put it.
+pub(crate) fn module(package: &str, profile: &str) -> Outcome<PathBuf> {
     ensure_target()?;
     // A folder of its own: cargo does not notice that a macro from the registry reads the seed, so
     // a build by hand, without the seed, must not leave that macro behind for this one.
     let work = target()?.join("engine-build");
     own(&target()?)?;
     own(&work)?;
-    // Taken before the build: what is edited meanwhile may or may not be in the module.
-    let source = sources::fingerprint(&root()?)?;
-    let mut build = cargo(&["build", "--package", "carreau-core", "--profile", "wasm"])?;
+    let mut build = cargo(&["build", "--package", package, "--profile", profile])?;
     build.args(["--target", WASM]).env("CARGO_TARGET_DIR", &work);
     build.env("CONST_RANDOM_SEED", HASH_SEED);
     build.env("CARGO_ENCODED_RUSTFLAGS", flags(&work)?.join("\u{1f}"));
     build.env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_RUSTFLAGS");
     run(&mut build)?;
-    let folder = target()?.join("engine");
-    fs::create_dir_all(&folder)?;
-    let wasm = folder.join("engine.wasm");
-    write_if_different(&fs::read(work.join(WASM).join("wasm/carreau_core.wasm"))?, &wasm)?;
-    write_if_different(source.as_bytes(), &folder.join(sources::FILE))?;
-    Ok(wasm)
+    let name = package.replace('-', "_") + ".wasm";
+    Ok(work.join(WASM).join(profile).join(name))
 }
 
 /// The compiler's flags. Where prefixes overlap the last one that fits wins.

@@ -5,7 +5,9 @@
 
 /// `cargo xtask bench`: the benchmarks, in release.
 mod bench;
-/// `cargo xtask build`: the engine's module, reproducibly, and its machine code.
+/// The one browser of a run of tests.
+mod browser;
+/// `cargo xtask build`: the engine's module, reproducibly, its machine code, the npm package.
 mod build;
 /// The page, built by Vite where something is newer.
 mod page;
@@ -17,6 +19,10 @@ mod serve;
 mod sources;
 /// `cargo xtask test`: everything that must hold, the tests last.
 mod test;
+/// Node, npm, Chromium, PostgreSQL: found, or named, or installed.
+mod tools;
+/// The npm package, `bindings/web/pkg/`.
+mod web_module;
 
 use std::env;
 use std::process::ExitCode;
@@ -24,8 +30,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  build               the engine's module and its machine code, to <target>/engine/,
-                      and the program that embeds them
+  build               the engine's module and its machine code, to <target>/engine/, the npm
+                      package, to bindings/web/pkg/, and the program that embeds the module
   build --wasm-only   the module alone
   serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests

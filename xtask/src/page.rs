@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::run::{Outcome, program, root, run};
+use crate::tools::{changed, npm_ci};
 
 /// Folders in `web/` that a build or an installation makes.
 const MADE: [&str; 2] = ["dist", "node_modules"];
@@ -17,14 +18,7 @@ const SOURCES: [&str; 3] = ["web", "host/messages", "bindings/web"];
 /// Builds the page where it is older than what it is made of.
 pub(crate) fn build() -> Outcome {
     let web = root()?.join("web");
-    if !web.join("package.json").is_file() {
-        println!("no `web/package.json`: there is no page to build");
-        return Ok(());
-    }
-    let installed = changed(&web.join("node_modules/.package-lock.json"));
-    if installed < changed(&web.join("package-lock.json")) {
-        run(program("npm")?.args(["ci", "--no-audit", "--no-fund"]).current_dir(&web))?;
-    }
+    npm_ci(&web)?;
     let mut newest = None;
     for source in SOURCES {
         newest = newest.max(newest_in(&root()?.join(source))?);
@@ -33,11 +27,6 @@ pub(crate) fn build() -> Outcome {
         run(program("npm")?.args(["run", "build"]).current_dir(&web))?;
     }
     Ok(())
-}
-
-/// When a file was changed; `None`, older than anything, where it is not there.
-fn changed(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
 }
 
 /// When the newest file of a folder was changed.
