@@ -2,8 +2,8 @@
 //!
 //! A pack knows regions, districts and the few clubs that own an amount; other clubs are facts.
 //! Which clubs there are is the database's matter; here is how their names are folded, how they are
-//! sorted, and the invented ones of a demonstration. What a place in the tree means for a fee is the
-//! engine's.
+//! sorted, and the invented ones of a demonstration. What a place in the tree means for a fee is
+//! the engine's.
 
 use crate::tenants::Live;
 use anyhow::{Context, anyhow};

@@ -5,7 +5,8 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
+
+const MIB: usize = 1024 * 1024;
 
 /// Where decisions and revisions are kept.
 #[derive(clap::Args, Clone, Debug)]
@@ -51,9 +52,9 @@ pub(crate) struct Config {
     /// Memory for idle instances of the engine, in MiB
     #[arg(long, env = "CARREAU_RESIDENT_MIB", value_name = "MIB", default_value_t = 512)]
     pub(crate) resident_mib: usize,
-    /// Time the engine has for one call, in milliseconds
-    #[arg(long, env = "CARREAU_CALL_DEADLINE_MS", value_name = "MS", default_value_t = 1000)]
-    pub(crate) call_deadline_ms: u64,
+    /// Memory one instance of the engine may use, in MiB; its own limit is 64
+    #[arg(long, env = "CARREAU_ENGINE_MIB", value_name = "MIB", default_value_t = 64)]
+    pub(crate) engine_mib: usize,
     /// Write the log as JSON, one event a line
     #[arg(long, env = "CARREAU_LOG_JSON")]
     pub(crate) log_json: bool,
@@ -62,13 +63,13 @@ pub(crate) struct Config {
 impl Config {
     /// Memory for idle instances, in bytes.
     pub(crate) const fn resident_bytes(&self) -> usize {
-        self.resident_mib.saturating_mul(1024 * 1024)
+        self.resident_mib.saturating_mul(MIB)
     }
 
     /// What one instance of the engine may use.
     pub(crate) fn limits(&self) -> carreau_sandbox::Limits {
-        let call_deadline = Duration::from_millis(self.call_deadline_ms);
-        carreau_sandbox::Limits { call_deadline, ..carreau_sandbox::Limits::default() }
+        let memory_bytes = self.engine_mib.saturating_mul(MIB);
+        carreau_sandbox::Limits { memory_bytes, ..carreau_sandbox::Limits::default() }
     }
 
     /// Whether people reach the server by https, as they do behind a proxy.

@@ -1,7 +1,7 @@
 //! The database as the server sees it: it may be away, at start or later, and come back.
 //!
-//! Nothing waits for it but what needs it. It is prepared once (migrations, the engine's module, the
-//! packs: `publishing`); until then nothing can be recorded, since a record names what is kept.
+//! Nothing waits for it but what needs it. It is prepared once (migrations, the engine's module,
+//! the packs: `publishing`); until then nothing can be recorded: a record names what is kept.
 
 use crate::error::Error;
 use carreau_store::decisions::DecisionWriter;

@@ -1,4 +1,4 @@
-//! The program `carreau`: asks the engine, shows what it answers, hosts it, records what it decides.
+//! The program `carreau`: asks the engine, shows its answers, hosts it, records what it decides.
 //!
 //! ```text
 //! cli          what people type                       serve, replay, quote, call, rules …

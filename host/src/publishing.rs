@@ -1,8 +1,8 @@
 //! Packs and clubs into the database, and live packs out of it.
 //!
 //! A task of its own, so that the server serves while the database is away: it tries until the
-//! database is prepared (migrations, the engine's module, the packs of the rules' folder, a tree for
-//! each tenant), and from then on looks every few seconds whether another host has made another
+//! database is prepared (migrations, the engine's module, the packs of the rules' folder, a tree
+//! for each tenant), and from then on looks every few seconds whether another host has made another
 //! revision live. A pack that fails to load is that tenant's matter alone.
 
 use crate::app::App;

@@ -112,7 +112,8 @@ impl Residents {
         };
         if let Err(fault) = &reply {
             counter!("carreau_engine_faults_total", "kind" => kind(fault)).increment(1);
-            tracing::error!(tenant = pinned.tenant, pack = pinned.pack_hash, %fault, "engine fault");
+            let Pinned { tenant, pack_hash, .. } = &**pinned;
+            tracing::error!(tenant, pack_hash, %fault, "engine fault");
         }
         reply
     }
@@ -241,5 +242,88 @@ pub(crate) const fn kind(fault: &Fault) -> &'static str {
         Fault::Reply { .. } => "reply",
         Fault::TooLong { .. } => "too_long",
         Fault::Poisoned => "poisoned",
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use carreau_sandbox::{Limits, Runtime};
+
+    /// An engine that replies nothing, traps where the request is 1 byte long, and grows by 32 MiB
+    /// where it is 2.
+    const ENGINE: &str = r#"(module
+        (memory (export "memory") 1)
+        (data (i32.const 8) "{\"ok\":{\"handle\":7,\"pack_hash\":\"ab\"}}")
+        (data (i32.const 64) "{\"refused\":{\"code\":\"no\"}}")
+        (func (export "engine_abi_v1") (result i32) i32.const 1)
+        (func (export "engine_alloc") (param i32) (result i32) i32.const 1024)
+        (func (export "engine_free") (param i32 i32))
+        (func (export "engine_prepare") (param i32 i32) (result i64)
+            (if (i32.eqz (local.get 1)) (then (return (i64.const 0x40_00000019))))
+            i64.const 0x8_00000024)
+        (func (export "engine_release") (param i32))
+        (func (export "engine_call") (param i32 i32 i32) (result i64)
+            (if (i32.eq (local.get 2) (i32.const 1)) (then unreachable))
+            (if (i32.eq (local.get 2) (i32.const 2))
+                (then (drop (memory.grow (i32.const 512)))))
+            i64.const 0)
+        (func (export "engine_call_batch") (param i32 i32 i32) (result i64) i64.const 0)
+        (func (export "engine_compare") (param i32 i32 i32 i32) (result i64) i64.const 0))"#;
+
+    fn pinned(tenant: &str, pack: &str) -> Arc<Pinned> {
+        let runtime = Runtime::new(Limits::default()).expect("a runtime");
+        let wasm = wat::parse_str(ENGINE).expect("valid text");
+        let module = Module::compile(&runtime, &wasm).expect("a module");
+        let (tenant, pack_hash) = (tenant.to_owned(), "ab".to_owned());
+        Arc::new(Pinned { tenant, module, pack_hash, pack: pack.as_bytes().to_vec() })
+    }
+
+    fn idle(residents: &Residents) -> (usize, usize) {
+        residents.shelf(|shelf| (shelf.len(), shelf.bytes()))
+    }
+
+    async fn call(residents: &Arc<Residents>, pinned: &Arc<Pinned>, request: &str) -> bool {
+        residents.answer(pinned, request.into(), Work::Brief).await.is_ok()
+    }
+
+    #[tokio::test]
+    async fn an_instance_that_trapped_or_grew_is_thrown_away_and_another_answers() {
+        let residents = Residents::new(usize::MAX);
+        let pinned = pinned("one", "pack");
+        residents.welcome(Arc::clone(&pinned)).await.expect("prepared");
+        assert_eq!(idle(&residents), (1, 65_536));
+        assert!(call(&residents, &pinned, "fine").await);
+        assert_eq!(idle(&residents).0, 1, "kept");
+        assert!(!call(&residents, &pinned, "1").await, "a trap is a fault");
+        assert_eq!(idle(&residents).0, 0, "thrown away");
+        assert!(call(&residents, &pinned, "fine").await, "another is prepared");
+        assert!(call(&residents, &pinned, "22").await);
+        assert_eq!(idle(&residents), (0, 0), "grown by more than it may");
+    }
+
+    #[tokio::test]
+    async fn no_two_tenants_share_an_instance_and_those_unused_the_longest_go() {
+        let residents = Residents::new(2 * 65_536);
+        let packs = ["one", "two", "three"].map(|tenant| pinned(tenant, "pack"));
+        for pinned in &packs {
+            residents.welcome(Arc::clone(pinned)).await.expect("prepared");
+        }
+        let [one, two, three] = &packs;
+        assert!(residents.take(one).is_none(), "the oldest went");
+        assert!(residents.take(two).is_some() && residents.take(three).is_some());
+        assert_eq!(idle(&residents), (0, 0));
+    }
+
+    #[tokio::test]
+    async fn a_pack_that_is_refused_is_refused_with_the_engines_words() {
+        let residents = Residents::new(usize::MAX);
+        let refused = residents.welcome(pinned("one", "")).await.expect_err("refused");
+        assert!(
+            matches!(&refused, NotPrepared::Refused(reply) if reply.starts_with(b"{\"refused\"")),
+            "{refused:?}"
+        );
+        assert_eq!(idle(&residents).0, 0);
     }
 }

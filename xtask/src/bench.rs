@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the benchmarks, in release, on a freshly built module.
 //!
-//! What is measured, and how it is printed, is the matter of `tests/src/bin/bench` and, for the server,
-//! of `tests/src/bin/bench-http`. The reference,
+//! What is measured, and how it is printed, is the matter of `tests/src/bin/bench` and, for the
+//! server, of `tests/src/bin/bench-http`. The reference,
 //! the published `zen-engine`, is a workspace of its own (`tests/bench/reference`), so that nothing
 //! of it is in the default build; `--no-reference` leaves it out, and the output says so.
 
@@ -29,6 +29,6 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
         bench.arg("--reference").arg(folder.join(name));
     }
     run(&mut bench)?;
-    run(cargo(&["build", "--release", "--package", "carreau", "--bin", "carreau"])?.arg("--quiet"))?;
+    run(&mut cargo(&["build", "--release", "--package", "carreau", "--bin", "carreau"])?)?;
     run(&mut cargo(&["run", "--release", "--package", "carreau-tests", "--bin", "bench-http"])?)
 }

@@ -4,8 +4,7 @@
 //! section, the audiences of the sections, and, for sentences, the names.
 
 use crate::clock;
-use crate::language::Sentences;
-use crate::language::{Language, with_messages};
+use crate::language::{Language, Sentences, with_messages};
 use crate::names::Names;
 use crate::residents::{NotPrepared, Pinned, Residents};
 use carreau_engine::pack::check::{self, Sections};
@@ -75,7 +74,7 @@ impl Live {
             pack_hash: document.pack_hash(),
             pack: canonical::text(&document.to_value()).into_bytes(),
         });
-        if let Err(not_prepared) = residents.welcome(Arc::clone(&pinned)).await {
+        if let Err(not_prepared) = welcome(&pinned, residents).await {
             return Err(Failure::of(not_prepared, pinned.pack_hash.clone()));
         }
         let section = document.sections.get("tenant").unwrap_or(&Value::Null);
@@ -106,6 +105,17 @@ impl Live {
                 languages.map(|language| (language.clone(), name.clone())).collect()
             }
         }
+    }
+}
+
+/// Has a pack prepared; after a fault once more, since a fault is no answer.
+async fn welcome(pinned: &Arc<Pinned>, residents: &Arc<Residents>) -> Result<(), NotPrepared> {
+    match residents.welcome(Arc::clone(pinned)).await {
+        Err(NotPrepared::Fault(fault)) => {
+            tracing::warn!(tenant = pinned.tenant, %fault, "the pack is prepared once more");
+            residents.welcome(Arc::clone(pinned)).await
+        }
+        done => done,
     }
 }
 

@@ -102,7 +102,8 @@ async fn every_calculation(server: &Server) {
         ("license-fees/calculate?tenant=france", license()),
         (
             "affiliation-fees/calculate?tenant=france",
-            json!({ "on": "2026-03-15", "input": { "season": "2026", "org": org, "member_count": 40 } }),
+            json!({ "on": "2026-03-15",
+                "input": { "season": "2026", "org": org, "member_count": 40 } }),
         ),
         (
             "fee-splitting/calculate?tenant=france",

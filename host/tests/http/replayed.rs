@@ -54,7 +54,8 @@ async fn an_altered_result_request_or_hash_is_found() {
 
 #[tokio::test]
 async fn an_altered_pack_or_engine_is_found() {
-    let pack = "update pack_sections set content = replace(content, '\"amount\":\"', '\"amount\":\"1') \
+    let pack = "update pack_sections \
+                set content = replace(content, '\"amount\":\"', '\"amount\":\"1') \
                 where content like '%\"components\":%' and content like '%\"2026%'";
     let (code, line, replay) = altered(pack).await;
     assert_eq!(code, 1, "{line}");

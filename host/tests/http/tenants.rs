@@ -105,3 +105,24 @@ async fn a_changed_pack_becomes_the_next_revision() {
     assert_eq!(tenants["tenants"][0]["pack_hash"], Value::from(hashes[2].as_str()));
     assert_eq!(server.post(&path, &license()).await.status(), StatusCode::CREATED);
 }
+
+/// A request for which the engine's memory does not suffice is a fault: nothing is recorded, the
+/// instance goes, and everything else answers.
+#[tokio::test]
+async fn a_fault_of_the_engine_is_503_and_harms_nobody_else() {
+    let (_database, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &["--engine-mib", "3"]).await;
+    let mut long = license();
+    long["input"]["license_type"] = "x".repeat(1_040_000).into();
+    for _ in 0..3 {
+        let response = server.post(&format!("{LICENSE}&record=binding"), &long).await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(header(&response, "retry-after").parse::<u32>().is_ok());
+        assert!(!response.headers().contains_key("carreau-decision"));
+        assert_eq!(json_of(response).await["code"], "engine_fault");
+        assert_eq!(server.post(LICENSE, &license()).await.status(), StatusCode::OK);
+    }
+    let figures = server.get("/metrics").await.text().await.expect("a body");
+    assert!(figures.contains("carreau_engine_faults_total{kind=\"memory\"} 3"), "{figures}");
+    assert!(!figures.contains("carreau_decisions_written_total"), "{figures}");
+}
