@@ -1,8 +1,10 @@
 //! Recorded decisions that were altered behind the server's back: replay names the first place.
 
-use crate::server::{LICENSE, Server, carreau, header, json_of, license, rules, sqlite};
+use crate::server::{LICENSE, Server, cached, carreau, header, json_of, license, rules, sqlite};
+use carreau_engine::canonical::sha256;
 use serde_json::Value;
 use sqlx::SqlitePool;
+use std::fs;
 
 /// Records a decision and alters the database by a statement; the replay's line, and its code.
 async fn altered(statement: &'static str) -> (i32, String, Value) {
@@ -72,6 +74,11 @@ async fn an_erased_decision_is_erased() {
     assert_eq!(replay["outcome"], "erased");
 }
 
+/// The present engine under another hash: with an empty custom section at its end.
+fn other_engine(wasm: &[u8]) -> Vec<u8> {
+    [wasm, &[0, 2, 1, b'x']].concat()
+}
+
 #[tokio::test]
 async fn another_engine_in_the_place_of_the_pinned_one_is_compiled_and_compared() {
     let (folder, url) = sqlite();
@@ -79,15 +86,51 @@ async fn another_engine_in_the_place_of_the_pinned_one_is_compiled_and_compared(
     let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
     let engine = header(&recorded, "carreau-engine");
     let module = server.get(&format!("/api/v1/engines/{engine}")).await;
-    let mut wasm = module.bytes().await.expect("bytes").to_vec();
-    // The same engine under another hash: a custom section without content at its end.
-    wasm.extend_from_slice(&[0, 2, 1, b'x']);
+    let wasm = module.bytes().await.expect("bytes");
     let file = folder.path().join("other.wasm");
-    std::fs::write(&file, wasm).expect("written");
+    fs::write(&file, other_engine(&wasm)).expect("written");
     server.end();
     let file = file.to_str().expect("a path in UTF-8");
     let (code, output, errors) =
         carreau(&["replay", "--all", "--with", file, "--database", &url], b"");
     assert_eq!(code, 0, "{output}{errors}");
     assert_eq!(output, "1 decisions: 1 identical, 0 different, 0 erased\n");
+}
+
+#[tokio::test]
+async fn an_earlier_engine_is_compiled_from_the_database_and_kept() {
+    let (folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &[]).await;
+    let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
+    let id = header(&recorded, "carreau-decision");
+    let engine = header(&recorded, "carreau-engine");
+    let module = server.get(&format!("/api/v1/engines/{engine}")).await;
+    let earlier = other_engine(&module.bytes().await.expect("bytes"));
+    server.end();
+    let hash = sha256(&earlier);
+    let pool = SqlitePool::connect(&url).await.expect("the database");
+    let put = "insert into engine_modules (hash, wasm, size_bytes, first_used_at) \
+               values ($1, $2, length($2), '2026-01-01T00:00:00.000Z')";
+    sqlx::query(put).bind(&hash).bind(&earlier).execute(&pool).await.expect("put");
+    let pin = "update decisions set engine_hash = $1";
+    sqlx::query(pin).bind(&hash).execute(&pool).await.expect("pinned");
+    let cache = folder.path().join("cache");
+    for _ in 0..2 {
+        let (code, output, errors) = cached(&cache, &["replay", &id, "--database", &url]);
+        assert_eq!((code, output), (0, format!("{id} identical\n")), "{errors}");
+        let kept: Vec<_> = fs::read_dir(&cache).expect("a folder").flatten().collect();
+        let [file] = kept.as_slice() else { unreachable!("{kept:?}") };
+        assert!(file.file_name().to_string_lossy().starts_with(&hash), "{file:?}");
+        // Cut short, as by a full disk: it is made anew.
+        fs::write(file.path(), b"short").expect("written");
+    }
+    // A module that is not what its hash says.
+    let alter = "update engine_modules set wasm = $1 where hash = $2";
+    let further = other_engine(&earlier);
+    sqlx::query(alter).bind(&further).bind(&hash).execute(&pool).await.expect("altered");
+    let (code, output, errors) = cached(&cache, &["replay", &id, "--database", &url]);
+    assert_eq!(code, 1, "{errors}");
+    let other = sha256(&further);
+    let values = format!("recorded \"{hash}\", replayed \"{other}\"");
+    assert_eq!(output, format!("{id} different at `$.engine`: {values}\n"));
 }

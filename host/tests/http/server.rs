@@ -16,10 +16,20 @@ pub(crate) fn rules() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules")
 }
 
-/// Runs the program to its end.
+/// Runs the program to its end: its exit code, its output, its errors.
 pub(crate) fn carreau(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_carreau"))
-        .args(arguments)
+    let mut command = Command::new(env!("CARGO_BIN_EXE_carreau"));
+    run(command.args(arguments), input)
+}
+
+/// The same, with a folder for compiled engines.
+pub(crate) fn cached(cache: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_carreau"));
+    run(command.args(arguments).env("CARREAU_CACHE", cache), b"")
+}
+
+fn run(command: &mut Command, input: &[u8]) -> (i32, String, String) {
+    let mut child = command
         .env("LANG", "C")
         .env_remove("DATABASE_URL")
         .stdin(Stdio::piped())
