@@ -14,7 +14,6 @@ use carreau_engine::pack::Document;
 use carreau_store::org_nodes::{self, Search};
 use carreau_store::packs::{self, NewRevision, Section};
 use carreau_store::{StoreError, modules, tenants};
-use serde_json::json;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -153,7 +152,7 @@ async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
 
 async fn load(app: &App, document: &[u8]) -> Result<Live, Failure> {
     let document = Document::from_json(document).map_err(|refusal| Failure {
-        findings: vec![crate::tenants::live::finding(&json!(refusal))],
+        findings: vec![crate::tenants::live::finding(&refusal.to_value())],
         ..Failure::new("the stored pack is damaged; restore the database, or publish it anew")
     })?;
     Live::load(document, &app.engine.module, &app.residents).await

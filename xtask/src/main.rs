@@ -17,6 +17,8 @@ mod run;
 mod serve;
 /// The fingerprint of the module's source.
 mod sources;
+/// The page in a browser, against the server.
+mod story;
 /// `cargo xtask test`: everything that must hold, the tests last.
 mod test;
 /// Node, npm, Chromium, PostgreSQL: found, or named, or installed.

@@ -29,6 +29,14 @@ pub(crate) fn build() -> Outcome {
     Ok(())
 }
 
+/// Checks types, style and the page's own tests.
+pub(crate) fn test() -> Outcome {
+    for script in ["check", "lint", "test"] {
+        run(program("npm")?.args(["run", script]).current_dir(root()?.join("web")))?;
+    }
+    Ok(())
+}
+
 /// When the newest file of a folder was changed.
 fn newest_in(folder: &Path) -> Outcome<Option<SystemTime>> {
     let mut newest = None;

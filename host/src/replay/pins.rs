@@ -11,7 +11,6 @@ use carreau_engine::pack::Document;
 use carreau_sandbox::Module;
 use carreau_store::decisions::Decision;
 use carreau_store::{Db, StoreError, modules, packs};
-use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -109,7 +108,7 @@ impl Pins {
             Ok(other) => Ok(Err(Difference::new("$.pack", hash, other.pack_hash()))),
             Err(refusal) => {
                 let path = refusal.path.replacen('$', "$.pack", 1);
-                Ok(Err(Difference::new(&path, hash, json!(refusal))))
+                Ok(Err(Difference::new(&path, hash, refusal.to_value())))
             }
         }
     }
