@@ -35,8 +35,7 @@ impl<'o> Object<'o> {
     }
 
     /// Writes a member, unless its value is absent. `name` is `,"name":`, made by [`name!`].
-    #[expect(clippy::inline_always, reason = "so that a name is a constant where it is written")]
-    #[inline(always)]
+    #[inline]
     pub(crate) fn member(mut self, name: &'static str, value: &(impl Canonical + ?Sized)) -> Self {
         if value.is_absent() {
             return self;
