@@ -44,8 +44,6 @@ pub(crate) struct Parts<'r> {
     /// Or the refusal.
     #[serde(borrow)]
     pub(crate) refused: Option<&'r RawValue>,
-    #[serde(default)]
-    trace: Option<Trace>,
 }
 
 impl Parts<'_> {
@@ -152,18 +150,23 @@ fn with_trace(request: &Value) -> (Vec<u8>, bool) {
     }
 }
 
-/// Cuts the trace off a reply. It is the last member, since a reply's are sorted.
+/// Cuts the trace off a reply. It is the last member, since a reply's are sorted; within a text its
+/// quotation marks would be escaped.
 fn without_trace(mut reply: Vec<u8>, wanted: bool) -> Traced {
-    const MARK: &[u8] = br#","trace":{"#;
-    let parts: Option<Parts<'_>> = serde_json::from_slice(&reply).ok();
-    let Some(trace) = parts.and_then(|parts| parts.trace) else {
+    const MARK: &[u8] = br#","trace":"#;
+    let at = reply.windows(MARK.len()).rposition(|window| window == MARK);
+    let found = at.and_then(|at| {
+        let (_, rest) = reply.split_at_checked(at.saturating_add(MARK.len()))?;
+        serde_json::from_slice::<Trace>(rest.strip_suffix(b"}")?).ok().map(|trace| (at, trace))
+    });
+    let Some((at, Trace { script_operations })) = found else {
         return Traced { reply, script_operations: 0 };
     };
-    if !wanted && let Some(at) = reply.windows(MARK.len()).rposition(|window| window == MARK) {
+    if !wanted {
         reply.truncate(at);
         reply.push(b'}');
     }
-    Traced { reply, script_operations: trace.script_operations }
+    Traced { reply, script_operations }
 }
 
 impl Answer {

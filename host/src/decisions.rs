@@ -45,8 +45,8 @@ pub(crate) fn purpose(text: &str) -> Result<Purpose, Error> {
 }
 
 /// The operation and the date of a request that can be recorded: one the engine knows, on a day.
-/// What else it refuses is no decision of a rule.
-pub(crate) fn subject(request: &Value) -> Option<(&'static str, &str)> {
+/// Whatever else it refuses is no decision of a rule.
+pub(crate) fn question(request: &Value) -> Option<(&'static str, &str)> {
     let op = request.get("op")?.as_str()?;
     let op = OPS.iter().find(|known| known.name == op)?.name;
     let on = request.get("on")?.as_str()?;
@@ -65,7 +65,7 @@ pub(crate) async fn record(
     purpose: Purpose,
     request_id: &str,
 ) -> Result<Option<String>, Error> {
-    let Some((op, on)) = subject(record.request) else { return Ok(None) };
+    let Some((op, on)) = question(record.request) else { return Ok(None) };
     let (outcome, result) = result(&record.traced.reply)?;
     let request = record.request.to_string();
     let mut salt = vec![0; 32];

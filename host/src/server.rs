@@ -11,6 +11,7 @@ use crate::residents::Residents;
 use crate::router;
 use crate::tenants::{Failure, Live, Tenant, Tenants, folder};
 use anyhow::{Context, anyhow};
+use axum::serve::ListenerExt;
 use carreau_store::StoreError;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::path::Path;
@@ -39,6 +40,12 @@ pub(crate) async fn serve(
         .await
         .with_context(|| format!("cannot listen on `{}`", app.config.listen))?;
     listening(listener.local_addr()?);
+    // Answers are short: none waits for another to fill a packet.
+    let listener = listener.tap_io(|connection| {
+        if let Err(error) = connection.set_nodelay(true) {
+            tracing::debug!(%error, "a connection answers later");
+        }
+    });
     let publishing = tokio::spawn(publishing::run(Arc::clone(&app)));
     let goodbye = Arc::new(Notify::new());
     let told = Arc::clone(&goodbye);

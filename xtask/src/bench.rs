@@ -1,14 +1,15 @@
 //! `cargo xtask bench`: the benchmarks, in release, on a freshly built module.
 //!
 //! What is measured, and how it is printed, is the matter of `tests/src/bin/bench` and, for the
-//! server, of `tests/src/bin/bench-http`. The reference,
-//! the published `zen-engine`, is a workspace of its own (`tests/bench/reference`), so that nothing
-//! of it is in the default build; `--no-reference` leaves it out, and the output says so.
+//! server, of `tests/src/bin/bench-http`. The reference of the former, the published `zen-engine`,
+//! is a workspace of its own (`tests/bench/reference`), so that nothing of it is in the default
+//! build; `--no-reference` leaves it out, and the output says so.
 
 use std::env;
+use std::process::Command;
 
 use crate::build;
-use crate::run::{Failure, Outcome, cargo, run, target};
+use crate::run::{Failure, Outcome, cargo, program, run, target};
 
 /// Builds, then runs the benchmarks with these arguments.
 pub(crate) fn bench(arguments: &[&str]) -> Outcome {
@@ -18,8 +19,10 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
         _ => return Err(Failure::new("usage: cargo xtask bench [--no-reference]")),
     };
     build::build()?;
-    let mut bench = cargo(&["run", "--release", "--package", "carreau-tests"])?;
-    bench.args(["--bin", "bench", "--"]);
+    // In one go, so that what both need is built with the same features, once.
+    let both = ["--package", "carreau", "--package", "carreau-tests", "--bins"];
+    run(cargo(&["build", "--release"])?.args(both))?;
+    let mut bench = built("bench")?;
     if with_reference {
         let folder = target()?.join("reference");
         let mut build = cargo(&["build", "--release", "--locked", "--manifest-path"])?;
@@ -29,6 +32,11 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
         bench.arg("--reference").arg(folder.join(name));
     }
     run(&mut bench)?;
-    run(&mut cargo(&["build", "--release", "--package", "carreau", "--bin", "carreau"])?)?;
-    run(&mut cargo(&["run", "--release", "--package", "carreau-tests", "--bin", "bench-http"])?)
+    run(&mut built("bench-http")?)
+}
+
+/// A program that was built in release.
+fn built(name: &str) -> Outcome<Command> {
+    let name = format!("{name}{}", env::consts::EXE_SUFFIX);
+    program(target()?.join("release").join(name))
 }

@@ -186,3 +186,30 @@ fn a_compiled_file_serves_its_own_module_only() {
     assert!(matches!(refused, Err(ModuleError::OtherModule)));
     assert!(matches!(Module::precompiled(&runtime, &wasm, b""), Err(ModuleError::OtherModule)));
 }
+
+#[test]
+fn a_pinned_module_is_kept_compiled_and_made_anew_where_its_file_is_damaged() {
+    let runtime = runtime();
+    let wasm = wat::parse_str(module_text("", MARKER, "i64.const 0")).expect("valid text");
+    let folder = std::env::temp_dir().join(format!("carreau-cache-{}", std::process::id()));
+    let mut kept = Vec::new();
+    for damage in [None, Some(&b""[..]), Some(&[0; 100])] {
+        if let (Some(damage), Some(file)) = (damage, kept.first()) {
+            std::fs::write(file, damage).expect("written");
+        }
+        for _ in 0..2 {
+            let module = Module::cached(&runtime, &wasm, &folder).expect("the module");
+            let mut instance = Instance::new(&module).expect("an instance");
+            assert_eq!(instance.call(7, b"{}").expect("a reply"), b"");
+        }
+        let files = std::fs::read_dir(&folder).expect("a folder").flatten();
+        kept = files.map(|entry| entry.path()).collect();
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        let length = kept.first().and_then(|file| file.metadata().ok()).map(|file| file.len());
+        assert!(length > Some(1000), "{length:?}");
+    }
+    // A folder that cannot be one costs time and nothing else.
+    let file = kept.first().expect("a file");
+    assert!(Module::cached(&runtime, &wasm, file).is_ok());
+    std::fs::remove_dir_all(&folder).expect("removed");
+}

@@ -7,6 +7,7 @@ use super::Difference;
 use crate::app::Engine;
 use crate::error::Error;
 use crate::residents::Pinned;
+use carreau_engine::canonical::sha256;
 use carreau_engine::pack::Document;
 use carreau_sandbox::Module;
 use carreau_store::decisions::Decision;
@@ -75,6 +76,10 @@ impl Pins {
             }
             Err(error) => return Err(error.into()),
         };
+        let found = sha256(&wasm);
+        if found != hash {
+            return Ok(Err(Difference::new("$.engine", hash, found)));
+        }
         let runtime = self.engine.runtime.clone();
         let compiling = move || match cache_folder() {
             Some(folder) => Module::cached(&runtime, &wasm, &folder),
@@ -82,11 +87,10 @@ impl Pins {
         };
         let compiled = tokio::task::spawn_blocking(compiling).await;
         match compiled {
-            Ok(Ok(module)) if module.identity() == hash => {
+            Ok(Ok(module)) => {
                 self.compiled.insert(hash.to_owned(), module.clone());
                 Ok(Ok(module))
             }
-            Ok(Ok(other)) => Ok(Err(Difference::new("$.engine", hash, other.identity()))),
             Ok(Err(error)) => Ok(Err(Difference::new("$.engine", hash, error.to_string()))),
             Err(broken_off) => {
                 tracing::error!(%broken_off, "compiling a pinned engine");

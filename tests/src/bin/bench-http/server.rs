@@ -27,7 +27,7 @@ impl Server {
     pub(crate) fn carreau(database: &str) -> anyhow::Result<Self> {
         let mut command = Command::new(program_path()?);
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--rules"]);
-        Self::start(command.arg(checkout()?.join("rules")).env("RUST_LOG", "warn"))
+        Self::start(command.arg(checkout()?.join("rules")))
     }
 
     /// This program as a reference.
