@@ -55,8 +55,8 @@ const FILES: [(&str, &str); 10] = [
     ("scripts/adjust.rhai", "// Nothing.\nfn license_adjust(ctx, quote) {\n}\n"),
     (
         "tests/license.toml",
-        "[[case]]\nname = \"x\"\nfeature = \"F08.01.01\"\nop = \"x\"\non = \"2026-01-01\"\ninput = {}\n\
-         expect = { total = \"1.00\" }\n",
+        "[[case]]\nname = \"x\"\nfeature = \"F08.01.01\"\nop = \"x\"\n\
+         on = \"2026-01-01\"\ninput = {}\nexpect = { total = \"1.00\" }\n",
     ),
 ];
 

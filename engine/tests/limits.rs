@@ -127,6 +127,24 @@ fn a_document_beyond_the_limits_is_refused() {
 }
 
 #[test]
+fn long_texts_are_not_said_again_by_every_finding() {
+    let prices = rows(200, |_| json!({ "amount": "x", "illustrative": true }));
+    let code = "c".repeat(100_000);
+    let document = small_pack::document(changed(&[
+        ("fees/2026", "/components/1/prices", prices),
+        ("fees/2026", "/components/1/code", json!(code)),
+        ("overrides/2026", "/overrides", json!([])),
+    ]));
+    let (findings, _) = check::check(&document);
+    let said: usize = findings.iter().map(|finding| finding.to_value().to_string().len()).sum();
+    assert!(said < 200_000, "{said} bytes");
+    let name = "n".repeat(257);
+    let refused = refusal(&format!(r#"{{"manifest":{{}},"sections":{{"{name}":{{}}}}}}"#));
+    assert_eq!(refused["code"], "too_long");
+    assert_eq!(refused["path"], format!("$.sections.{}", "n".repeat(60)));
+}
+
+#[test]
 fn a_pack_to_be_checked_is_held_to_the_same_limits() {
     let live = Prepared::new(small_pack::document(small_pack::sections())).expect("a good pack");
     let check = |pack: &str, code: &str, path: &str| {
@@ -144,6 +162,9 @@ fn a_pack_to_be_checked_is_held_to_the_same_limits() {
         let reply: Value = serde_json::from_slice(&call(&live, request.as_bytes())).expect("JSON");
         reply["refused"]["code"].clone()
     };
+    let name = format!(r#"{{"{}":1}}"#, "n".repeat(257));
+    check(&name, "too_long", &format!("$.input.pack.{}", "n".repeat(60)));
+    check(r#"{"sections":{"a":[1.5]}}"#, "invalid_type", "$.input.pack.sections.a[0]");
     assert_eq!(reply(r#"{"manifest":{},"manifest":{}}"#), "duplicate_field");
     assert_eq!(reply(r#"{"sections":{"a":{"b":1,"b":2}}}"#), "duplicate_field");
 }
@@ -152,10 +173,10 @@ fn a_pack_to_be_checked_is_held_to_the_same_limits() {
 fn more_rows_of_one_thing_than_can_be_compared_are_refused() {
     let price = |_| json!({ "amount": "1.00", "illustrative": true });
     let prices = rows(1_001, price);
-    let overrides = rows(
-        1_001,
-        |_| json!({ "component": "regional", "node": "OTHER", "amount": "1.00", "illustrative": true }),
-    );
+    let overrides = rows(1_001, |_| {
+        json!({ "component": "regional", "node": "OTHER", "amount": "1.00",
+            "illustrative": true })
+    });
     let document = small_pack::document(changed(&[
         ("fees/2026", "/components/1/prices", prices),
         ("overrides/2026", "/overrides", overrides),
@@ -166,6 +187,29 @@ fn more_rows_of_one_thing_than_can_be_compared_are_refused() {
     let fees = "$.sections['fees/2026'].components[1].prices";
     let overrides = "$.sections['overrides/2026'].overrides";
     assert_eq!(paths, [(Code::TooLong, fees), (Code::TooLong, overrides)]);
+}
+
+#[test]
+fn more_words_than_anybody_needs_are_refused() {
+    let check = |section: &str, list: &str| {
+        let small = small_pack::sections()[section][list].clone();
+        let old = small.as_array().expect("a list");
+        let found = |size: usize| {
+            let new = (old.len()..size).map(|n| json!({ "code": format!("w{n}"), "name": "W" }));
+            let words = old.iter().cloned().chain(new).collect();
+            let pointer = format!("/{list}");
+            let document = small_pack::document(changed(&[(section, &pointer, words)]));
+            let found = check::check(&document).0;
+            found.iter().map(|it| (it.refusal.code, it.refusal.path.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(found(1_000), [], "{list}");
+        let path = format!("$.sections.{section}.{list}");
+        assert_eq!(found(1_001), [(Code::TooLong, path)], "{list}");
+    };
+    for list in ["license_types", "categories", "flags", "levels", "classes", "labels"] {
+        check("vocabulary", list);
+    }
+    check("organisation", "accounts");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! Clones the components with their overrides, the surcharges and the schedules of one season into
 //! another, shifts every date by the difference in years (29 February becomes 28 February in a
-//! common year; never "+365 days"), skips what is there already, and reports item by item. A copy is
-//! seen by nobody who may not see what it was copied from.
+//! common year; never "+365 days"), skips what is there already, and reports item by item. A copy
+//! is seen by nobody who may not see what it was copied from.
 //! It works on the sections as they are written, so that nothing an author wrote is lost.
 
 use super::Asked;

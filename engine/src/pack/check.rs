@@ -12,6 +12,7 @@ mod overrides;
 mod references;
 mod rows;
 mod shares;
+mod sizes;
 mod steps;
 mod taxes;
 mod tenant;
@@ -82,6 +83,7 @@ impl Pack<'_> {
 /// Every check, in the order findings are listed.
 const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
     tenant::check,
+    sizes::check,
     keys::check,
     values::check,
     references::check,

@@ -12,7 +12,7 @@ pub use reader::MOST_VALUES;
 use crate::canonical;
 use crate::refusal::{Code, Refusal};
 use crate::wire;
-use reader::Failure;
+use reader::{Extent, Failure};
 use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
@@ -108,10 +108,11 @@ impl Document {
             return Err(too_large("bytes", MOST_BYTES, bytes.len()));
         }
         let mut text = serde_json::Deserializer::from_slice(bytes);
-        let value = reader::read(&mut text, "$", MOST_VALUES).map_err(|failure| match failure {
-            Failure::Refused(refusal) => *refusal,
-            Failure::Unreadable(error) => not_json(&error),
-        })?;
+        let value =
+            reader::read(&mut text, "$", Extent::Limited).map_err(|failure| match failure {
+                Failure::Refused(refusal) => *refusal,
+                Failure::Unreadable(error) => not_json(&error),
+            })?;
         text.end().map_err(|error| not_json(&error))?;
         Self::from_owned(value, "$")
     }
@@ -123,10 +124,11 @@ impl Document {
     /// `section_hash_mismatch`; `missing_section` or `unknown_section` where manifest and content
     /// differ.
     pub fn from_value(value: &Value, path: &str) -> Result<Self, Refusal> {
-        let value = reader::read(value, path, MOST_VALUES).map_err(|failure| match failure {
-            Failure::Refused(refusal) => *refusal,
-            Failure::Unreadable(error) => not_json(&error),
-        })?;
+        let value =
+            reader::read(value, path, Extent::Limited).map_err(|failure| match failure {
+                Failure::Refused(refusal) => *refusal,
+                Failure::Unreadable(error) => not_json(&error),
+            })?;
         Self::from_owned(value, path)
     }
 
@@ -215,7 +217,7 @@ impl Document {
 /// # Errors
 /// The deserializer's own, or one that says the member as `serde` would.
 pub(super) fn distinct_value<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
-    reader::read(from, "$", usize::MAX).map_err(|failure| match failure {
+    reader::read(from, "$", Extent::Any).map_err(|failure| match failure {
         Failure::Unreadable(error) => error,
         Failure::Refused(refusal) => {
             let field = refusal.arguments.get("field").and_then(Value::as_str).unwrap_or_default();

@@ -1,8 +1,8 @@
 //! Reading a pack from a folder of TOML files, with file, line and column for every finding.
 //!
 //! The only part of the engine that touches files, behind the feature `folder`; never in wasm.
-//! A [`Folder`] keeps the texts, so that a JSONPath of a finding leads back to its place. Which files
-//! a folder may hold, and how many, is [`listing`]'s matter.
+//! A [`Folder`] keeps the texts, so that a JSONPath of a finding leads back to its place. Which
+//! files a folder may hold, and how many, is [`listing`]'s matter.
 
 mod listing;
 
@@ -76,7 +76,7 @@ fn section_of(file: &str) -> Option<&str> {
 /// Reads a folder.
 ///
 /// # Errors
-/// Every file that cannot be read, is no part of a pack, or is not TOML a pack can hold; what is too
+/// Every file that cannot be read, is no part of a pack, is not TOML a pack can hold, or is too
 /// large.
 pub fn read(root: &Path) -> Result<Folder, Vec<Fault>> {
     let (files, mut faults) = listing::files(root);

@@ -73,7 +73,7 @@ impl Findings {
     pub fn error(&mut self, refusal: Refusal) {
         self.errors = self.errors.saturating_add(1);
         if self.errors <= Self::MOST_LISTED {
-            self.listed.push(Finding { severity: Severity::Error, refusal });
+            self.listed.push(Finding { severity: Severity::Error, refusal: shortened(refusal) });
         }
     }
 
@@ -81,7 +81,7 @@ impl Findings {
     pub fn warning(&mut self, refusal: Refusal) {
         self.warnings = self.warnings.saturating_add(1);
         if self.warnings <= Self::MOST_LISTED {
-            self.listed.push(Finding { severity: Severity::Warning, refusal });
+            self.listed.push(Finding { severity: Severity::Warning, refusal: shortened(refusal) });
         }
     }
 
@@ -105,4 +105,25 @@ impl Findings {
         }
         list
     }
+}
+
+/// Most characters of a text of the pack that a finding says again.
+const MOST_SAID: usize = 200;
+
+/// A refusal whose texts are no longer than people read: a code of a million letters would
+/// otherwise be said again by each of its rows.
+fn shortened(mut refusal: Refusal) -> Refusal {
+    let cut = |text: &mut String| {
+        if let Some((end, _)) = text.char_indices().nth(MOST_SAID) {
+            text.truncate(end);
+            text.shrink_to_fit();
+        }
+    };
+    for value in refusal.arguments.values_mut() {
+        if let Value::String(text) = value {
+            cut(text);
+        }
+    }
+    refusal.allowed.iter_mut().for_each(cut);
+    refusal
 }

@@ -1,6 +1,7 @@
 //! Rows that overlap (two prices or overrides of the same conditions and day) and rows that can
 //! never apply (an age span that is empty, or outside its licence types).
 
+use super::sizes::are_few;
 use super::{Findings, Pack, row_path, section_path};
 use crate::calendar::Date;
 use crate::pack::sections::{Conditions, Sex};
@@ -17,7 +18,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
                 .iter()
                 .map(|price| Row { when: &price.when, from: price.valid_from.or(first) })
                 .collect();
-            if !few(rows.len(), &format!("{path}.prices"), findings) {
+            if !are_few(rows.len(), &format!("{path}.prices"), findings) {
                 continue;
             }
             for (at, price) in component.prices.iter().enumerate() {
@@ -38,7 +39,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             let key = format!("{component}@{node}");
             let (places, rows): (Vec<usize>, Vec<Row<'_>>) = group.into_iter().unzip();
             let list = format!("{}.overrides", section_path(&format!("overrides/{season}")));
-            if !few(rows.len(), &list, findings) {
+            if !are_few(rows.len(), &list, findings) {
                 continue;
             }
             for (at, place) in places.iter().enumerate() {
@@ -47,18 +48,6 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Most prices of one component, and most overrides of it by one node: each is held against the
-/// others.
-const MOST_ALIKE: usize = 1_000;
-
-fn few(size: usize, path: &str, findings: &mut Findings) -> bool {
-    if size > MOST_ALIKE {
-        let refusal = Refusal::new(Code::TooLong).at(path).with("limit", MOST_ALIKE);
-        findings.error(refusal.with("size", size));
-    }
-    size <= MOST_ALIKE
 }
 
 /// What makes a row apply.

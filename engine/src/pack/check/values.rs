@@ -4,7 +4,7 @@
 //! The tenant's own settings are `tenant.rs`'s matter, the order of steps is `steps.rs`'s.
 
 use super::{Findings, Pack, row_path};
-use crate::money::{Money, Rate};
+use crate::money::{Currency, Money, Rate};
 use crate::pack::sections::fees::{Surcharge, SurchargeKind};
 use crate::pack::sections::relief::{Waiver, WaiverKind, WaiverMode};
 use crate::pack::sections::schedules::{Affiliation, AffiliationBasis, Suspension, SuspensionMode};
@@ -53,27 +53,30 @@ pub(super) fn invalid(path: &str, expected: &str, found: &str) -> Refusal {
 /// An amount in the tenant's currency, not below zero.
 pub(super) fn amount(pack: &Pack<'_>, text: Option<&Amount>, path: &str, findings: &mut Findings) {
     let Some(Amount(text)) = text else { return };
-    let currency = pack.currency;
-    let twelve = i64::try_from(currency.units_in_one()).unwrap_or(1).saturating_mul(12);
-    let example = Money::new(twelve, currency).to_string();
-    let refusal = match Money::parse(text, currency) {
-        Some(money) if money.minor >= 0 => return,
-        Some(_) => invalid(path, "amount_not_below_zero", text).allowing([example]),
-        None if is_written_like(text, &example) => Refusal::new(Code::AmountTooLarge).at(path),
-        None => invalid(path, "amount", text).allowing([example]),
+    let parsed = Money::parse(text, pack.currency);
+    if parsed.is_some_and(|money| money.minor >= 0) {
+        return;
+    }
+    let refusal = match parsed {
+        Some(_) => invalid(path, "amount_not_below_zero", text),
+        None if is_well_formed(text, pack.currency) => Refusal::new(Code::AmountTooLarge).at(path),
+        None => invalid(path, "amount", text),
     };
-    findings.error(refusal.with("currency", currency.code()));
+    let twelve = i64::try_from(pack.currency.units_in_one()).unwrap_or(1).saturating_mul(12);
+    let example = Money::new(twelve, pack.currency).to_string();
+    findings.error(refusal.with("currency", pack.currency.code()).allowing([example]));
 }
 
-/// Whether an amount is written as the example is, so that only its size can be wrong.
-fn is_written_like(text: &str, example: &str) -> bool {
-    let halves = |text: &'_ str| -> (usize, Option<usize>) {
-        let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
-        (whole.len(), decimals.map(str::len))
-    };
-    let ((whole, decimals), (_, wanted)) = (halves(text), halves(example));
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    digits && whole > 0 && !text.starts_with('0') && decimals == wanted
+/// Whether an amount has the currency's form, so that only its size can be wrong.
+fn is_well_formed(text: &str, currency: Currency) -> bool {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let of_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    decimals.len() == usize::from(currency.digits())
+        && text.contains('.') == (currency.digits() > 0)
+        && !whole.is_empty()
+        && !whole.starts_with('0')
+        && of_digits(whole)
+        && of_digits(decimals)
 }
 
 /// Exactly one of level and node.
