@@ -75,6 +75,23 @@ fn rows_copied_into_a_section_that_is_there_narrow_its_audience_and_never_widen_
 }
 
 #[test]
+fn a_row_that_is_there_from_the_first_day_is_not_copied_beside_itself() {
+    let seasons = json!({ "seasons": [
+        { "code": "2026", "starts_on": "2026-01-01", "ends_on": "2026-12-31" },
+        { "code": "2027", "starts_on": "2027-01-01", "ends_on": "2027-12-31" },
+    ] });
+    let there = json!({ "season": "2027", "affiliation": [{
+        "code": "affiliation", "name": "A", "owner": "federation", "basis": "flat",
+        "amount": "60.00", "valid_from": "2027-01-01", "illustrative": true,
+    }] });
+    let reply = copied(document(&[], &[("seasons", seasons), ("schedules/2027", there)]), "2027");
+    let skipped = json!([{ "entity": "affiliation", "key": "affiliation", "reason": "exists" }]);
+    assert_eq!(reply["ok"]["skipped"], skipped);
+    let rows = &reply["ok"]["pack"]["sections"]["schedules/2027"]["affiliation"];
+    assert_eq!(rows.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
 fn a_season_whose_days_are_taken_is_refused() {
     let refused = |to: &str| {
         let reply = copied(document(&[], &[]), to);

@@ -6,6 +6,7 @@
 
 use std::fs;
 
+use carreau_engine::pack::{MOST_BYTES, MOST_VALUES};
 use carreau_sandbox::{Instance, Limits, Module, Runtime};
 use carreau_tests::built::{engine_cwasm_path, engine_wasm_path};
 use carreau_tests::corpus::corpus;
@@ -34,6 +35,31 @@ fn what_is_no_pack_is_refused_alike() {
     for pack in [b"".as_slice(), b"[", b"\xff\xfe", b"\x00", b"\xef\xbb\xbf{}", &large] {
         let refused = |host: &mut dyn Host| Ok(host.prepare(pack)?.expect_err("a refusal"));
         check(&mut hosts, None, refused);
+    }
+}
+
+/// A document of one section, without its hash.
+fn document(section: &str) -> Vec<u8> {
+    let manifest = r#"{"format":1,"sections":{},"tenant":"x"}"#;
+    format!(r#"{{"manifest":{manifest},"sections":{{"vocabulary":{section}}}}}"#).into_bytes()
+}
+
+#[test]
+fn a_document_of_any_size_is_refused_alike_and_never_a_fault() {
+    // The dearest shapes for their size, just within the limits and far beyond them.
+    let many = |item: &str, count: usize| format!("[{}null]", format!("{item},").repeat(count));
+    let member = format!(r#"{{"{}":0}}"#, "n".repeat(24));
+    for (item, values) in [("0", 1), ("{}", 1), ("[0]", 2), (r#"{"a":0}"#, 2), (&member, 2)] {
+        for count in [(MOST_VALUES - 100) / values, 600_000] {
+            let pack = document(&many(item, count));
+            check(None, |host| {
+                host.prepare(&pack).map(|prepared| prepared.expect_err("a refusal"))
+            });
+        }
+    }
+    for size in [MOST_BYTES - 200, 20 * 1024 * 1024] {
+        let pack = document(&format!(r#""{}""#, "x".repeat(size)));
+        check(None, |host| host.prepare(&pack).map(|prepared| prepared.expect_err("a refusal")));
     }
 }
 

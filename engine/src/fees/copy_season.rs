@@ -125,8 +125,10 @@ pub fn calculate<'a>(
         created: Vec::new(),
         skipped: Vec::new(),
         years: 0,
+        first_day: String::new(),
     };
-    let to_year = match asked.pack.rules().seasons.get(&input.to) {
+    let target = asked.pack.rules().seasons.get(&input.to);
+    let to_year = match target {
         Some(season) => season.days.from.year(),
         None => year_of(&input.to)?,
     };
@@ -135,6 +137,9 @@ pub fn calculate<'a>(
         return Err(no_season(&input.to));
     }
     apart(asked, &input.to, from.days, copy.years)?;
+    let first_day = target.map(|season| season.days.from);
+    let first_day = first_day.or_else(|| from.days.from.add_years(copy.years));
+    copy.first_day = first_day.map(|day| day.to_string()).unwrap_or_default();
     copy.season(&input.from, &input.to)?;
     for (section, list, entity, key) in LISTS {
         copy.list(section, list, entity, *key, input)?;
@@ -188,6 +193,8 @@ struct Copy<'d> {
     created: Vec<Item>,
     skipped: Vec<Item>,
     years: i32,
+    /// First day of the season copied into, on which a row begins that names no other.
+    first_day: String,
 }
 
 impl Copy<'_> {
@@ -246,11 +253,11 @@ impl Copy<'_> {
         let source = rows(self.section(&source_name));
         let target_name = format!("{kind}/{}", input.to);
         let mut target = rows(self.section(&target_name));
-        let mut known: Vec<String> = target.iter().map(|row| full_key(row, key)).collect();
+        let mut known: Vec<String> = target.iter().map(|row| self.full_key(row, key)).collect();
         let before = target.len();
         for mut row in source {
             shift_all(&mut row, self.years)?;
-            let full = full_key(&row, key);
+            let full = self.full_key(&row, key);
             let name = short_key(&row, key);
             if known.contains(&full) {
                 self.skipped.push(Item { entity, key: name, reason: Some("exists") });
@@ -270,6 +277,21 @@ impl Copy<'_> {
             self.changed.insert(target_name, (audience, section));
         }
         Ok(())
+    }
+
+    /// A row's natural key in full, without its day where that is the season's first, said or not.
+    fn full_key(&self, row: &Value, key: Key) -> String {
+        let short = short_key(row, key);
+        let from = Some(text(row, "valid_from")).filter(|day| *day != self.first_day);
+        let from = from.unwrap_or_default();
+        match key {
+            Key::Code => short,
+            Key::Dated => format!("{short}@{from}"),
+            Key::Override => {
+                let when = row.get("when").map(Value::to_string).unwrap_or_default();
+                format!("{short}@{from}@{when}")
+            }
+        }
     }
 
     fn report(self, dry_run: bool) -> Output {
@@ -292,19 +314,6 @@ fn short_key(row: &Value, key: Key) -> String {
     match key {
         Key::Code | Key::Dated => text(row, "code").to_owned(),
         Key::Override => format!("{}@{}", text(row, "component"), text(row, "node")),
-    }
-}
-
-fn full_key(row: &Value, key: Key) -> String {
-    let short = short_key(row, key);
-    let from = text(row, "valid_from");
-    match key {
-        Key::Code => short,
-        Key::Dated => format!("{short}@{from}"),
-        Key::Override => {
-            let when = row.get("when").map(Value::to_string).unwrap_or_default();
-            format!("{short}@{from}@{when}")
-        }
     }
 }
 

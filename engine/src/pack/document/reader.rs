@@ -40,8 +40,8 @@ pub(super) enum Failure<E> {
 /// Reads a value that stands at `path`.
 ///
 /// # Errors
-/// `duplicate_field`, `invalid_type` of a decimal number, `pack_too_large`, `too_long` of a name, at
-/// their paths; or the deserializer's own.
+/// `duplicate_field`, `invalid_type` of a decimal number, `pack_too_large`, `too_long` of a name,
+/// each at its path; or the deserializer's own.
 pub(super) fn read<'de, D: Deserializer<'de>>(
     from: D,
     path: &str,
