@@ -165,7 +165,7 @@ explanation-age = Alter { $age }: geboren am { $birth_date }, { $policy ->
 }
 explanation-org-filled-in = { $level }: { $node }, nach dem Verzeichnis des Verbands.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: Es wird nichts erhoben, weil für den Verein keine Ebene „{ $level }“ angegeben ist.
+explanation-component-level-missing = { $component }: Es wird nichts erhoben, weil die Ebene „{ $level }“ nicht angegeben ist.
 explanation-component-unpriced = { $component }: Es wird nichts erhoben, weil für diesen Verein kein Betrag festgelegt ist.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] (festgelegt von: { $node }).
@@ -224,7 +224,7 @@ explanation-tax-none = { $category ->
 explanation-total = Zu zahlen: { $amount }.
 explanation-split-by-component = Jeder Anteil geht an die Stelle, der er zusteht.
 explanation-split-share = { $recipient }: { $percentage }, also { $amount }.
-explanation-split-level-missing = Weil für den Verein keine Ebene „{ $level }“ angegeben ist, geht dieser Teil an: { $recipient }.
+explanation-split-level-missing = Weil die Ebene „{ $level }“ nicht angegeben ist, geht dieser Teil an: { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } je Verein.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } Mitglied
@@ -312,9 +312,9 @@ refusal-unknown-flag = Ein Merkmal „{ $flag }“ für Spieler gibt es nicht.
 refusal-unknown-federation = Dies sind nicht die Regeln von „{ $node }“.
     .advice = Nennen Sie den Verband dieser Regeln, oder lassen Sie ihn weg.
 refusal-unknown-region = { $region_word }: „{ $node }“ gibt es in diesem Verband nicht.
-    .advice = Wählen Sie aus dem, was es im Verband gibt.
+    .advice = Wählen Sie aus der Liste.
 refusal-unknown-district = { $district_word }: „{ $node }“ gibt es in diesem Verband nicht.
-    .advice = Wählen Sie aus dem, was es im Verband gibt.
+    .advice = Wählen Sie aus der Liste.
 refusal-district-not-in-region = „{ $district }“ ({ $district_word }) gehört nicht zu „{ $region }“ ({ $region_word }).
     .advice = Berichtigen Sie eines von beiden, oder lassen Sie das zweite weg.
 refusal-club-not-in-path = Der Verein „{ $club }“ gehört nicht zu „{ $node }“.

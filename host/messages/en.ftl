@@ -167,7 +167,7 @@ explanation-age = Age { $age }: born on { $birth_date }, { $policy ->
 }
 explanation-org-filled-in = { $level }: { $node }, taken from the federation’s directory.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: nothing is charged, since no “{ $level }” is given for the club.
+explanation-component-level-missing = { $component }: nothing is charged, since “{ $level }” is not given.
 explanation-component-unpriced = { $component }: nothing is charged, since nobody has set an amount for this club.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] set by { $node }.
@@ -226,7 +226,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total to pay: { $amount }.
 explanation-split-by-component = Each component goes to the body it belongs to.
 explanation-split-share = { $recipient } receives { $percentage }, that is { $amount }.
-explanation-split-level-missing = Since no “{ $level }” is given for the club, its share goes to { $recipient }.
+explanation-split-level-missing = Since “{ $level }” is not given, its share goes to { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } per club.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } member
@@ -317,9 +317,9 @@ refusal-unknown-flag = There is no mark “{ $flag }” for players.
 refusal-unknown-federation = These are not the rules of “{ $node }”.
     .advice = Name the federation these rules belong to, or leave it out.
 refusal-unknown-region = { $region_word }: there is no “{ $node }” in this federation.
-    .advice = Choose one of those the federation has.
+    .advice = Choose one of those listed.
 refusal-unknown-district = { $district_word }: there is no “{ $node }” in this federation.
-    .advice = Choose one of those the federation has.
+    .advice = Choose one of those listed.
 refusal-district-not-in-region = { $district_word } “{ $district }” is not part of { $region_word } “{ $region }”.
     .advice = Correct one of the two, or leave the second out.
 refusal-club-not-in-path = The club “{ $club }” is not part of “{ $node }”.

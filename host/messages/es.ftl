@@ -169,7 +169,7 @@ explanation-age = { $age ->
 }
 explanation-org-filled-in = { $level }: { $node }, según el directorio de la federación.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: no se cobra nada, porque no consta el nivel «{ $level }» para el club.
+explanation-component-level-missing = { $component }: no se cobra nada, porque no consta el nivel «{ $level }».
 explanation-component-unpriced = { $component }: no se cobra nada, porque no hay ningún importe fijado para este club.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] (importe fijado por: { $node }).
@@ -228,7 +228,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total a pagar: { $amount }.
 explanation-split-by-component = Cada parte corresponde a la entidad a la que pertenece.
 explanation-split-share = { $recipient }: { $percentage }, es decir, { $amount }.
-explanation-split-level-missing = Como no consta el nivel «{ $level }» para el club, su parte corresponde a: { $recipient }.
+explanation-split-level-missing = Como no consta el nivel «{ $level }», su parte corresponde a: { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } por club.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } miembro
@@ -319,9 +319,9 @@ refusal-unknown-flag = No existe la mención «{ $flag }» para jugadores.
 refusal-unknown-federation = Estas reglas no son las de «{ $node }».
     .advice = Indique la federación de estas reglas, o ninguna.
 refusal-unknown-region = { $region_word }: «{ $node }» no existe en esta federación.
-    .advice = Elija entre lo que hay en la federación.
+    .advice = Elija de la lista.
 refusal-unknown-district = { $district_word }: «{ $node }» no existe en esta federación.
-    .advice = Elija entre lo que hay en la federación.
+    .advice = Elija de la lista.
 refusal-district-not-in-region = «{ $district }» ({ $district_word }) no forma parte de «{ $region }» ({ $region_word }).
     .advice = Corrija uno de los dos, o no indique el segundo.
 refusal-club-not-in-path = El club «{ $club }» no forma parte de «{ $node }».

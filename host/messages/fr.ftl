@@ -172,7 +172,7 @@ explanation-age = { $age ->
 }
 explanation-org-filled-in = { $level } : { $node }, d’après l’annuaire de la fédération.
 explanation-component-price = { $component } : { $amount } ({ $owner }).
-explanation-component-level-missing = { $component } : rien n’est perçu, car l’échelon « { $level } » n’est pas indiqué pour le club.
+explanation-component-level-missing = { $component } : rien n’est perçu, car l’échelon « { $level } » n’est pas indiqué.
 explanation-component-unpriced = { $component } : rien n’est perçu, car aucun montant n’est fixé pour ce club.
 explanation-component-override = { $component } : { $after } { $before ->
     [none] ({ $node } a fixé ce montant).
@@ -231,7 +231,7 @@ explanation-tax-none = { $category ->
 explanation-total = Total à payer : { $amount }.
 explanation-split-by-component = Chaque part revient à l’échelon auquel elle appartient.
 explanation-split-share = { $recipient } : { $percentage }, soit { $amount }.
-explanation-split-level-missing = Comme l’échelon « { $level } » n’est pas indiqué pour le club, sa part revient à : { $recipient }.
+explanation-split-level-missing = Comme l’échelon « { $level } » n’est pas indiqué, sa part revient à : { $recipient }.
 explanation-affiliation-flat = { $component } : { $amount } par club.
 explanation-affiliation-per-member = { $component } : { $count ->
     [one] { $count } membre
@@ -325,9 +325,9 @@ refusal-unknown-flag = La mention « { $flag } » n’existe pas pour les joue
 refusal-unknown-federation = Ces règles ne sont pas celles de « { $node } ».
     .advice = Indiquez la fédération de ces règles, ou aucune.
 refusal-unknown-region = { $region_word } : « { $node } » n’existe pas dans cette fédération.
-    .advice = Choisissez parmi ce que compte la fédération.
+    .advice = Choisissez dans la liste.
 refusal-unknown-district = { $district_word } : « { $node } » n’existe pas dans cette fédération.
-    .advice = Choisissez parmi ce que compte la fédération.
+    .advice = Choisissez dans la liste.
 refusal-district-not-in-region = « { $district } » ({ $district_word }) ne fait pas partie de « { $region } » ({ $region_word }).
     .advice = Corrigez l’un des deux, ou n’indiquez pas le second.
 refusal-club-not-in-path = Le club « { $club } » ne fait pas partie de « { $node } ».

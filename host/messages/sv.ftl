@@ -165,7 +165,7 @@ explanation-age = { $age } år: född { $birth_date }, { $policy ->
 }
 explanation-org-filled-in = { $level }: { $node }, enligt förbundets register.
 explanation-component-price = { $component }: { $amount } ({ $owner }).
-explanation-component-level-missing = { $component }: ingenting tas ut, eftersom nivån ”{ $level }” inte är angiven för föreningen.
+explanation-component-level-missing = { $component }: ingenting tas ut, eftersom nivån ”{ $level }” inte är angiven.
 explanation-component-unpriced = { $component }: ingenting tas ut, eftersom inget belopp är bestämt för den här föreningen.
 explanation-component-override = { $component }: { $after } { $before ->
     [none] enligt beslut av { $node }.
@@ -221,7 +221,7 @@ explanation-tax-none = { $category ->
 explanation-total = Att betala: { $amount }.
 explanation-split-by-component = Varje del går till den som äger den.
 explanation-split-share = { $recipient } får { $percentage }, det vill säga { $amount }.
-explanation-split-level-missing = Eftersom nivån ”{ $level }” inte är angiven för föreningen går den delen till { $recipient }.
+explanation-split-level-missing = Eftersom nivån ”{ $level }” inte är angiven går den delen till { $recipient }.
 explanation-affiliation-flat = { $component }: { $amount } per förening.
 explanation-affiliation-per-member = { $component }: { $count ->
     [one] { $count } medlem
@@ -306,9 +306,9 @@ refusal-unknown-flag = Uppgiften ”{ $flag }” om spelare är okänd.
 refusal-unknown-federation = Reglerna hör inte till ”{ $node }”.
     .advice = Ange det förbund som reglerna hör till, eller inget.
 refusal-unknown-region = { $region_word }: ”{ $node }” finns inte i förbundet.
-    .advice = Välj något som finns i förbundet.
+    .advice = Välj något i listan.
 refusal-unknown-district = { $district_word }: ”{ $node }” finns inte i förbundet.
-    .advice = Välj något som finns i förbundet.
+    .advice = Välj något i listan.
 refusal-district-not-in-region = ”{ $district }” ({ $district_word }) hör inte till ”{ $region }” ({ $region_word }).
     .advice = Rätta det ena, eller utelämna det andra.
 refusal-club-not-in-path = Föreningen ”{ $club }” hör inte till ”{ $node }”.

@@ -124,10 +124,10 @@ fn a_level_is_called_as_the_federation_calls_it() {
         assert!(ran.output.contains(words), "{words} is not in\n{}{}", ran.output, ran.errors);
     };
     check("fr", "l’échelon « Comité départemental » n’est pas indiqué");
-    check("de", "keine Ebene „Départements-Komitee“");
-    check("en", "no “Departmental committee” is given");
+    check("de", "die Ebene „Départements-Komitee“ nicht");
+    check("en", "“Departmental committee” is not given");
     let ran = quote("france", &[&JUNIOR[..], &["--region", "XX", "--language", "de"]].concat());
-    assert!(ran.output.contains("Regionalkomitee: „XX“ gibt es"), "{}", ran.output);
+    assert!(ran.output.contains("Regionalverband: „XX“ gibt es"), "{}", ran.output);
     assert!(!ran.output.contains("Landesverband"), "{}", ran.output);
 }
 
