@@ -9,6 +9,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { arrange } from "./arrange.mjs";
 import { declarations } from "./declarations.mjs";
 
 const WRITTEN = [
@@ -16,7 +17,8 @@ const WRITTEN = [
   "core.d.mts",
 ];
 const LICENSES = ["LICENSE-APACHE", "LICENSE-MIT"];
-const MADE = ["carreau_web.js", "carreau_web_bg.wasm"];
+const MADE = ["carreau_web.js"];
+const MODULE = "carreau_web_bg.wasm";
 
 const [made, pkg] = process.argv.slice(2);
 if (!pkg) throw new Error("usage: node assemble.mjs <made> <pkg>");
@@ -32,9 +34,12 @@ if (version !== vocabulary.version) {
 
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(pkg, { recursive: true });
-const copy = (names, from) => names.forEach((name) => copyFileSync(join(from, name), join(pkg, name)));
+function copy(names, from) {
+  for (const name of names) copyFileSync(join(from, name), join(pkg, name));
+}
 copy(WRITTEN, beside);
 copy(LICENSES, root);
 copy(MADE, made);
+arrange(join(made, MODULE), join(pkg, MODULE));
 writeFileSync(join(pkg, "operations.d.ts"), await declarations(vocabulary));
 writeFileSync(join(pkg, "package.json"), manifest);

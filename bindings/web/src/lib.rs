@@ -66,6 +66,9 @@ impl Engine {
 
     /// Answers one request given as a value by the reply as a value, both by way of JSON.
     ///
+    /// The engine reads and writes text. A walk over the values from here took four times as long
+    /// as the page's own `JSON`, and altered half a surrogate pair and `undefined` on its way.
+    ///
     /// # Errors
     /// What `JSON.stringify` throws: a cycle, a `BigInt`; else as `call_json`.
     pub fn call(&self, request: &JsValue) -> Result<JsValue, JsValue> {

@@ -11,7 +11,8 @@ import { fileURLToPath } from "node:url";
 import init, { Engine, PackRefused, operations, version } from "@carreau/engine";
 
 const pack = readFileSync(env.CARREAU_PACK);
-const published = (name) => readFileSync(new URL(name, import.meta.resolve("@carreau/engine")), "utf8");
+const entry = import.meta.resolve("@carreau/engine");
+const published = (name) => readFileSync(new URL(name, entry), "utf8");
 const request = {
   op: "license_fee.calculate",
   on: "2026-03-15",
@@ -93,6 +94,20 @@ for (const source of ["beside", "address", "bytes", "response", "compiled"]) {
     assert.equal(hash.toString(), engine.pack_hash);
   });
 }
+
+test("the module imports what moves values, and no clock, randomness or network", async () => {
+  const wasm = readFileSync(new URL(import.meta.resolve("@carreau/engine/carreau_web_bg.wasm")));
+  const names = WebAssembly.Module.imports(await WebAssembly.compile(wasm)).map(({ name }) =>
+    name.replace(/^__(wbg|wbindgen)_+/, "").replace(/^(wbindgen_)/, "").replace(/_\w{16}$/, ""),
+  );
+  assert.deepEqual(
+    [...new Set(names)].sort(),
+    [
+      "generic", "init_externref_table", "instanceof_Uint8Array", "length", "new", "parse",
+      "prototypesetcall", "string_get", "stringify", "throw",
+    ],
+  );
+});
 
 test("it says what it is", async () => {
   assert.equal(version(), JSON.parse(published("package.json")).version);

@@ -2,7 +2,7 @@
 //!
 //! `carreau-web-package <module.wasm> <folder>` writes `carreau_web_bg.wasm`, `carreau_web.js` and
 //! `vocabulary.json` into the folder. It is a program of its own, so that `cargo xtask` stays quick
-//! to compile. What becomes of these files is `../package.mjs`'s matter.
+//! to compile. What becomes of these files is `../assemble.mjs`'s matter.
 
 use std::path::Path;
 use std::{env, fs};
@@ -33,12 +33,13 @@ fn main() -> anyhow::Result<()> {
 /// Writes the module as JavaScript loads it, and the script that does.
 fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
     // Types are written by hand, in `../index.d.ts`: no signature made here could be generic.
+    // Functions keep their names: `../arrange.mjs` orders them by name, and drops the names.
     Bindgen::new()
         .input_path(module)
         .out_name("carreau_web")
         .web(true)?
         .typescript(false)
-        .remove_name_section(true)
+        .demangle(false)
         .remove_producers_section(true)
         .generate(folder)
 }
