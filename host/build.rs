@@ -1,5 +1,6 @@
 //! Finds the engine's module and its machine code, made by `cargo xtask build`, and writes the
-//! constant that embeds them; without them the program still builds, and says what to run.
+//! constant that embeds them; and says where the built page lies. Without either the program still
+//! builds, and says what to run.
 //!
 //! It builds nothing itself: a build script that ran cargo would wait for its own lock. The folder
 //! is watched as a whole, and made where it is missing, since cargo runs a script that watches a
@@ -19,16 +20,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", folder.display());
-    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets it")?);
-    let checkout = package.parent().ok_or("the package lies in no workspace")?;
+    let checkout = checkout()?;
     for part in sources::PARTS {
         println!("cargo::rerun-if-changed={}", checkout.join(part).display());
+    }
+    let page = checkout.join("web/dist");
+    println!("cargo::rustc-env=CARREAU_PAGE={}", page.display());
+    // A program of the development profile reads the page where it lies, whenever it is built.
+    if env::var_os("PROFILE").is_some_and(|profile| profile == "release") {
+        println!("cargo::rerun-if-changed={}", page.display());
     }
 
     let (wasm, compiled) = (folder.join("engine.wasm"), folder.join("engine.cwasm"));
     let built = wasm.is_file() && compiled.is_file();
     let source = fs::read_to_string(folder.join(sources::FILE)).unwrap_or_default();
-    let ours = source == sources::fingerprint(checkout)?;
+    let ours = source == sources::fingerprint(&checkout)?;
     if built && !ours {
         println!(
             "cargo::warning=`{}` was not made from this source; run `cargo xtask build`",
@@ -47,6 +53,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         format!("{docs}\npub(crate) const ENGINE: {kind} = {embedded};\n"),
     )?;
     Ok(())
+}
+
+/// The checkout's root, without `..`: files are served from inside it alone.
+fn checkout() -> Result<PathBuf, Box<dyn Error>> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets `CARGO_MANIFEST_DIR`")?;
+    let package = fs::canonicalize(package)?;
+    Ok(package.parent().ok_or("the package lies in no workspace")?.to_owned())
 }
 
 /// `<target>/engine`, seen from `<target>/[<triple>/]<profile>/build/<package>/out`.

@@ -15,7 +15,8 @@ use crate::run::{Outcome, cargo, program, run, target};
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     build::build()?;
     page::build()?;
-    run(cargo(&["build", "--quiet", "--package", "carreau"])?.arg("--bin").arg("carreau"))?;
+    // Asked as `build` asks, so that dependencies have the same features and are not built twice.
+    run(cargo(&["build", "--quiet", "--workspace", "--all-features"])?.args(["--bin", "carreau"]))?;
     let data = match env::var_os("CARREAU_DATA").filter(|folder| !folder.is_empty()) {
         Some(folder) => env::current_dir()?.join(PathBuf::from(folder)),
         None => target()?.join("serve"),

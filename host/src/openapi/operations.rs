@@ -36,6 +36,8 @@ pub(super) fn describe(document: &mut Value) {
 
 fn put(document: &mut Value, pointer: &str, members: Map<String, Value>) {
     if let Some(Value::Object(present)) = document.pointer_mut(pointer) {
+        let clash = members.keys().find(|name| present.contains_key(*name));
+        debug_assert!(clash.is_none(), "two of one name: {clash:?}");
         present.extend(members);
     }
 }
@@ -181,6 +183,10 @@ fn fixed() -> Map<String, Value> {
             "properties": { "op": text, "on": { "type": "string", "format": "date" },
                 "input": object, "explain": { "type": "boolean" }, "trace": { "type": "boolean" } },
         },
+        "AnyBody": {
+            "description": "a request; anything else is refused by the engine, in its reply",
+            "anyOf": [reference("AnyRequest"), {}],
+        },
         "AnyReply": {
             "description": "the engine's reply: `ok` with its explanation, or `refused`",
             "type": "object",
@@ -232,7 +238,7 @@ fn typed(calculation: &Calculation) -> Value {
 
 fn any() -> Value {
     let summary = "Any operation of the engine, its reply as it is, refusals included";
-    operation("call", summary, parameters(), ["AnyRequest", "AnyReply"])
+    operation("call", summary, parameters(), ["AnyBody", "AnyReply"])
 }
 
 fn operation(id: &str, summary: &str, parameters: Vec<Value>, [asked, said]: [&str; 2]) -> Value {
@@ -266,7 +272,7 @@ fn operation(id: &str, summary: &str, parameters: Vec<Value>, [asked, said]: [&s
 fn parameters() -> Vec<Value> {
     vec![
         json!({ "name": "tenant", "in": "query", "required": true,
-            "description": "the tenant's code", "schema": { "type": "string" } }),
+            "description": "the tenant's code", "schema": { "type": "string", "minLength": 1 } }),
         json!({ "name": "record", "in": "query", "required": false,
             "description": "what the answer is kept for; left out, it is not kept",
             "schema": { "enum": PURPOSES } }),

@@ -40,7 +40,7 @@ struct Club {
     /// Its path as a request's `input.org` takes it.
     org: Org,
     /// The same with names, from the federation down.
-    path: Vec<Step>,
+    path: Vec<PathStep>,
 }
 
 /// A path in the tenant's tree, by level.
@@ -58,7 +58,7 @@ struct Org {
 
 /// An org node on a path.
 #[derive(Serialize, ToSchema)]
-struct Step {
+struct PathStep {
     /// `federation`, `region`, `district` or `club`.
     level: &'static str,
     /// Its code.
@@ -138,7 +138,7 @@ impl From<OrgNode> for Club {
         }
         let path = node.path.into_iter().map(|step| {
             let level = step.level.as_str();
-            Step { level, code: step.code, name: step.name }
+            PathStep { level, code: step.code, name: step.name }
         });
         let path = path.collect();
         Self { code: node.code, name: node.name, org, path }

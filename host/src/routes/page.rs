@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 /// The built page; empty where it was not built.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../web/dist"]
+#[folder = "$CARREAU_PAGE"]
 #[allow_missing = true]
 pub(crate) struct Page;
 
@@ -63,6 +63,8 @@ fn serve(name: &str, file: EmbeddedFile, headers: &HeaderMap) -> Response {
     if names_tag(headers, &tag) {
         return (StatusCode::NOT_MODIFIED, cached).into_response();
     }
-    let media_type = [(CONTENT_TYPE, file.metadata.mimetype())];
+    let media_type = file.metadata.mimetype();
+    let charset = if media_type.starts_with("text/") { "; charset=utf-8" } else { "" };
+    let media_type = [(CONTENT_TYPE, format!("{media_type}{charset}"))];
     (cached, media_type, file.data.into_owned()).into_response()
 }
