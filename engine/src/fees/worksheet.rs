@@ -1,8 +1,8 @@
 //! The worksheet of a quote: parts that carry a running amount through the stages.
 //!
-//! Order (spec, fees 7): components with overrides → surcharges and waivers in the tenant's order
-//! → script → floor at zero → coarser rounding and tax → split. Each step is rounded once, where
-//! it is computed, and the next starts from the rounded amounts, so that columns add up.
+//! Order: components with overrides → surcharges and waivers in the tenant's order → script → floor
+//! at zero → coarser rounding and tax → split. Each step is rounded once, where it is computed, and
+//! the next starts from the rounded amounts, so that columns add up.
 
 use super::Asked;
 use super::part::{Charged, Part, lines};
