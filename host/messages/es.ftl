@@ -1,4 +1,5 @@
-# Las frases que se muestran, en español. Cada idioma tiene los mismos mensajes; una prueba los compara.
+# Las frases que se muestran, en español. Cada idioma tiene los mismos mensajes; una prueba los
+# compara.
 #
 # Una clave del motor pasa a ser un nombre con guiones: véase en.ftl. Importes, fechas, porcentajes
 # y nombres llegan ya con formato; lo que falta es `none`.

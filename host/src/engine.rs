@@ -61,8 +61,8 @@ struct Sandboxed {
 impl Sandboxed {
     fn start(pack: &Pack) -> anyhow::Result<Self> {
         let (wasm, compiled) = ENGINE.context(
-            "this program holds no engine's module made from its own source; run `cargo xtask build`, \
-             or use `--engine native`",
+            "this program holds no engine's module made from its own source; run \
+             `cargo xtask build`, or use `--engine native`",
         )?;
         let runtime = Runtime::new(Limits::default())?;
         let module = Module::precompiled(&runtime, wasm, compiled)?;

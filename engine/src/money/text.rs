@@ -115,7 +115,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn both_ways_lead_to_the_same_text(minor in any::<i64>(), small in -2_000_000_i64..2_000_000) {
+        fn both_ways_lead_to_the_same_text(
+            minor in any::<i64>(),
+            small in -2_000_000_i64..2_000_000,
+        ) {
             for code in ["EUR", "JPY", "TND", "CLF"] {
                 for minor in [minor, small, minor % 100_000_000_000] {
                     let money = Money::new(minor, Currency::parse(code).unwrap());

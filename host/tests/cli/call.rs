@@ -63,6 +63,15 @@ fn a_document_answers_like_its_folder() {
 }
 
 #[test]
+fn the_sample_requests_are_answered() {
+    let requests = std::fs::read(rules("requests.ndjson")).expect("the file the README names");
+    let ran = call("france", &["--engine", "native"], &requests);
+    let codes: Vec<String> = ran.output.lines().map(code).collect();
+    // The last one asks for a season there is not, to show a refusal.
+    assert_eq!(codes, ["", "", "", "", "", "unknown_season"], "{}", ran.output);
+}
+
+#[test]
 fn what_cannot_be_read_is_refused_on_its_line() {
     let ran = call("france", &["--engine", "native"], b"\xff\n{\"op\":\"nothing\"}\n{\n");
     let codes: Vec<String> = ran.output.lines().map(|line| code(line).to_owned()).collect();

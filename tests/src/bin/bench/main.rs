@@ -138,12 +138,13 @@ fn schedules(module: &Module) -> anyhow::Result<Vec<Subject>> {
     Ok(subjects)
 }
 
-/// The dearest scripts known, `tests/conformance/scripts/dear_*.rhai`, or else [`DEAR`].
+/// The dearest scripts known, `tests/conformance/scripts/dear_*.rhai`, and [`DEAR`].
 fn dear(module: &Module) -> anyhow::Result<Vec<Subject>> {
     let [small, ..] = SIZES;
     let folder = checkout()?.join("tests/conformance/scripts");
     let mut scripts = vec![("dear, built in".to_owned(), DEAR.to_owned())];
-    for entry in fs::read_dir(&folder)? {
+    let entries = fs::read_dir(&folder).with_context(|| format!("`{}`", folder.display()))?;
+    for entry in entries {
         let path = entry?.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with("dear_") && path.extension().is_some_and(|ending| ending == "rhai") {
