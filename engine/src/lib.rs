@@ -27,6 +27,8 @@ pub mod fees;
 pub mod golden;
 /// Money, rates, rounding, allocation.
 pub mod money;
+/// Maps and sets, made without sorting.
+mod ordered;
 /// Packs: sections, checks, compiled rules, differences.
 pub mod pack;
 /// Every way the engine says no.

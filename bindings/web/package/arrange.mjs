@@ -18,7 +18,8 @@ const FEATURES = [
   "reference-types", "multivalue",
 ];
 const PASSES = [
-  "duplicate-function-elimination", "remove-unused-brs", "vacuum", "reorder-functions-by-name",
+  "duplicate-function-elimination", "dae-optimizing", "duplicate-function-elimination",
+  "remove-unused-brs", "vacuum", "reorder-functions-by-name",
   "strip-debug", "strip-producers", "strip-target-features",
 ];
 

@@ -4,6 +4,7 @@
 
 use super::{Findings, Pack, codes, row_path, section_path};
 use crate::calendar::Date;
+use crate::ordered::set;
 use crate::pack::sections::Level;
 use crate::pack::sections::tenant::OrgNode;
 use crate::refusal::{Code, Refusal};
@@ -32,7 +33,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     unique("organisation", "nodes", &nodes, findings);
     let accounts = codes_of(&sections.organisation.accounts);
     unique("organisation", "accounts", &accounts, findings);
-    let taken: BTreeSet<&String> = nodes.iter().collect();
+    let taken = set(&nodes);
     for (index, key) in accounts.iter().enumerate().filter(|(_, key)| taken.contains(key)) {
         let path = format!("{}.code", row_path("organisation", "accounts", index));
         findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));

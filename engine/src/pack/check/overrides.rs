@@ -4,6 +4,7 @@
 //! where `overridable_by` names it.
 
 use super::{Findings, Pack, row_path};
+use crate::ordered::map;
 use crate::pack::sections::fees::Override;
 use crate::pack::sections::schedules::AffiliationBasis;
 use crate::pack::sections::tenant::OrgNode;
@@ -20,8 +21,7 @@ struct Target<'p> {
 }
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
-    let nodes: BTreeMap<&str, &OrgNode> =
-        pack.sections.organisation.nodes.iter().map(|node| (node.code.as_str(), node)).collect();
+    let nodes = map(pack.sections.organisation.nodes.iter().map(|node| (node.code.as_str(), node)));
     for (season, section) in &pack.sections.overrides {
         let targets = targets(pack, season);
         for (index, row) in section.overrides.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::values::one_of;
 use super::{Findings, Pack, row_path, section_path};
+use crate::ordered::set;
 use crate::pack::sections::Conditions;
 use crate::pack::sections::tenant::Word;
 use crate::refusal::{Code, Refusal};
@@ -23,21 +24,20 @@ struct Known<'p> {
 impl<'p> Known<'p> {
     fn of(pack: &Pack<'p>) -> Self {
         let sections = pack.sections;
-        let codes = |words: &'p [Word]| words.iter().map(|word| word.code.as_str()).collect();
+        let codes = |words: &'p [Word]| set(words.iter().map(|word| word.code.as_str()));
         let vocabulary = &sections.vocabulary;
-        let nodes: BTreeSet<&str> =
-            sections.organisation.nodes.iter().map(|node| node.code.as_str()).collect();
-        let accounts: BTreeSet<&str> = codes(&sections.organisation.accounts);
+        let nodes = set(sections.organisation.nodes.iter().map(|node| node.code.as_str()));
+        let accounts = codes(&sections.organisation.accounts);
         Self {
-            license_types: vocabulary.license_types.iter().map(|k| k.code.as_str()).collect(),
+            license_types: set(vocabulary.license_types.iter().map(|k| k.code.as_str())),
             categories: codes(&vocabulary.categories),
             flags: codes(&vocabulary.flags),
             levels: codes(&vocabulary.levels),
             classes: codes(&vocabulary.classes),
-            recipients: nodes.union(&accounts).copied().collect(),
+            recipients: set(nodes.union(&accounts).copied()),
             nodes,
-            taxes: sections.taxes.taxes.iter().map(|tax| tax.code.as_str()).collect(),
-            sources: sections.sources.sources.iter().map(|s| s.code.as_str()).collect(),
+            taxes: set(sections.taxes.taxes.iter().map(|tax| tax.code.as_str())),
+            sources: set(sections.sources.sources.iter().map(|s| s.code.as_str())),
         }
     }
 }
@@ -155,8 +155,7 @@ fn fees(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
 fn components<'p>(pack: &Pack<'p>, season: &str) -> BTreeSet<&'p str> {
     let sections = pack.sections;
     let fees = sections.fees.get(season).map(|fees| fees.components.as_slice());
-    let mut codes: BTreeSet<&str> =
-        fees.unwrap_or_default().iter().map(|row| row.code.as_str()).collect();
+    let mut codes = set(fees.unwrap_or_default().iter().map(|row| row.code.as_str()));
     if let Some(schedules) = sections.schedules.get(season) {
         codes.extend(schedules.affiliation.iter().map(|row| row.code.as_str()));
         codes.extend(schedules.competition_entry.iter().map(|row| row.code.as_str()));

@@ -3,6 +3,7 @@
 use super::{Days, Origin, always, amount};
 use crate::calendar::Date;
 use crate::money::{Currency, Money, Rate, Rounding};
+use crate::ordered::map;
 use crate::pack::sections::tenant::{
     AgePolicy, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary, Word,
 };
@@ -136,21 +137,18 @@ impl LicenseTypeRule {
 impl Words {
     pub(super) fn compile(vocabulary: &Vocabulary) -> Self {
         let codes = |words: &[Word]| words.iter().map(|word| word.code.clone()).collect();
-        let license_types = (0..)
-            .zip(&vocabulary.license_types)
-            .map(|(index, kind)| {
-                let rule = LicenseTypeRule { index, age_from: kind.age_from, age_to: kind.age_to };
-                (kind.code.clone(), rule)
-            })
-            .collect();
+        let license_types = (0..).zip(&vocabulary.license_types).map(|(index, kind)| {
+            let rule = LicenseTypeRule { index, age_from: kind.age_from, age_to: kind.age_to };
+            (kind.code.clone(), rule)
+        });
         Self {
-            license_types,
+            license_types: map(license_types),
             license_type_codes: vocabulary.license_types.iter().map(|k| k.code.clone()).collect(),
             categories: codes(&vocabulary.categories),
             flags: codes(&vocabulary.flags),
             levels: codes(&vocabulary.levels),
             classes: codes(&vocabulary.classes),
-            labels: vocabulary.labels.iter().map(label).collect(),
+            labels: map(vocabulary.labels.iter().map(label)),
         }
     }
 
