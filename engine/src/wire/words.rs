@@ -29,6 +29,9 @@ pub(super) fn shown(text: &str) -> String {
     cut(text, MOST_SHOWN)
 }
 
+/// The largest whole number that every reader of JSON keeps exactly (RFC 7493): a page's included.
+const MOST_EXACT: i64 = 9_007_199_254_740_991;
+
 /// The refusal with what a visitor expects: a stable name from serde's own words, and for whole
 /// numbers the least and the most.
 pub(super) fn expecting(refusal: Refusal, expected: &dyn de::Expected) -> Refusal {
@@ -37,11 +40,11 @@ pub(super) fn expecting(refusal: Refusal, expected: &dyn de::Expected) -> Refusa
         "u8" => Some((0, u8::MAX.into())),
         "u16" => Some((0, u16::MAX.into())),
         "u32" => Some((0, u32::MAX.into())),
-        "u64" | "usize" => Some((0, u64::MAX)),
+        "u64" | "usize" => Some((0, MOST_EXACT.unsigned_abs())),
         "i8" => Some((i8::MIN.into(), i8::MAX.unsigned_abs().into())),
         "i16" => Some((i16::MIN.into(), i16::MAX.unsigned_abs().into())),
         "i32" => Some((i32::MIN.into(), i32::MAX.unsigned_abs().into())),
-        "i64" => Some((i64::MIN, i64::MAX.unsigned_abs())),
+        "i64" => Some((-MOST_EXACT, MOST_EXACT.unsigned_abs())),
         _ => None,
     };
     let refusal = refusal.with("expected", expectation(&words));
