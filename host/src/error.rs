@@ -107,7 +107,7 @@ impl Error {
     /// may be asked again.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
-            Self::Refused(refused) if refused.code() == "invalid_json" => StatusCode::BAD_REQUEST,
+            Self::Refused(refused) if is_unreadable(refused.code()) => StatusCode::BAD_REQUEST,
             Self::Refused(refused) if refused.code() == "request_too_large" => {
                 StatusCode::PAYLOAD_TOO_LARGE
             }
@@ -153,4 +153,8 @@ impl IntoResponse for Error {
         response.extensions_mut().insert(self);
         response
     }
+}
+/// Whether a refusal is of a body that cannot be read, rather than of what it says.
+fn is_unreadable(code: &str) -> bool {
+    ["invalid_json", "nested_too_deep", "number_out_of_range"].contains(&code)
 }

@@ -20,7 +20,7 @@ async function refusalOf(page, selector) {
     .innerText();
 }
 
-test("a licence of another age is refused at the licence, and one click puts it right", async () => {
+test("a licence of another age is refused there, and one click puts it right", async () => {
   const page = await open(browser, JUNIOR);
   await awaitTotal(page, "14.50");
   await page.selectOption("#license_type", "senior");

@@ -1,4 +1,5 @@
-# Lo que solo dice la página, en español. Cada lengua tiene los mismos mensajes; una prueba los compara.
+# Lo que solo dice la página, en español. Cada lengua tiene los mismos mensajes;
+# una prueba los compara.
 #
 # Las frases de los motivos y rechazos del motor están en host/messages, también para la página.
 

@@ -1,5 +1,5 @@
-//! `cargo xtask build`: the engine's module, its machine code, the npm package, and the program that
-//! embeds the module.
+//! `cargo xtask build`: the engine's module, its machine code, the npm package, and the program
+//! that embeds the module.
 //!
 //! The module's SHA-256 is its identity, so that the same source must make the same bytes in any
 //! folder of any machine: paths are rewritten, and the seed of Rhai's hasher, the memory's maximum

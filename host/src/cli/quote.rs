@@ -88,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     };
     let on = match &arguments.on {
         Some(on) => on.clone(),
-        None => clock::today(&clock::zone(names.time_zone())?).to_string(),
+        None => clock::today(&clock::zone(names.time_zone()).context("give `--on`")?).to_string(),
     };
     let request = arguments.request(&on).to_string();
     let bytes = engine.answer(request.as_bytes()).context("no quote; ask again")?;

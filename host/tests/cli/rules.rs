@@ -69,7 +69,7 @@ fn an_error_says_what_is_wrong_and_not_something_like_it() {
     let owners = ["fields_exclusive", "“owner” and “owner_node” exclude each other"];
     let node = "locked = true\nowner_node = \"FFPJP\"";
     check_broken("fees/2026.toml", "locked = true", node, 1, &owners);
-    let code = ["nothing stands where a code is needed"];
+    let code = ["nothing stands where a code of at most 64 letters"];
     check_broken("waivers.toml", "[[waivers]]\ncode = \"", "[[waivers]]\ncode = \"\" # ", 1, &code);
     let seasons = ["seasons_overlap", "“2027” and “2026” have days in common"];
     check_broken("seasons.toml", "2027-01-01", "2026-07-01", 1, &seasons);

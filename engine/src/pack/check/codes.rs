@@ -56,7 +56,7 @@ fn pattern(most: usize) -> String {
 }
 
 fn malformed(code: &str, expected: &str, allowed: String) -> Refusal {
-    let found: String = code.chars().take(MOST).collect();
+    let found = if code.is_empty() { "none".to_owned() } else { code.chars().take(MOST).collect() };
     Refusal::new(Code::InvalidValue)
         .with("expected", expected)
         .with("found", found)
