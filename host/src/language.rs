@@ -2,6 +2,8 @@
 //!
 //! `Messages` renders one message; `format` writes amounts, dates and percentages as the
 //! language does; `sentence` turns steps of an explanation and refusals into sentences.
+//! Why the program itself cannot do what it was told (exit code 2) is said in English, as its
+//! options are; answers are said here.
 
 mod format;
 mod number;

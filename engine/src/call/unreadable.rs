@@ -4,7 +4,7 @@
 //! JSON at all, within the limits; which field does not fit; which one stands twice. Lines and
 //! characters count within the request. What a request may hold is its operation's matter.
 
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Refusal, cut};
 use crate::wire;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut names = BTreeSet::new();
         while let Some(name) = members.next_key::<String>()? {
-            let path = wire::member(&self.path, &name);
+            let path = wire::member(&self.path, &cut(&name, Refusal::MOST_CHARACTERS));
             if !names.insert(name.clone()) {
                 self.found.replace(Some((path, name)));
                 return Err(serde::de::Error::custom("a member stands twice"));
@@ -184,5 +184,8 @@ mod tests {
         check(r#"{"op":1,"op":2}"#, "$.op");
         check(r#"{"input":{"rows":[{},{"a":{"b":1.5,"b":null}}]}}"#, "$.input.rows[1].a.b");
         assert_eq!(duplicate(r#"{"a":{"b":1},"b":[true,"x"]}"#), None);
+        let long = "n".repeat(100_000);
+        let path = duplicate(&format!(r#"{{"{long}":1,"{long}":2}}"#)).map(|(path, _)| path);
+        assert!(path.is_some_and(|path| path.len() < 200));
     }
 }
