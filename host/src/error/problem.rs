@@ -1,15 +1,14 @@
 //! `application/problem+json` (RFC 9457): an error, said in the reader's language.
 //!
-//! A layer around the routes, since only here the reader's language and the request's id are at
-//! hand. What the engine refused keeps its code, path, arguments and what would be allowed.
+//! Written on the way out (`layers`), since only there the reader's language and the request's id
+//! are at hand. What the engine refused keeps its code, path, arguments and what would be allowed.
 
 use super::{Error, Refused};
 use crate::language::{self, Language, Messages, Sentences};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::middleware::Next;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
@@ -49,11 +48,22 @@ pub(crate) struct Problem {
     kind: String,
 }
 
-/// Gives every error its body.
-pub(crate) async fn render(request: Request, next: Next) -> Response {
-    let language = preferred(request.headers());
-    let id = request_id(&request);
-    let mut response = next.run(request).await;
+/// What of a request its problem speaks of.
+pub(crate) struct Asked {
+    language: Option<HeaderValue>,
+    id: Option<RequestId>,
+}
+
+impl Asked {
+    /// Kept before the request is handed on; what it says is read where there is a problem.
+    pub(crate) fn of(request: &Request) -> Self {
+        let language = request.headers().get(ACCEPT_LANGUAGE).cloned();
+        Self { language, id: request.extensions().get().cloned() }
+    }
+}
+
+/// Gives an error its body.
+pub(crate) fn render(mut response: Response, asked: &Asked) -> Response {
     let error = match response.extensions_mut().remove::<Error>() {
         Some(error) => error,
         // The one refusal that is axum's own: a path that is no text, at which nothing can be.
@@ -63,7 +73,9 @@ pub(crate) async fn render(request: Request, next: Next) -> Response {
         }
         None => return response,
     };
-    let problem = Problem::of(&error, language, &id);
+    let language = preferred(asked.language.as_ref());
+    let id = asked.id.as_ref().and_then(|id| id.header_value().to_str().ok()).unwrap_or_default();
+    let problem = Problem::of(&error, language, id);
     let body = serde_json::to_vec(&problem).unwrap_or_default();
     *response.body_mut() = Body::from(body);
     let headers = response.headers_mut();
@@ -83,8 +95,8 @@ pub(crate) fn request_id(request: &Request) -> String {
 }
 
 /// The best of the five languages for a reader, else English.
-fn preferred(headers: &HeaderMap) -> Language {
-    let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+fn preferred(header: Option<&HeaderValue>) -> Language {
+    let header = header.and_then(|value| value.to_str().ok());
     let known = Language::ALL.map(Language::code);
     let wanted = accept_language::parse(header.unwrap_or_default());
     let base = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
@@ -254,9 +266,8 @@ mod tests {
     #[test]
     fn a_reader_is_given_the_best_of_the_languages() {
         let check = |accepted: &str, expected: Language| {
-            let mut headers = HeaderMap::new();
-            headers.extend(HeaderValue::from_str(accepted).map(|value| (ACCEPT_LANGUAGE, value)));
-            assert_eq!(preferred(&headers), expected, "{accepted}");
+            let header = HeaderValue::from_str(accepted).ok();
+            assert_eq!(preferred(header.as_ref()), expected, "{accepted}");
         };
         check("fr-CA,fr;q=0.9", Language::Fr);
         check("en;q=0.1, de;q=0.9", Language::De);
