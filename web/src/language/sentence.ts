@@ -5,9 +5,11 @@
 
 import type { FluentVariable } from "@fluent/bundle";
 import type { Refusal, Step } from "../engine/reply";
+import { LEVELS, type Level } from "../pack/document";
 import type { Names, Of } from "../pack/names";
 import { date, isDate, money, number, percent } from "./format";
 import type { Arguments, Messages } from "./messages";
+import { mark, one } from "./stops";
 
 const NONE = "none";
 const AMOUNTS = new Set(
@@ -19,6 +21,7 @@ const CODES: Partial<Record<string, Of>> = {
   waiver: "waiver",
   used: "waiver",
   license_type: "license_type",
+  class: "class",
   label: "label",
   text: "label",
   message: "label",
@@ -35,6 +38,8 @@ const ALLOWED: Partial<Record<string, Of>> = {
   license_type_not_for_age: "license_type",
   unknown_category: "category",
   unknown_flag: "flag",
+  unknown_level: "level",
+  unknown_class: "class",
   unknown_component: "component",
   unknown_federation: "recipient",
   unknown_region: "recipient",
@@ -42,6 +47,9 @@ const ALLOWED: Partial<Record<string, Of>> = {
   district_not_in_region: "recipient",
   club_not_in_path: "recipient",
 };
+
+/** What is expected where the list of what is allowed holds forms of it, or an example. */
+const FORMS = new Set(["code", "season_code", "script_file"]);
 
 /** A refusal in words. */
 export interface Said {
@@ -69,22 +77,24 @@ export class Sentences {
   step(step: Step, season: string | null): string {
     const given: Arguments = { ...this.absent };
     for (const [name, value] of Object.entries(step.arguments)) {
-      given[name] = this.argument(step, name, value, season);
+      given[name] = mark(this.argument(step, name, value, season));
     }
     const id = `explanation-${step.key.replaceAll(/[._]/g, "-")}`;
-    return oneFullStop(this.messages.say(id, given));
+    return one(this.messages.say(id, given));
   }
 
   /** A refusal. */
   refusal(refusal: Refusal): Said {
     const given: Arguments = { ...this.absent };
     for (const [name, value] of Object.entries(refusal.arguments)) {
-      given[name] = this.refused(name, value);
+      given[name] = mark(this.refused(name, value));
     }
+    for (const level of LEVELS) given[`${level}_word`] = this.level(level);
+    given["example"] = example(refusal);
     const id = `refusal-${refusal.code.replaceAll("_", "-")}`;
     return {
-      message: oneFullStop(this.messages.say(id, given)),
-      advice: this.messages.say(id, given, "advice"),
+      message: one(this.messages.say(id, given)),
+      advice: one(this.messages.say(id, given, "advice")),
       allowed: this.allowed(refusal),
     };
   }
@@ -97,6 +107,11 @@ export class Sentences {
     if (of === "label" && code === "floor") return this.messages.say("adjustment-floor");
     if (of === "label" && code === "rounding") return this.messages.say("adjustment-rounding");
     return code;
+  }
+
+  /** What the tenant calls a level, or the language does. */
+  private level(level: Level): string {
+    return this.names.level(level) ?? this.messages.say("level", { level });
   }
 
   /** An amount in the tenant's currency. */
@@ -116,6 +131,13 @@ export class Sentences {
       return this.name("flag", value, season);
     }
     if (name === "needed" || name === "found" || name === "years") return whole(value);
+    if (name === "level" && step.key === "sanction.class") {
+      return this.name("level", value, season);
+    }
+    if (name === "level") {
+      const level = LEVELS.find((level) => level === value);
+      return level ? this.level(level) : value;
+    }
     const of = CODES[name];
     if (of) return this.name(of, value, season);
     if (AMOUNTS.has(name)) return this.money(unsigned(step.key, value));
@@ -141,8 +163,11 @@ export class Sentences {
   }
 
   private allowed(refusal: Refusal): Said["allowed"] {
-    // An example of the form and not a list of what may stand there.
-    if (refusal.arguments["expected"] === "amount") return [];
+    const expected = refusal.arguments["expected"];
+    if (typeof expected === "string" && (expected.startsWith("amount") || FORMS.has(expected))) {
+      // An example or a pattern of the form, and not a list of what may stand there.
+      return [];
+    }
     const of = ALLOWED[refusal.code];
     return refusal.allowed.map((code) => {
       const name = of ? this.names.get(of, code, null) : null;
@@ -151,9 +176,10 @@ export class Sentences {
   }
 }
 
-/** A sentence without the second full stop behind a name such as `… e. V.`. */
-function oneFullStop(sentence: string): string {
-  return sentence.includes("...") ? sentence : sentence.replaceAll("..", ".");
+/** How an amount is written in the currency, where one that is not is refused. */
+function example(refusal: Refusal): string {
+  const allowed = refusal.arguments["expected"] === "amount" ? refusal.allowed[0] : undefined;
+  return allowed ?? NONE;
 }
 
 /** A reduction's amount without its sign: its sentence says that it is less. */

@@ -58,12 +58,20 @@ export interface Row extends Word {
 }
 
 interface Sections {
-  tenant: { tenant: string; name: Translations; currency: string; time_zone: string };
+  tenant: {
+    tenant: string;
+    name: Translations;
+    currency: string;
+    time_zone: string;
+    levels?: Partial<Record<Level, Translations>>;
+  };
   seasons: { seasons: Season[] };
   vocabulary: {
     license_types: LicenseType[];
     categories?: Word[];
     flags?: Word[];
+    levels?: Word[];
+    classes?: Word[];
     labels?: Word[];
   };
   organisation: { nodes: Node[]; accounts?: Word[] };
@@ -76,6 +84,9 @@ interface Sections {
 interface Seasonal {
   fees: { components: Row[] };
   surcharges: { surcharges: Row[] };
+  schedules: Partial<
+    Record<"affiliation" | "competition_entry" | "sanction" | "suspension", Word[]>
+  >;
 }
 
 /** A pack document. */

@@ -3,7 +3,14 @@
 // The page's counterpart of host/src/names.rs. A code the pack does not name is `null`; whoever
 // shows it decides what that means.
 
-import { seasonal, type PackDocument, type Source, type Translations, type Word } from "./document";
+import {
+  seasonal,
+  type Level,
+  type PackDocument,
+  type Source,
+  type Translations,
+  type Word,
+} from "./document";
 
 /** What a code is a code of. */
 export type Of =
@@ -13,6 +20,8 @@ export type Of =
   | "license_type"
   | "category"
   | "flag"
+  | "level"
+  | "class"
   | "label"
   | "recipient";
 
@@ -32,6 +41,12 @@ export class Names {
   /** The tenant's currency, in which every amount is. */
   get currency(): string {
     return this.pack.sections.tenant.currency;
+  }
+
+  /** What the tenant calls a level of its organisation, where it says so. */
+  level(level: Level): string | null {
+    const name = this.pack.sections.tenant.levels?.[level];
+    return name === undefined ? null : this.translate(name);
   }
 
   /** A source that rules cite. */
@@ -55,7 +70,15 @@ export class Names {
     const { vocabulary, organisation, waivers } = this.pack.sections;
     switch (of) {
       case "component":
-        return seasonal(this.pack, "fees", season).flatMap(({ components }) => components);
+        return [
+          ...seasonal(this.pack, "fees", season).flatMap(({ components }) => components),
+          ...seasonal(this.pack, "schedules", season).flatMap((kinds) => [
+            ...(kinds.affiliation ?? []),
+            ...(kinds.competition_entry ?? []),
+            ...(kinds.sanction ?? []),
+            ...(kinds.suspension ?? []),
+          ]),
+        ];
       case "surcharge":
         return seasonal(this.pack, "surcharges", season).flatMap(({ surcharges }) => surcharges);
       case "waiver":
@@ -66,6 +89,10 @@ export class Names {
         return vocabulary.categories ?? [];
       case "flag":
         return vocabulary.flags ?? [];
+      case "level":
+        return vocabulary.levels ?? [];
+      case "class":
+        return vocabulary.classes ?? [];
       case "label":
         return vocabulary.labels ?? [];
       case "recipient":
