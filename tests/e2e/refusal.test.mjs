@@ -82,7 +82,7 @@ test("a federation nobody serves is said to be none, and another can be chosen",
 
 test("a district that is none is refused at the club", async () => {
   const page = await open(browser, JUNIOR.replace("CD13", "CD999"));
-  assert.match(await refusalOf(page, "#org"), /no district “CD999”/);
+  assert.match(await refusalOf(page, "#org"), /^Departmental committee: there is no “CD999”/);
 });
 
 test("while something is being typed, the last price stays, dimmed, and says so", async () => {

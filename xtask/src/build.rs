@@ -45,7 +45,13 @@ pub(crate) fn build() -> Outcome {
     println!("sha256 {}", String::from_utf8_lossy(&line).trim_end());
     web_module::build()?;
     // So that the first `cargo carreau …` answers at once and not after silent minutes.
-    run(&mut cargo(&["build", "--package", "carreau"])?)
+    carreau().map(drop)
+}
+
+/// Builds the program as `cargo carreau` does, and says where it lies.
+pub(crate) fn carreau() -> Outcome<PathBuf> {
+    run(&mut cargo(&["build", "--quiet", "--package", "carreau"])?)?;
+    Ok(target()?.join("debug").join(format!("carreau{}", env::consts::EXE_SUFFIX)))
 }
 
 /// Builds the module alone: `<target>/engine/engine.wasm`.

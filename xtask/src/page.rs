@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::build;
 use crate::run::{Outcome, program, root, run};
 use crate::tools::{changed, npm_ci};
 
@@ -29,10 +30,13 @@ pub(crate) fn build() -> Outcome {
     Ok(())
 }
 
-/// Checks types, style and the page's own tests.
+/// Checks types, style and the page's own tests, which ask the program for its sentences.
 pub(crate) fn test() -> Outcome {
+    let carreau = build::carreau()?;
     for script in ["check", "lint", "test"] {
-        run(program("npm")?.args(["run", script]).current_dir(root()?.join("web")))?;
+        let mut npm = program("npm")?;
+        npm.args(["run", script]).current_dir(root()?.join("web")).env("CARREAU", &carreau);
+        run(&mut npm)?;
     }
     Ok(())
 }

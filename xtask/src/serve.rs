@@ -9,21 +9,19 @@ use std::{env, fs};
 
 use crate::build;
 use crate::page;
-use crate::run::{Outcome, cargo, program, run, target};
+use crate::run::{Outcome, program, run, target};
 
 /// Builds, then serves until interrupted.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     build::build()?;
     page::build()?;
-    // Asked as `build` asks, so that dependencies have the same features and are not built twice.
-    run(cargo(&["build", "--quiet", "--workspace", "--all-features"])?.args(["--bin", "carreau"]))?;
+    let carreau = build::carreau()?;
     let data = match env::var_os("CARREAU_DATA").filter(|folder| !folder.is_empty()) {
         Some(folder) => env::current_dir()?.join(PathBuf::from(folder)),
         None => target()?.join("serve"),
     };
     fs::create_dir_all(&data)?;
-    let name = format!("carreau{}", env::consts::EXE_SUFFIX);
-    let mut serve = program(target()?.join("debug").join(name))?;
+    let mut serve = program(carreau)?;
     serve.args(["serve", "--demo", "--rules", "rules", "--database"]);
     serve.arg(format!("sqlite:{}", data.join("carreau.sqlite").display()));
     run(serve.args(arguments))

@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Stdio};
 use std::{env, fs};
 
-use crate::run::{Failure, Outcome, cargo, program, root, run, target};
+use crate::build;
+use crate::run::{Failure, Outcome, program, root, run};
 
 /// What the server says once it takes requests, before its address.
 const LISTENING: &str = "listening on ";
 
 /// Runs the browser's tests.
 pub(crate) fn test(chromium: &Path) -> Outcome {
-    run(&mut cargo(&["build", "--package", "carreau"])?)?;
-    let carreau = target()?.join("debug").join(format!("carreau{}", env::consts::EXE_SUFFIX));
+    let carreau = build::carreau()?;
     let server = Server::start(&carreau)?;
     let tests = root()?.join("tests");
     let mut files = Vec::new();
