@@ -7,8 +7,10 @@
 mod bench;
 /// The one browser of a run of tests.
 mod browser;
-/// `cargo xtask build`: the engine's module, reproducibly, its machine code, the npm package.
+/// `cargo xtask build`: the engine's module, its machine code, the npm package, the program.
 mod build;
+/// The engine's module, reproducibly.
+mod module;
 /// The page, built by Vite where something is newer.
 mod page;
 /// Running other programs, and where things lie.
@@ -45,7 +47,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["build"] => build::build(),
-        ["build", "--wasm-only"] => build::wasm().map(drop),
+        ["build", "--wasm-only"] => module::wasm().map(drop),
         ["serve", rest @ ..] => serve::serve(rest),
         ["test"] => test::test(),
         ["bench", rest @ ..] => bench::bench(rest),

@@ -20,7 +20,7 @@ pub(crate) const PARTS: [&str; 5] = [
     "bindings/core/src",
     "engine/Cargo.toml",
     "engine/src",
-    "xtask/src/build.rs",
+    "xtask/src/module.rs",
 ];
 
 /// The fingerprint, 16 hexadecimal digits. The hash is that of the compiler's own release, which

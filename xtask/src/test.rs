@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::browser::Browser;
 use crate::build;
 use crate::run::{Outcome, cargo, output, root, run};
-use crate::{page, story, tools};
+use crate::{module, page, story, tools};
 
 /// Builds, then checks formatting, lints, documentation's examples and all tests.
 pub(crate) fn test() -> Outcome {
@@ -23,7 +23,7 @@ pub(crate) fn test() -> Outcome {
     page::test()?;
     run(&mut words("clippy --workspace --all-targets --all-features -- -D warnings")?)?;
     let modules = "clippy --package carreau-core --package carreau-web";
-    run(words(modules)?.args(["--target", build::WASM, "--", "-D", "warnings"]))?;
+    run(words(modules)?.args(["--target", module::WASM, "--", "-D", "warnings"]))?;
     run(&mut words("test --workspace --all-features --doc --quiet")?)?;
     story::test(&chromium)?;
     let browser = Browser::start(&chromium)?;

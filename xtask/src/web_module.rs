@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::build;
+use crate::module;
 use crate::run::{Outcome, program, root, run, target};
 use crate::tools::{self, changed};
 
@@ -16,7 +16,7 @@ pub(crate) const MAKER: &str = "carreau-web-package";
 
 /// Builds the package where it is older than what it is made of, and weighs it.
 pub(crate) fn build() -> Outcome {
-    let wasm = build::module("carreau-web", "web")?;
+    let wasm = module::package("carreau-web", "web")?;
     let maker = target()?.join("debug").join(format!("{MAKER}{}", env::consts::EXE_SUFFIX));
     let folder = root()?.join("bindings/web");
     let (package, pkg) = (folder.join("package"), folder.join("pkg"));

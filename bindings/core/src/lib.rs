@@ -3,7 +3,7 @@
 //! It moves bytes in and out and keeps prepared packs; it decides nothing and answers nothing
 //! itself but for an unknown handle. It imports nothing: no clock, no randomness, no console.
 //! `getrandom` has no custom backend here because nothing in this module's tree asks for one:
-//! Rhai's hasher is seeded when compiling, by `CONST_RANDOM_SEED` (`xtask/src/build.rs`). Were a
+//! Rhai's hasher is seeded when compiling, by `CONST_RANDOM_SEED` (`xtask/src/module.rs`). Were a
 //! dependency to bring `getrandom` back, the module would fail to compile, and rightly so.
 //!
 //! Elsewhere than on wasm32 the package is empty, so that `cargo test --workspace` passes over it.
