@@ -349,7 +349,7 @@ refusal-same-season = Die Saison { $season } kann nicht auf sich selbst kopiert 
 
 ## Ablehnungen durch Skripte des Verbands
 
-refusal-script-budget = Eine eigene Regel des Verbands brauchte zu viel und wurde abgebrochen ({ $file }, Zeile { $line }; höchstens { $limit } { $budget ->
+refusal-script-budget = Eine eigene Regel des Verbands überschritt ihre Grenzen und wurde abgebrochen ({ $file }, Zeile { $line }; höchstens { $limit } { $budget ->
     [operations] Schritte
     [call_levels] verschachtelte Aufrufe
     [variables] Variablen

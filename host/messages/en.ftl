@@ -354,7 +354,7 @@ refusal-same-season = Season { $season } cannot be copied onto itself.
 
 ## Refusals by the federation’s scripts
 
-refusal-script-budget = A rule of the federation’s own took too long and was stopped ({ $file }, line { $line }; at most { $limit }: { $budget ->
+refusal-script-budget = A rule of the federation’s own went beyond its limits and was stopped ({ $file }, line { $line }; at most { $limit } { $budget ->
     [operations] steps
     [call_levels] nested calls
     [variables] variables

@@ -357,7 +357,7 @@ refusal-same-season = La temporada { $season } no se puede copiar sobre sí mism
 
 ## Rechazos por los scripts de la federación
 
-refusal-script-budget = Una regla propia de la federación necesitaba demasiado y se detuvo ({ $file }, línea { $line }; como máximo { $limit } { $budget ->
+refusal-script-budget = Una regla propia de la federación superó sus límites y se detuvo ({ $file }, línea { $line }; como máximo { $limit } { $budget ->
     [operations] pasos
     [call_levels] llamadas anidadas
     [variables] variables

@@ -362,7 +362,7 @@ refusal-same-season = La saison { $season } ne peut pas être copiée sur elle-m
 
 ## Refus par les scripts de la fédération
 
-refusal-script-budget = Une règle propre à la fédération a pris trop de temps et a été arrêtée ({ $file }, ligne { $line } ; au plus { $limit } { $budget ->
+refusal-script-budget = Une règle propre à la fédération a dépassé ses limites et a été arrêtée ({ $file }, ligne { $line } ; au plus { $limit } { $budget ->
     [operations] étapes
     [call_levels] appels imbriqués
     [variables] variables

@@ -343,7 +343,7 @@ refusal-same-season = Säsongen { $season } kan inte kopieras till sig själv.
 
 ## När förbundets skript säger nej
 
-refusal-script-budget = En egen regel i förbundet tog för lång tid och avbröts ({ $file }, rad { $line }; högst { $limit } { $budget ->
+refusal-script-budget = En egen regel i förbundet gick över sina gränser och avbröts ({ $file }, rad { $line }; högst { $limit } { $budget ->
     [operations] steg
     [call_levels] anrop i varandra
     [variables] variabler

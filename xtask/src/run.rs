@@ -74,6 +74,8 @@ pub(crate) fn target() -> Outcome<PathBuf> {
 pub(crate) fn program(name: impl AsRef<OsStr>) -> Outcome<Command> {
     let mut command = Command::new(name);
     command.current_dir(root()?).env("CARGO_TARGET_DIR", target()?);
+    // What cargo says of this package is not so of other programs.
+    command.env_remove("CARGO_MANIFEST_DIR");
     Ok(command)
 }
 

@@ -21,6 +21,7 @@ pub use statement::Statement;
 pub(crate) use statement::{Query, statements};
 pub use transaction::Tx;
 pub use write::Work;
+pub(crate) use write::retried;
 
 use crate::StoreError;
 pub(crate) use fault::classify;

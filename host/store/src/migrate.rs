@@ -36,7 +36,8 @@ pub async fn migrate(db: &Db) -> Result<(), StoreError> {
     let mut migrator = Migrator::with_migrations(migrations.collect());
     // `Db` has the lock: the library's own has none for SQLite, and keeps PostgreSQL's on failure.
     migrator.set_locking(false);
-    db.run_migrations(&migrator).await.map_err(explain)
+    // Another program may hold SQLite's lock while it opens the file.
+    db::retried(|| async { db.run_migrations(&migrator).await.map_err(explain) }).await
 }
 
 /// Whether the database answers and has exactly this program's migrations: what a host that says

@@ -10,7 +10,7 @@ use tokio::time::{sleep, timeout};
 /// What a write does inside its transaction, boxed, as it borrows the transaction.
 pub type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 't>>;
 
-/// How often a write that others were in the way of is tried.
+/// How often a write or a migration that others were in the way of is tried.
 const ATTEMPTS_MAX: u32 = 8;
 
 /// The pause after the first attempt; each later one is twice as long.
@@ -45,7 +45,7 @@ impl Db {
     {
         let db = self.clone();
         let task = tokio::spawn(async move {
-            let attempts = db.attempts(&input, &work);
+            let attempts = retried(|| db.attempt(&input, &work));
             timeout(WRITE_MAX, attempts).await.unwrap_or_else(|_| {
                 let reason = format!("no answer within {WRITE_MAX:?}");
                 Err(StoreError::unavailable("write", reason))
@@ -55,22 +55,6 @@ impl Db {
             Ok(done) => done,
             Err(error) => Err(StoreError::Interrupted { reason: error.to_string() }),
         }
-    }
-
-    async fn attempts<I, T, W>(&self, input: &I, work: &W) -> Result<T, StoreError>
-    where
-        I: Sync,
-        W: for<'t> Fn(&'t mut Tx, &'t I) -> Work<'t, T>,
-    {
-        let mut pause = FIRST_PAUSE;
-        for _ in 1..ATTEMPTS_MAX {
-            match self.attempt(input, work).await {
-                Err(StoreError::Contended { .. }) => sleep(pause).await,
-                done => return done,
-            }
-            pause = pause.saturating_mul(2);
-        }
-        self.attempt(input, work).await
     }
 
     async fn attempt<I, T, W>(&self, input: &I, work: &W) -> Result<T, StoreError>
@@ -84,4 +68,20 @@ impl Db {
         tx.commit().await?;
         Ok(done)
     }
+}
+
+/// What `attempt` answers; it is made again, after a pause, where others were in its way.
+pub(crate) async fn retried<T, F>(attempt: impl Fn() -> F) -> Result<T, StoreError>
+where
+    F: Future<Output = Result<T, StoreError>>,
+{
+    let mut pause = FIRST_PAUSE;
+    for _ in 1..ATTEMPTS_MAX {
+        match attempt().await {
+            Err(StoreError::Contended { .. }) => sleep(pause).await,
+            done => return done,
+        }
+        pause = pause.saturating_mul(2);
+    }
+    attempt().await
 }
