@@ -220,7 +220,7 @@ impl Size {
                 json!({ "owner": "district", "basis": "per_team", "levels": ["local"] }),
             ));
             entries.push(row(
-                format!("club_{number}"),
+                format!("by_club_{number}"),
                 json!({ "owner_node": club, "basis": "per_team" }),
             ));
             affiliation.push(row(code.clone(), json!({ "owner_node": club, "basis": "flat" })));
