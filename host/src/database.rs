@@ -5,6 +5,7 @@
 
 use crate::error::Error;
 use carreau_store::decisions::DecisionWriter;
+use carreau_store::packs::{self, Pack};
 use carreau_store::{Db, StoreError, modules};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -69,6 +70,18 @@ impl Database {
     pub(crate) async fn module(&self, sha256: &str) -> Result<Option<Vec<u8>>, Error> {
         match modules::wasm(&self.db, sha256).await {
             Ok(wasm) => Ok(Some(wasm)),
+            Err(StoreError::Missing { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A pack of a tenant's, live or not.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn pack(&self, tenant: &str, sha256: &str) -> Result<Option<Pack>, Error> {
+        match packs::load(&self.db, tenant, sha256).await {
+            Ok(pack) => Ok(Some(pack)),
             Err(StoreError::Missing { .. }) => Ok(None),
             Err(error) => Err(error.into()),
         }

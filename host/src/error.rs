@@ -43,6 +43,8 @@ pub(crate) enum Error {
     UnknownDecision { id: String },
     /// No such engine.
     UnknownEngine { sha256: String },
+    /// The tenant never had a pack of that hash.
+    UnknownPack { sha256: String },
     /// No such route.
     UnknownRoute,
     /// The route does not take the method.
@@ -93,6 +95,7 @@ impl Error {
             Self::UnknownTenant { .. } => "unknown_tenant",
             Self::UnknownDecision { .. } => "unknown_decision",
             Self::UnknownEngine { .. } => "unknown_engine",
+            Self::UnknownPack { .. } => "unknown_pack",
             Self::UnknownRoute => "unknown_route",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::TenantUnavailable { .. } => "tenant_unavailable",
@@ -125,6 +128,7 @@ impl Error {
             Self::UnknownTenant { .. }
             | Self::UnknownDecision { .. }
             | Self::UnknownEngine { .. }
+            | Self::UnknownPack { .. }
             | Self::UnknownRoute => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TenantUnavailable { .. }

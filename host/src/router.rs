@@ -55,6 +55,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(reference::reader))
         .routes(routes!(tenants::list))
         .routes(routes!(tenants::pack))
+        .routes(routes!(tenants::pack_of_hash))
         .routes(routes!(clubs::list))
         .routes(routes!(engines::module))
         .routes(routes!(decisions::read))

@@ -53,11 +53,17 @@ impl Tenants {
         match all.get(code) {
             Some(Tenant::Ready(live)) => Ok(Arc::clone(live)),
             Some(Tenant::Failed(_)) => Err(Error::TenantUnavailable { tenant: code.to_owned() }),
-            None => Err(Error::UnknownTenant {
-                tenant: code.chars().take(60).collect(),
-                known: all.keys().cloned().collect(),
-            }),
+            None => Err(unknown(code, &all)),
         }
+    }
+
+    /// That there is such a tenant, whether it can be asked or not.
+    ///
+    /// # Errors
+    /// `unknown_tenant`.
+    pub(crate) fn known(&self, code: &str) -> Result<(), Error> {
+        let all = self.all();
+        if all.contains_key(code) { Ok(()) } else { Err(unknown(code, &all)) }
     }
 
     /// Serves a tenant from now on as it is given; the pack served before, where it is another.
@@ -74,4 +80,9 @@ impl Tenants {
             _ => None,
         }
     }
+}
+
+fn unknown(code: &str, all: &BTreeMap<String, Tenant>) -> Error {
+    let tenant = code.chars().take(60).collect();
+    Error::UnknownTenant { tenant, known: all.keys().cloned().collect() }
 }

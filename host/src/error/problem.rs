@@ -195,7 +195,9 @@ fn arguments(error: &Error) -> Map<String, Value> {
             json!({ "tenant": tenant })
         }
         Error::UnknownDecision { id } => json!({ "id": id }),
-        Error::UnknownEngine { sha256 } => json!({ "sha256": sha256 }),
+        Error::UnknownEngine { sha256 } | Error::UnknownPack { sha256 } => {
+            json!({ "sha256": sha256 })
+        }
         _ => json!({}),
     };
     match given {
@@ -237,6 +239,7 @@ mod tests {
             Error::UnknownTenant { tenant: text(), known: vec![text()] },
             Error::UnknownDecision { id: text() },
             Error::UnknownEngine { sha256: text() },
+            Error::UnknownPack { sha256: text() },
             Error::UnknownRoute,
             Error::MethodNotAllowed,
             Error::TenantUnavailable { tenant: text() },

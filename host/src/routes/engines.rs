@@ -30,9 +30,15 @@ pub(crate) async fn module(
     if sha256 == app.engine.module.identity() {
         return Ok((headers, app.engine.wasm).into_response());
     }
-    if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if !is_hash(&sha256) {
         return Err(unknown());
     }
     let stored = app.database.module(&sha256).await?.ok_or_else(unknown)?;
     Ok((headers, stored).into_response())
+}
+
+/// Whether a text can be a SHA-256: what cannot is not looked for, as not every text can be in a
+/// database.
+pub(crate) fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

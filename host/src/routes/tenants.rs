@@ -1,15 +1,18 @@
 //! The tenants and their packs, as a page needs them before it can ask anything.
 
 use super::Parameters;
+use super::engines::{IMMUTABLE, is_hash};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
+use crate::tenants::live::Public;
 use crate::tenants::{Live, Tenant};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use carreau_engine::pack::Document;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -111,6 +114,39 @@ pub(crate) async fn pack(
     Parameters::read(&uri, &[])?;
     let live = app.tenants.live(&tenant)?;
     Ok(document(&live, &headers))
+}
+
+/// A pack that decisions are pinned to: manifest and public sections, as they were.
+#[utoipa::path(
+    get, path = "/api/v1/tenants/{tenant}/packs/{sha256}", tag = "decisions",
+    operation_id = "get_pinned_pack",
+    params(
+        ("tenant" = String, Path, description = "the tenant's code"),
+        ("sha256" = String, Path, description = "the pack's hash, as a decision says it"),
+    ),
+    responses((status = 200, description = "the pack document; it has that hash where all its \
+        sections are public", body = ref("#/components/schemas/Pack"))),
+)]
+pub(crate) async fn pack_of_hash(
+    State(app): State<Arc<App>>,
+    Path((tenant, sha256)): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, Error> {
+    Parameters::read(&uri, &[])?;
+    app.tenants.known(&tenant)?;
+    let unknown = || Error::UnknownPack { sha256: sha256.chars().take(64).collect() };
+    if !is_hash(&sha256) {
+        return Err(unknown());
+    }
+    let kept = app.database.pack(&tenant, &sha256).await?.ok_or_else(unknown)?.document();
+    // It was judged when it was published: a pack that does not read now was damaged since.
+    let pack = Document::from_json(kept.as_bytes()).map_err(|refusal| {
+        tracing::error!(tenant, sha256, code = refusal.code.name(), "a kept pack does not read");
+        Error::Internal
+    })?;
+    let public = Public::of(&pack, &sha256, kept.as_bytes());
+    let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, IMMUTABLE)];
+    Ok((headers, public.text).into_response())
 }
 
 fn document(live: &Live, headers: &HeaderMap) -> Response {

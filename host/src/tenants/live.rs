@@ -85,7 +85,7 @@ impl Live {
             pack_hash: Some(pinned.pack_hash.clone()),
             ..Failure::new(format!("{error}"))
         })?;
-        let public = Public::of(&document, &pinned);
+        let public = Public::of(&document, &pinned.pack_hash, &pinned.pack);
         Ok(Self { pinned, about, zone, public, document, sections: OnceLock::new() })
     }
 
@@ -120,10 +120,11 @@ async fn welcome(pinned: &Arc<Pinned>, residents: &Arc<Residents>) -> Result<(),
 }
 
 impl Public {
-    fn of(document: &Document, pinned: &Pinned) -> Self {
+    /// The public part of a document, which has this hash and this canonical text.
+    pub(crate) fn of(document: &Document, hash: &str, text: &[u8]) -> Self {
         let entries = &document.manifest.sections;
         if entries.values().all(|entry| entry.audience == Audience::Public) {
-            return Self { hash: pinned.pack_hash.clone(), text: pinned.pack.clone().into() };
+            return Self { hash: hash.to_owned(), text: text.to_vec().into() };
         }
         let public = document.sections.iter().filter(|(name, _)| {
             entries.get(*name).is_some_and(|entry| entry.audience == Audience::Public)

@@ -76,6 +76,9 @@ async fn what_is_not_there_is_404_and_what_is_not_taken_405_413_415() {
     for (method, path, code) in [
         (Method::GET, "/api/v1/tenants/atlantis/pack", "unknown_tenant"),
         (Method::GET, "/api/v1/tenants/atlantis/clubs", "unknown_tenant"),
+        (Method::GET, &format!("/api/v1/tenants/atlantis/packs/{hash}"), "unknown_tenant"),
+        (Method::GET, &format!("/api/v1/tenants/france/packs/{hash}"), "unknown_pack"),
+        (Method::GET, "/api/v1/tenants/france/packs/%00", "unknown_pack"),
         (Method::GET, "/api/v1/decisions/none", "unknown_decision"),
         (Method::POST, "/api/v1/decisions/%2e%22/replay", "unknown_decision"),
         (Method::GET, "/api/v1/decisions/%00", "unknown_decision"),

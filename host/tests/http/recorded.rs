@@ -5,6 +5,9 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+/// The live pack.
+const LIVE: &str = "/api/v1/tenants/france/pack";
+
 #[tokio::test]
 async fn the_story_on_sqlite() {
     let (_folder, url) = sqlite();
@@ -46,14 +49,18 @@ async fn tenants_and_packs(server: &Server) {
     assert_eq!(france["state"], "ready");
     assert!(france["name"]["fr"].as_str().expect("a name").contains("Pétanque"));
 
-    let pack = server.get("/api/v1/tenants/france/pack").await;
+    let pack = server.get(LIVE).await;
     let tag = header(&pack, "etag");
     let hash = france["pack_hash"].as_str().expect("a hash");
     assert_eq!(tag, format!("\"{hash}\""));
     assert_eq!(json_of(pack).await["manifest"]["tenant"], "france");
-    let again = server.ask(Method::GET, "/api/v1/tenants/france/pack");
+    let again = server.ask(Method::GET, LIVE);
     let again = again.header("If-None-Match", &tag).send().await.expect("an answer");
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+
+    let pinned = server.get(&format!("/api/v1/tenants/france/packs/{hash}")).await;
+    assert!(header(&pinned, "cache-control").contains("immutable"));
+    assert_eq!(json_of(pinned).await, json_of(server.get(LIVE).await).await);
 
     let engine = france["engine_hash"].as_str().expect("a hash");
     let module = server.get(&format!("/api/v1/engines/{engine}")).await;

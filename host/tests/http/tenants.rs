@@ -1,6 +1,7 @@
 //! Packs that load, fail, and change.
 
 use crate::server::{LICENSE, Server, header, json_of, license, rules, sqlite};
+use carreau_engine::pack::Document;
 use reqwest::StatusCode;
 use serde_json::Value;
 use std::fs;
@@ -104,6 +105,30 @@ async fn a_changed_pack_becomes_the_next_revision() {
     let tenants = json_of(server.get("/api/v1/tenants").await).await;
     assert_eq!(tenants["tenants"][0]["pack_hash"], Value::from(hashes[2].as_str()));
     assert_eq!(server.post(&path, &license()).await.status(), StatusCode::CREATED);
+    for hash in hashes {
+        let kept = server.get(&format!("/api/v1/tenants/france/packs/{hash}")).await;
+        let kept = Document::from_json(&kept.bytes().await.expect("bytes")).expect("a pack");
+        assert_eq!(kept.pack_hash(), hash, "the pack of the day, live or not");
+    }
+}
+
+/// Of a pack that decisions are pinned to, what is for staff stays on the server.
+#[tokio::test]
+async fn a_pinned_pack_shows_its_public_sections_alone() {
+    let folder = copied(&["france"]);
+    let waivers = folder.path().join("france/waivers.toml");
+    let text = fs::read_to_string(&waivers).expect("a file");
+    fs::write(&waivers, format!("audience = \"staff\"\n{text}")).expect("written");
+    let (_database, url) = sqlite();
+    let server = Server::ready(&url, folder.path(), &[]).await;
+    let quote = server.post(LICENSE, &license()).await;
+    let hash = header(&quote, "carreau-pack");
+    for path in ["pack".to_owned(), format!("packs/{hash}")] {
+        let shown = json_of(server.get(&format!("/api/v1/tenants/france/{path}")).await).await;
+        let sections = shown["sections"].as_object().expect("sections");
+        assert!(sections.contains_key("fees/2026"), "{path}");
+        assert!(!sections.contains_key("waivers"), "{path}");
+    }
 }
 
 /// A request for which the engine's memory does not suffice is a fault: nothing is recorded, the

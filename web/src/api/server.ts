@@ -83,6 +83,12 @@ export class Server {
     return (await this.fetch(`/tenants/${encodeURIComponent(tenant)}/pack`)).text();
   }
 
+  /** The pack a decision was made by, as far as it is public. */
+  async packOf({ tenant, pack_hash }: Decision): Promise<string> {
+    const path = `/tenants/${encodeURIComponent(tenant)}/packs/${encodeURIComponent(pack_hash)}`;
+    return (await this.fetch(path)).text();
+  }
+
   async clubs(tenant: string, q: string, signal?: AbortSignal): Promise<Club[]> {
     const query = new URLSearchParams({ q, limit: "8" });
     const path = `/tenants/${encodeURIComponent(tenant)}/clubs?${query}`;
