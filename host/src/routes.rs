@@ -10,7 +10,6 @@ pub(crate) mod reference;
 pub(crate) mod tenants;
 
 use crate::error::Error;
-use axum::extract::Query;
 use axum::http::Uri;
 use std::collections::BTreeMap;
 
@@ -23,14 +22,13 @@ impl Parameters {
     /// # Errors
     /// `unknown_parameter`, `repeated_parameter`.
     pub(crate) fn read(uri: &Uri, known: &'static [&'static str]) -> Result<Self, Error> {
-        let pairs = Query::<Vec<(String, String)>>::try_from_uri(uri);
         let mut parameters = BTreeMap::new();
-        for (name, value) in pairs.map(|pairs| pairs.0).unwrap_or_default() {
+        for (name, value) in form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
             let Some(name) = known.iter().find(|known| **known == name) else {
                 let name = name.chars().take(60).collect();
                 return Err(Error::UnknownParameter { name, known });
             };
-            if parameters.insert(*name, value).is_some() {
+            if parameters.insert(*name, value.into_owned()).is_some() {
                 return Err(Error::RepeatedParameter { name });
             }
         }
