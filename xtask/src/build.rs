@@ -8,17 +8,26 @@ use std::process::Stdio;
 use std::{env, fs};
 
 use crate::run::{Outcome, cargo, output, program, run, target};
+use crate::web_module::MAKER;
 use crate::{module, web_module};
+
+/// What cargo is asked to build for the module's machine code and the npm package.
+///
+/// Asked of the whole workspace, and with a test: so dependencies are compiled once, with the
+/// features that any package, or its tests, add. Asked of a package alone cargo would compile
+/// nearly all of them a second time.
+const MAKERS: [&str; 8] =
+    ["--workspace", "--all-features", "--test", "faults", "--bin", "precompile", "--bin", MAKER];
+/// What cargo is asked to build for the program; for the same reason likewise.
+pub(crate) const CARREAU: [&str; 6] =
+    ["--workspace", "--all-features", "--test", "faults", "--bin", "carreau"];
 
 /// Builds the module, its machine code, the npm package and the program, and prints sizes and the
 /// module's identity.
 pub(crate) fn build() -> Outcome {
     let wasm = module::wasm()?;
     let compiled = wasm.with_extension("cwasm");
-    // Asked of the whole workspace, and with a test, so that wasmtime is compiled with the features
-    // that the tests' own dependencies add: they then find it done, two minutes saved.
-    let selection = "--workspace --all-features --bin precompile --test faults --bin".split(' ');
-    run(cargo(&["build"])?.args(selection).arg(web_module::MAKER))?;
+    run(cargo(&["build"])?.args(MAKERS))?;
     let name = format!("precompile{}", env::consts::EXE_SUFFIX);
     let mut precompile = program(target()?.join("debug").join(name))?;
     precompile.arg(&wasm).arg(&compiled);
@@ -28,13 +37,17 @@ pub(crate) fn build() -> Outcome {
     println!("{} {} bytes", compiled.display(), fs::metadata(&compiled)?.len());
     println!("sha256 {}", String::from_utf8_lossy(&line).trim_end());
     web_module::build()?;
-    // So that the first `cargo carreau …` answers at once and not after silent minutes.
     carreau().map(drop)
 }
 
-/// Builds the program as `cargo carreau` does, and says where it lies.
+/// Builds the program where something is newer, and says where it lies.
 pub(crate) fn carreau() -> Outcome<PathBuf> {
-    run(&mut cargo(&["build", "--quiet", "--package", "carreau"])?)?;
+    run(cargo(&["build"])?.args(CARREAU))?;
+    carreau_path()
+}
+
+/// Where the program lies.
+pub(crate) fn carreau_path() -> Outcome<PathBuf> {
     Ok(target()?.join("debug").join(format!("carreau{}", env::consts::EXE_SUFFIX)))
 }
 

@@ -9,6 +9,8 @@ mod bench;
 mod browser;
 /// `cargo xtask build`: the engine's module, its machine code, the npm package, the program.
 mod build;
+/// `cargo carreau …`: the program, built where something is newer.
+mod carreau;
 /// The engine's module, reproducibly.
 mod module;
 /// The page, built by Vite where something is newer.
@@ -17,6 +19,8 @@ mod page;
 mod run;
 /// `cargo xtask serve`: what has changed, built, and the server with the demonstration.
 mod serve;
+/// A server for a while, with a database of its own.
+mod server;
 /// The fingerprint of the module's source.
 mod sources;
 /// The page in a browser, against the server.
@@ -40,10 +44,15 @@ usage: cargo xtask <command>
   serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests
   bench [arguments]   build, then the benchmarks in release
+  carreau [arguments] the program, built where something is newer; also `cargo carreau`
 ";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
+    let mut arguments = env::args_os().skip(1).peekable();
+    if arguments.next_if(|first| first == "carreau").is_some() {
+        return carreau::run(arguments).unwrap_or_else(|failure| failed(&failure));
+    }
+    let arguments: Vec<String> = arguments.map(|word| word.to_string_lossy().into()).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["build"] => build::build(),
@@ -58,9 +67,11 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("xtask: {error}");
-            ExitCode::FAILURE
-        }
+        Err(failure) => failed(&failure),
     }
+}
+
+fn failed(failure: &run::Failure) -> ExitCode {
+    eprintln!("xtask: {failure}");
+    ExitCode::FAILURE
 }
