@@ -7,8 +7,6 @@ mod call;
 mod migrate;
 mod openapi;
 mod ops;
-#[cfg(test)]
-pub(crate) use ops::purpose_id;
 mod quote;
 mod replay;
 mod rules;

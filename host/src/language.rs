@@ -91,6 +91,11 @@ pub(crate) fn with_messages<T>(language: Language, say: impl FnOnce(&Messages) -
     })
 }
 
+/// The message that says what an operation of the engine is for.
+pub(crate) fn purpose_id(op: &str) -> String {
+    format!("purpose-{}", op.replace(['.', '_'], "-"))
+}
+
 /// The messages of one language.
 pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,

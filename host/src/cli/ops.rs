@@ -1,7 +1,7 @@
 //! `carreau ops`: the operations, with what they are for or with their JSON Schemas.
 
 use super::Outcome;
-use crate::language::{Language, Messages};
+use crate::language::{Language, Messages, purpose_id};
 use carreau_engine::{call::OPS, schema};
 use comfy_table::{Table, presets};
 use std::io::Write;
@@ -35,9 +35,4 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     }
     writeln!(output, "{}", table.trim_fmt())?;
     Ok(Outcome::Yes)
-}
-
-/// The message that says what an operation is for.
-pub(crate) fn purpose_id(op: &str) -> String {
-    format!("purpose-{}", op.replace(['.', '_'], "-"))
 }

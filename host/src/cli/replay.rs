@@ -51,7 +51,8 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Result<Outcome> {
     runtime()?.block_on(async {
         let db = Db::open(&arguments.database.url).await?;
-        carreau_store::check(&db).await?;
+        let named = "cannot read the database; name the server's by `--database` or `DATABASE_URL`";
+        carreau_store::check(&db).await.context(named)?;
         let mut replaying = Replaying::new(db.clone(), arguments)?;
         match &arguments.id {
             Some(id) => replaying.one(id, output).await?,

@@ -3,8 +3,7 @@
 //! A variable nobody gives fails here by the assertion in `Messages::try_with`.
 
 use super::sentence::{REFUSAL_ARGUMENTS, Sentences, explanation_id, refusal_id};
-use super::{Language, Messages};
-use crate::cli::purpose_id;
+use super::{Language, Messages, purpose_id};
 use carreau_engine::call::OPS;
 use carreau_engine::explanation::Reason;
 use carreau_engine::refusal::Code;

@@ -5,6 +5,7 @@
 //! keep apart by the name of their operation.
 
 use crate::decisions::PURPOSES;
+use crate::language::{Language, purpose_id, with_messages};
 use crate::router::{ANY_OPERATION, CALCULATIONS, Calculation};
 use carreau_engine::schema;
 use serde_json::{Map, Value, json};
@@ -232,8 +233,16 @@ fn typed(calculation: &Calculation) -> Value {
         parameters.push(season);
     }
     let id = calculation.op.replace('.', "_");
-    let summary = format!("`{}` of the engine", calculation.op);
+    let purpose = purpose_id(calculation.op);
+    let summary = with_messages(Language::En, |messages| capital(&messages.text(&purpose)));
+    let summary = summary.unwrap_or_else(|| calculation.op.to_owned());
     operation(&id, &summary, parameters, [&format!("{name}Request"), &format!("{name}Reply")])
+}
+
+/// A phrase as a title.
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn any() -> Value {
@@ -275,6 +284,6 @@ fn parameters() -> Vec<Value> {
             "description": "the tenant's code", "schema": { "type": "string", "minLength": 1 } }),
         json!({ "name": "record", "in": "query", "required": false,
             "description": "what the answer is kept for; left out, it is not kept",
-            "schema": { "enum": PURPOSES } }),
+            "schema": { "type": "string", "enum": PURPOSES } }),
     ]
 }

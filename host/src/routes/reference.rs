@@ -15,13 +15,16 @@ const SCRIPT: &str = "api-docs/rapidoc-min.js";
 
 const READER: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
 <meta name=\"viewport\" content=\"width=device-width\"><title>Carreau · API</title>\
+<link rel=\"icon\" href=\"/mark.svg\" type=\"image/svg+xml\">\
 <script type=\"module\" src=\"/api-docs/rapidoc-min.js\"></script>\
 <rapi-doc spec-url=\"/api/v1/openapi.json\" render-style=\"read\" load-fonts=\"false\" \
-show-header=\"false\" allow-authentication=\"false\" schema-style=\"table\"></rapi-doc>";
+show-header=\"false\" allow-authentication=\"false\" schema-style=\"table\" theme=\"light\" \
+bg-color=\"#fffef9\" text-color=\"#26241f\" primary-color=\"#7a4a00\" \
+nav-bg-color=\"#26241f\"></rapi-doc>";
 
 const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
-<title>Carreau · API</title><p>The reader is not built. Run <code>cargo xtask build</code> and \
-start the server again, or read <a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a>.";
+<title>Carreau · API</title><p>The reader is not built. Stop the server \
+and start it by <code>cargo xtask serve</code>, or read <a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a>.";
 
 /// The description of this API.
 #[utoipa::path(
