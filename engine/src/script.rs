@@ -27,7 +27,7 @@ pub use limits::Limits;
 pub use outcome::{Adjusted, Outcome};
 
 use crate::refusal::Refusal;
-use rhai::{AST, ASTNode, Engine, OptimizationLevel, Position, Stmt};
+use rhai::{AST, ASTNode, Engine, Position, Stmt};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -77,7 +77,7 @@ impl Scripts {
             return Ok(None);
         };
         let mut as_written = Vec::new();
-        let reader = reader(&section.limits);
+        let reader = functions::engine(&section.limits);
         for (file, text) in &section.files {
             let ast = reader.compile(text);
             let ast = ast.map_err(|error| errors::invalid(&error, file, text, "$"))?;
@@ -109,13 +109,6 @@ impl Scripts {
     pub fn has(&self, hook: &str) -> bool {
         self.hooks.contains_key(hook)
     }
-}
-
-/// An engine that reads scripts as they are written, nothing computed in advance.
-fn reader(limits: &Limits) -> Engine {
-    let mut engine = functions::engine(limits);
-    engine.set_optimization_level(OptimizationLevel::None);
-    engine
 }
 
 impl Hook {

@@ -24,7 +24,7 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
             );
         }
     }
-    let reader = super::reader(&section.limits);
+    let reader = super::functions::engine(&section.limits);
     let mut read = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     for (file, text) in &section.files {

@@ -73,7 +73,6 @@ fn restrict(engine: &mut Engine, limits: &Limits) {
         .set_strict_variables(true)
         .set_fail_on_invalid_map_property(true)
         .set_allow_shadowing(false)
-        .set_optimization_level(rhai::OptimizationLevel::Simple)
         .disable_symbol("eval")
         .disable_symbol("print")
         .disable_symbol("debug")

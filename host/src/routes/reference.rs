@@ -24,7 +24,8 @@ nav-bg-color=\"#26241f\"></rapi-doc>";
 
 const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
 <title>Carreau · API</title><p>The reader is not built. Stop the server \
-and start it by <code>cargo xtask serve</code>, or read <a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a>.";
+and start it by <code>cargo xtask serve</code>, or read \
+<a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a>.";
 
 /// The description of this API.
 #[utoipa::path(
