@@ -199,6 +199,8 @@ reasons! {
     WaiverCapped = "waiver.capped" { amount: Money, waiver: &'a str, wanted: Money },
     /// Who bears a waiver, where it is one level.
     WaiverBorneBy = "waiver.borne_by" { amount: Money, node: &'a str, waiver: &'a str },
+    /// Who bears a waiver where the level that should is not given.
+    WaiverLevelMissing = "waiver.level_missing" { level: &'a str, node: &'a str, waiver: &'a str },
     /// A waiver the player is not eligible for: which criterion, what it needs, what was found.
     WaiverNotEligible = "waiver.not_eligible" {
         criterion: &'a str, found: Option<Given<'a>>, needed: Option<Given<'a>>, waiver: &'a str,

@@ -71,13 +71,13 @@ impl<'a> Asked<'a> {
     /// The season a date lies in.
     ///
     /// # Errors
-    /// `unknown_season` where none does.
+    /// `no_season_on_date` where none does.
     pub fn season_of_date(&self) -> Result<&'a SeasonRules, Refusal> {
         let seasons = &self.pack.rules().seasons;
         seasons.values().find(|season| season.days.contain(self.on)).ok_or_else(|| {
-            Refusal::new(Code::UnknownSeason)
+            Refusal::new(Code::NoSeasonOnDate)
                 .at("$.on")
-                .with("season", self.on.to_string())
+                .with("on", self.on.to_string())
                 .allowing(seasons.keys().map(String::as_str))
         })
     }
@@ -119,10 +119,14 @@ impl<'a> Asked<'a> {
     /// An amount of the request, which stands at `path`, in the tenant's currency.
     ///
     /// # Errors
-    /// `invalid_value`.
+    /// `invalid_value`; `amount_too_large`.
     pub fn amount(&self, text: &str, path: &str) -> Result<Money, Refusal> {
         let currency = self.currency();
         Money::parse(text, currency).ok_or_else(|| {
+            let digits = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b'-';
+            if text.len() > MOST_DIGITS && text.bytes().all(digits) {
+                return Refusal::new(Code::AmountTooLarge).at(path);
+            }
             Refusal::new(Code::InvalidValue)
                 .at(path)
                 .with("expected", crate::refusal::Expected::Amount.name())
@@ -170,6 +174,9 @@ impl<'a> Asked<'a> {
         self.pack.rules().policy.currency
     }
 }
+
+/// The longest text of digits that [`Money::LIMIT`] does not leave behind, whatever the currency.
+const MOST_DIGITS: usize = 16;
 
 /// Refuses a list longer than `limit`.
 pub(crate) fn at_most(limit: usize, size: usize, path: &str) -> Result<(), Refusal> {

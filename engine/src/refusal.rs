@@ -165,6 +165,8 @@ codes! {
 
     /// The season is not in the pack; argument `season`.
     UnknownSeason = "unknown_season",
+    /// No season of the pack includes the date; argument `on`.
+    NoSeasonOnDate = "no_season_on_date",
     /// The season was over on the date asked; arguments `season`, `ends_on`, `on`.
     SeasonEnded = "season_ended",
     /// The licence type is not in the pack; argument `license_type`.

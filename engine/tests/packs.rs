@@ -24,7 +24,7 @@ use serde_json::Value;
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 32] = [
+const NOT_OF_PACKS: [Code; 33] = [
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,
@@ -35,6 +35,7 @@ const NOT_OF_PACKS: [Code; 32] = [
     Code::HandlesExhausted,
     Code::NestedTooDeep,
     Code::NumberOutOfRange,
+    Code::NoSeasonOnDate,
     Code::SeasonEnded,
     Code::LicenseTypeNotForAge,
     Code::NoLicenseFee,

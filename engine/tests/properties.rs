@@ -92,17 +92,24 @@ proptest! {
         adds_up(&tenant, &answer(&tenant.prepare(), "entry_fee.calculate", on, &input));
     }
 
+    /// With waivers of the whole amount. Where waivers name components it can fail by a cent: the
+    /// largest remainder of a larger discount may take less from one component than that of a
+    /// smaller did, and that component may be the one not waived.
     #[test]
     fn within_one_early_bird_rule_an_earlier_date_never_costs_more(
         tenant in tenant(), steps in prop::collection::vec(measure(), 1..=4), fixed: bool,
+        flags in flags(),
     ) {
         let mut tenant = tenant;
         tenant.surcharges = vec![early_bird(&tenant, steps, fixed)];
+        for waiver in &mut tenant.waivers {
+            waiver.as_object_mut().expect("members").remove("applies_to");
+        }
         let pack = tenant.prepare();
         let on = ["2026-01-01", "2026-01-31", "2026-02-01", "2026-02-28", "2026-03-31",
                   "2026-04-01", "2026-04-30", "2026-05-01", "2026-12-31"];
         let cost = |on: &&str| minor(
-            &answer(&pack, "license_fee.calculate", on, &license("2026", 1980, &[]))["total"]);
+            &answer(&pack, "license_fee.calculate", on, &license("2026", 1980, &flags))["total"]);
         let costs: Vec<i64> = on.iter().map(cost).collect();
         prop_assert!(costs.is_sorted(), "{costs:?}");
     }

@@ -121,3 +121,23 @@ fn a_suspension_is_taxed_and_split_as_its_row_says() {
     assert_eq!((&ok["total"], &ok["split"]), (&json!("107.00"), &shares));
     assert_eq!(ok["tax"][0]["tax"], "17.83");
 }
+
+/// A special fee declared first stays what it is when the general one gets another value.
+#[test]
+fn a_new_value_of_the_general_row_takes_no_special_one_over() {
+    let pack = pack(|schedules| {
+        let row = |code: &str, amount: &str| json!({ "code": code, "name": code, "illustrative": true, "amount": amount });
+        let mut special = row("special", "500.00");
+        special["classes"] = json!(["youth"]);
+        let mut later = row("sanction", "320.00");
+        later["valid_from"] = json!("2026-07-01");
+        schedules["sanction"] = json!([special, row("sanction", "300.00"), later]);
+    });
+    for (on, total) in [("2026-06-30", "800.00"), ("2026-07-01", "820.00")] {
+        let input = json!({ "season": "2026", "level": "national", "classes": ["open", "youth"],
+            "host_district": "DIS" });
+        let request = json!({ "op": "sanction_fee.calculate", "on": on, "input": input });
+        let reply = ask(&pack, &request.to_string());
+        assert_eq!(reply["ok"]["total"], total, "{reply}");
+    }
+}

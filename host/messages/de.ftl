@@ -185,6 +185,7 @@ explanation-waiver-percentage = „{ $waiver }“: { $percentage } von { $base }
 explanation-waiver-fixed = „{ $waiver }“: { $amount } weniger, von { $base }.
 explanation-waiver-capped = „{ $waiver }“: begrenzt auf { $amount } statt { $wanted }, damit nichts unter null fällt.
 explanation-waiver-borne-by = „{ $waiver }“: Diese { $amount } trägt allein: { $node }. Den anderen nimmt diese Ermäßigung nichts.
+explanation-waiver-level-missing = Weil die Ebene „{ $level }“ nicht angegeben ist, trägt „{ $waiver }“: { $node }.
 explanation-waiver-not-eligible = „{ $waiver }“ gilt nicht: { $criterion ->
     [age_from] Nötig ist ein Alter von mindestens { $needed }, maßgeblich ist { $found }.
     [age_to] Nötig ist ein Alter von höchstens { $needed }, maßgeblich ist { $found }.
@@ -293,6 +294,8 @@ refusal-handles-exhausted = Hier lässt sich kein weiteres Regelwerk laden; das 
     .advice = Starten Sie die Engine neu.
 refusal-unknown-season = Eine Saison „{ $season }“ gibt es in diesen Regeln nicht.
     .advice = Wählen Sie eine der Saisons des Verbands.
+refusal-no-season-on-date = Keine Saison umfasst den { $on }.
+    .advice = Fragen Sie nach einem Tag innerhalb einer Saison des Verbands, oder nennen Sie die Saison.
 refusal-season-ended = Die Saison { $season } endete am { $ends_on }; gefragt ist nach dem { $on }.
     .advice = Wählen Sie eine spätere Saison oder ein Datum vor deren Ende.
 refusal-unknown-license-type = Eine Lizenzart „{ $license_type }“ gibt es nicht.

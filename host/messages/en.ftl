@@ -187,6 +187,7 @@ explanation-waiver-percentage = “{ $waiver }”: { $percentage } of { $base },
 explanation-waiver-fixed = “{ $waiver }”: { $amount } less, of { $base }.
 explanation-waiver-capped = “{ $waiver }”: limited to { $amount } instead of { $wanted }, so that nothing falls below zero.
 explanation-waiver-borne-by = “{ $waiver }”: these { $amount } are borne by { $node } alone; this reduction takes nothing from what the others receive.
+explanation-waiver-level-missing = Since “{ $level }” is not given, “{ $waiver }” is borne by { $node }.
 explanation-waiver-not-eligible = “{ $waiver }” does not apply: { $criterion ->
     [age_from] it is for age { $needed } and over, and the player counts as { $found }.
     [age_to] it is for age { $needed } and under, and the player counts as { $found }.
@@ -298,6 +299,8 @@ refusal-handles-exhausted = No further set of rules can be loaded here; the last
     .advice = Start the engine anew.
 refusal-unknown-season = There is no season “{ $season }” in these rules.
     .advice = Choose one of the federation’s seasons.
+refusal-no-season-on-date = No season includes { $on }.
+    .advice = Ask for a date within one of the federation’s seasons, or name the season.
 refusal-season-ended = The season { $season } ended on { $ends_on }; the date asked for is { $on }.
     .advice = Ask for a later season, or for a date before its end.
 refusal-unknown-license-type = There is no licence type “{ $license_type }”.

@@ -190,6 +190,7 @@ explanation-waiver-percentage = «{ $waiver }»: { $percentage } de { $base }, e
 explanation-waiver-fixed = «{ $waiver }»: { $amount } menos, de { $base }.
 explanation-waiver-capped = «{ $waiver }»: se limita a { $amount } en lugar de { $wanted }, para que nada quede por debajo de cero.
 explanation-waiver-borne-by = «{ $waiver }»: estos { $amount } corren a cargo de uno solo: { $node }. Esta reducción no quita nada a la parte de los demás.
+explanation-waiver-level-missing = Como no consta el nivel «{ $level }», «{ $waiver }» corre a cargo de: { $node }.
 explanation-waiver-not-eligible = «{ $waiver }» no se aplica: { $criterion ->
     [age_from] hay que tener al menos { $needed } años, y la edad considerada es { $found }.
     [age_to] hay que tener como máximo { $needed } años, y la edad considerada es { $found }.
@@ -301,6 +302,8 @@ refusal-handles-exhausted = Aquí no se pueden cargar más conjuntos de reglas; 
     .advice = Reinicie el motor.
 refusal-unknown-season = No existe la temporada «{ $season }» en estas reglas.
     .advice = Elija una de las temporadas de la federación.
+refusal-no-season-on-date = Ninguna temporada incluye el { $on }.
+    .advice = Indique una fecha dentro de una temporada de la federación, o nombre la temporada.
 refusal-season-ended = La temporada { $season } terminó el { $ends_on }; la fecha pedida es el { $on }.
     .advice = Elija una temporada posterior, o una fecha anterior a ese final.
 refusal-unknown-license-type = No existe el tipo de licencia «{ $license_type }».

@@ -192,6 +192,7 @@ explanation-waiver-percentage = « { $waiver } » : { $percentage } de { $bas
 explanation-waiver-fixed = « { $waiver } » : { $amount } de moins, sur { $base }.
 explanation-waiver-capped = « { $waiver } » : réduction limitée à { $amount } au lieu de { $wanted }, pour que rien ne soit négatif.
 explanation-waiver-borne-by = « { $waiver } » : ces { $amount } sont à la charge d’un seul : { $node }. Cette réduction ne retire rien à la part des autres.
+explanation-waiver-level-missing = Comme l’échelon « { $level } » n’est pas indiqué, « { $waiver } » est à la charge de : { $node }.
 explanation-waiver-not-eligible = « { $waiver } » ne s’applique pas : { $criterion ->
     [age_from] il faut au moins { $needed } ans, et l’âge retenu est de { $found }.
     [age_to] il faut au plus { $needed } ans, et l’âge retenu est de { $found }.
@@ -303,6 +304,8 @@ refusal-handles-exhausted = Aucun autre ensemble de règles ne peut être charg�
     .advice = Redémarrez le moteur.
 refusal-unknown-season = La saison « { $season } » n’existe pas dans ces règles.
     .advice = Choisissez l’une des saisons de la fédération.
+refusal-no-season-on-date = Aucune saison ne comprend le { $on }.
+    .advice = Indiquez une date dans l’une des saisons de la fédération, ou nommez la saison.
 refusal-season-ended = La saison { $season } s’est terminée le { $ends_on } ; la date demandée est le { $on }.
     .advice = Choisissez une saison suivante, ou une date avant cette fin.
 refusal-unknown-license-type = Le type de licence « { $license_type } » n’existe pas.

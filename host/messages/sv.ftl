@@ -185,6 +185,7 @@ explanation-waiver-percentage = ”{ $waiver }”: { $percentage } av { $base },
 explanation-waiver-fixed = ”{ $waiver }”: { $amount } mindre, av { $base }.
 explanation-waiver-capped = ”{ $waiver }”: begränsas till { $amount } i stället för { $wanted }, så att ingenting hamnar under noll.
 explanation-waiver-borne-by = ”{ $waiver }”: dessa { $amount } bärs av { $node } ensam; den här rabatten minskar inte vad de andra får.
+explanation-waiver-level-missing = Eftersom nivån ”{ $level }” inte är angiven bärs ”{ $waiver }” av { $node }.
 explanation-waiver-not-eligible = ”{ $waiver }” gäller inte: { $criterion ->
     [age_from] det krävs minst { $needed } år, och den räknade åldern är { $found } år.
     [age_to] det krävs högst { $needed } år, och den räknade åldern är { $found } år.
@@ -287,6 +288,8 @@ refusal-handles-exhausted = Fler regeluppsättningar kan inte läsas in här; de
     .advice = Starta om motorn.
 refusal-unknown-season = Det finns ingen säsong ”{ $season }” i reglerna.
     .advice = Välj en av förbundets säsonger.
+refusal-no-season-on-date = Ingen säsong omfattar { $on }.
+    .advice = Ange ett datum inom någon av förbundets säsonger, eller ange säsongen.
 refusal-season-ended = Säsongen { $season } slutade { $ends_on }; frågan gäller { $on }.
     .advice = Välj en senare säsong, eller ett datum före säsongens slut.
 refusal-unknown-license-type = Det finns ingen licenstyp ”{ $license_type }”.

@@ -43,7 +43,8 @@ pub fn calculate<'a>(
     explanation: &mut Explanation<'a>,
 ) -> Result<Quote<'a>, Refusal> {
     let season = asked.season(&input.season)?;
-    let path = asked.pack.rules().tree.club_path(&input.org, &input.club, explanation)?;
+    let tree = &asked.pack.rules().tree;
+    let path = tree.club_path(&input.org, &input.club, "$.input.club", explanation)?;
     let fee_category = FeeCategory::Affiliation;
     let scope = Scope { fee_category, license_type: None, class: None };
     let mut sheet = Worksheet::new(asked, season, path, scope);

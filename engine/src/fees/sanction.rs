@@ -2,7 +2,7 @@
 //!
 //! It goes to the district where the competition is held, not to the organiser's home district.
 
-use super::quote::{Share, TaxLine};
+use super::quote::{Adjustment, Share, TaxLine};
 use super::worksheet::Worksheet;
 use super::{Asked, at_most};
 use crate::canonical;
@@ -36,6 +36,8 @@ pub struct Input {
 #[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
+    /// The coarser rounding, where the tenant has one.
+    pub adjustments: Vec<Adjustment<'a>>,
     /// Currency.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub currency: Currency,
@@ -54,7 +56,9 @@ pub struct Output<'a> {
     pub total: Money,
 }
 
-canonical::object!(Output<'_> { currency, debtor, lines, recipient, split, tax, total });
+canonical::object!(Output<'_> {
+    adjustments, currency, debtor, lines, recipient, split, tax, total,
+});
 
 /// A class's line.
 #[derive(Debug)]
@@ -132,6 +136,7 @@ pub fn calculate<'a>(
     };
     let quote = sheet.finish(explanation)?;
     Ok(Output {
+        adjustments: quote.adjustments,
         currency: quote.currency,
         debtor,
         lines,
@@ -150,7 +155,7 @@ fn find<'a>(
     at: &str,
 ) -> Result<&'a SanctionRule, Refusal> {
     let on = season.days.nearest(asked.on);
-    let rule = season.schedules.sanctions.latest(Some(Asking { level, class }), on);
+    let rule = season.schedules.sanctions.first(Some(Asking { level, class }), on);
     rule.ok_or_else(|| {
         Refusal::new(Code::NoScheduleMatches)
             .at(at)

@@ -43,7 +43,9 @@ impl<'a> Worksheet<'a> {
         let mut shares: Vec<Share<'a>> = Vec::with_capacity(self.parts.len());
         match rule {
             Some(rule) if rule.mode == DistributionMode::Shares => {
-                let total = self.running_total()?;
+                // What one level bears is taken from that level alone.
+                let lent = sum(self.parts.iter().map(|part| part.lent), self.currency())?;
+                let total = self.running_total()?.plus(lent)?;
                 let amount = if gross { total.minus(tax)? } else { total };
                 shares = by_shares(rule, &self.path, amount, explanation)?;
             }
@@ -55,10 +57,10 @@ impl<'a> Worksheet<'a> {
                     let kept = if gross { kept.minus(part.taxed)? } else { kept };
                     credit(&mut shares, part.recipient.clone(), kept)?;
                 }
-                for (node, amount) in &self.borne {
-                    credit(&mut shares, Cow::Borrowed(node), amount.negated()?)?;
-                }
             }
+        }
+        for (node, amount) in &self.borne {
+            credit(&mut shares, Cow::Borrowed(node), amount.negated()?)?;
         }
         if let (false, Some(account)) = (tax.is_zero(), &self.policy().tax_account) {
             credit(&mut shares, Cow::Borrowed(account), tax)?;
@@ -180,6 +182,14 @@ pub fn calculate<'a>(
     Ok(Output { currency: asked.currency(), shares })
 }
 
+/// A component that is paid for, as the pack knows it.
+struct Paid<'a> {
+    code: &'a str,
+    recipient: Option<&'a str>,
+    tax: Option<&'a str>,
+    weight: i64,
+}
+
 /// What a payment is split by.
 struct Payment<'a> {
     asked: Asked<'a>,
@@ -215,6 +225,8 @@ impl<'a> Payment<'a> {
         let on = self.season.days.nearest(self.asked.on);
         match self.asked.pack.rules().distribution(self.category, on) {
             Some(rule) if rule.mode == DistributionMode::Shares && !self.taxed(on) => {
+                // What is said of components is held to the pack even where nothing needs it.
+                self.paid(on)?;
                 by_shares(rule, &self.path, amount, explanation)
             }
             _ => {
@@ -244,48 +256,55 @@ impl<'a> Payment<'a> {
                 .at("$.input.components")
                 .with("field", "components"));
         }
-        let on = self.season.days.nearest(self.asked.on);
-        let mut weights = Vec::with_capacity(components.len());
-        let mut targets = Vec::with_capacity(components.len());
-        for (index, component) in components.iter().enumerate() {
-            let at = format!("$.input.components[{index}]");
-            let weight = self.asked.charge(&component.amount, &format!("{at}.amount"))?;
-            weights.push(weight.minor);
-            let code = component.code.as_str();
-            let payable = self.season.payables.find(code, on);
-            let payable = payable.ok_or_else(|| unknown_component(self.season, code, &at))?;
-            let recipient = self.recipient(component, payable, &at)?;
-            targets.push((code, recipient, payable.tax.as_deref()));
-        }
+        let paid = self.paid(self.season.days.nearest(self.asked.on))?;
+        let weights: Vec<i64> = paid.iter().map(|paid| paid.weight).collect();
         let scope = Scope { fee_category: self.category, license_type: None, class: None };
         let mut sheet = Worksheet::new(self.asked, self.season, self.path, scope);
-        for ((code, recipient, tax), amount) in targets.into_iter().zip(allocate(amount, &weights)?)
-        {
-            sheet.place_taxed(code, recipient, amount, tax);
+        for (index, (paid, amount)) in paid.iter().zip(allocate(amount, &weights)?).enumerate() {
+            let recipient = paid.recipient.ok_or_else(|| {
+                Refusal::new(Code::MissingField)
+                    .at(format!("$.input.components[{index}].recipient"))
+                    .with("field", "recipient")
+            })?;
+            sheet.place_taxed(paid.code, recipient, amount, paid.tax);
         }
         Ok(sheet)
     }
 
-    /// Who receives a component: whom the request names, else whose it is.
+    /// The components as the pack knows them.
+    fn paid(&self, on: Date) -> Result<Vec<Paid<'a>>, Refusal> {
+        let mut found = Vec::with_capacity(self.input.components.len());
+        for (index, component) in self.input.components.iter().enumerate() {
+            let at = format!("$.input.components[{index}]");
+            let weight = self.asked.charge(&component.amount, &format!("{at}.amount"))?.minor;
+            let code = component.code.as_str();
+            let payable = self.season.payables.find(code, on);
+            let payable = payable.ok_or_else(|| unknown_component(self.season, code, &at))?;
+            let recipient = self.recipient(component, payable, &at)?;
+            found.push(Paid { code, recipient, tax: payable.tax.as_deref(), weight });
+        }
+        Ok(found)
+    }
+
+    /// Who receives a component: whom the request names, else whose it is, where that is known.
     fn recipient(
         &self,
         component: &'a PaidComponent,
         payable: &'a Payable,
         at: &str,
-    ) -> Result<&'a str, Refusal> {
-        let path = format!("{at}.recipient");
+    ) -> Result<Option<&'a str>, Refusal> {
         match &component.recipient {
             Some(code) => {
                 let on_path = self.path.deepest_first().any(|node| node.code == code);
                 if on_path || self.asked.pack.rules().tree.is_recipient(code) {
-                    return Ok(code);
+                    return Ok(Some(code));
                 }
                 let recipient = code.chars().take(60).collect::<String>();
-                Err(Refusal::new(Code::UnknownRecipient).at(path).with("recipient", recipient))
+                Err(Refusal::new(Code::UnknownRecipient)
+                    .at(format!("{at}.recipient"))
+                    .with("recipient", recipient))
             }
-            None => payable.recipient(&self.path).ok_or_else(|| {
-                Refusal::new(Code::MissingField).at(path).with("field", "recipient")
-            }),
+            None => Ok(payable.recipient(&self.path)),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Asked;
 use super::license::{components, no_license_fee};
-use super::quote::{Quote, Share, TaxLine};
+use super::quote::{Adjustment, Quote, Share, TaxLine};
 use super::worksheet::Worksheet;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
@@ -37,6 +37,8 @@ pub struct Input {
 #[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
+    /// The coarser rounding, where the tenant has one.
+    pub adjustments: Vec<Adjustment<'a>>,
     /// Currency.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub currency: Currency,
@@ -59,7 +61,7 @@ pub struct Output<'a> {
 }
 
 canonical::object!(Output<'_> {
-    currency, debtor, multiplier, recipient, reference_amount, split, tax, total,
+    adjustments, currency, debtor, multiplier, recipient, reference_amount, split, tax, total,
 });
 
 /// The fee of a suspension a club requests.
@@ -73,12 +75,13 @@ pub fn calculate<'a>(
 ) -> Result<Output<'a>, Refusal> {
     let season = asked.season(&input.season)?;
     let tree = &asked.pack.rules().tree;
-    let path = tree.club_path(&input.org, &input.requesting_club, explanation)?;
+    let at = "$.input.requesting_club";
+    let path = tree.club_path(&input.org, &input.requesting_club, at, explanation)?;
     if let Some(code) = &input.license_type {
         asked.license_type(code)?;
     }
     let on = season.days.nearest(asked.on);
-    let rule = season.schedules.suspensions.latest(None, on).ok_or_else(|| {
+    let rule = season.schedules.suspensions.first(None, on).ok_or_else(|| {
         Refusal::new(Code::NoScheduleMatches)
             .at("$.input.season")
             .with("fee_category", FeeCategory::Suspension.name())
@@ -120,8 +123,18 @@ pub fn calculate<'a>(
     let scope = Scope { fee_category, license_type: None, class: None };
     let mut sheet = Worksheet::new(asked, season, path, scope);
     sheet.place_taxed(&rule.dated.code, recipient, amount, rule.dated.tax.as_deref());
-    let Quote { currency, split, tax, total, .. } = sheet.finish(explanation)?;
-    Ok(Output { currency, debtor, multiplier, recipient, reference_amount, split, tax, total })
+    let Quote { adjustments, currency, split, tax, total, .. } = sheet.finish(explanation)?;
+    Ok(Output {
+        adjustments,
+        currency,
+        debtor,
+        multiplier,
+        recipient,
+        reference_amount,
+        split,
+        tax,
+        total,
+    })
 }
 
 /// The price of a licence type on a path: components and overrides alone.

@@ -3,25 +3,43 @@
 //! Eligibility, the reduction, how several combine, who bears it. The reduction is allocated to
 //! the components it applies to by largest remainder, and nothing falls below zero.
 
+/// The operation `waiver.calculate`.
+mod calculate;
+
+pub use calculate::{Input, Output, calculate};
+
 use super::part::Part;
-use super::player::{Person, Player};
+use super::player::Person;
 use super::quote::{Allocation, WaiverLine};
-use super::whole::{ComponentAmount, Whole};
+use super::sum;
 use super::worksheet::Worksheet;
-use super::{Asked, sum};
-use crate::canonical;
 use crate::explanation::{Explanation, Given, Reason};
-use crate::money::{Currency, Money, Rounding, allocate};
+use crate::money::{Money, Rounding, allocate};
 use crate::pack::rules::WaiverRule;
 use crate::pack::rules::surcharges::Measure;
 use crate::pack::rules::waivers::Relief;
-use crate::pack::sections::FeeCategory;
 use crate::pack::sections::tenant::Stacking;
 use crate::refusal::Refusal;
-use serde::Deserialize;
 
-/// A waiver the person is eligible for, and what it would reduce.
+/// One of those whose waivers are looked at: a person, or nobody in particular.
+struct Applicant<'p, 'a> {
+    person: Option<&'p Person<'a>>,
+    /// The place among several players.
+    player: Option<usize>,
+    /// What is left to pay of each part.
+    left: Vec<Money>,
+}
+
+/// A waiver an applicant is eligible for, by their places.
+struct Eligible<'a> {
+    place: usize,
+    applicant: usize,
+    rule: &'a WaiverRule,
+}
+
+/// A waiver an applicant is eligible for, and what it would reduce.
 struct Candidate<'a> {
+    applicant: usize,
     rule: &'a WaiverRule,
     base: Money,
     reduction: Money,
@@ -38,23 +56,24 @@ impl<'a> Worksheet<'a> {
         persons: &[Person<'a>],
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
-        match persons {
-            [] => self.waive(None, None, self.running(), explanation),
-            [person] => self.waive(Some(person), None, self.running(), explanation),
-            several => {
-                let equal = vec![1_i64; several.len()];
-                let mut shares: Vec<Vec<Money>> = vec![Vec::new(); several.len()];
-                for amount in self.running() {
-                    for (share, part) in shares.iter_mut().zip(allocate(amount, &equal)?) {
-                        share.push(part);
-                    }
+        let several = persons.len() > 1;
+        let mut shares = vec![self.running()];
+        if several {
+            let equal = vec![1_i64; persons.len()];
+            shares = vec![Vec::new(); persons.len()];
+            for amount in self.running() {
+                for (share, part) in shares.iter_mut().zip(allocate(amount, &equal)?) {
+                    share.push(part);
                 }
-                for (index, (person, share)) in several.iter().zip(shares).enumerate() {
-                    self.waive(Some(person), Some(index), share, explanation)?;
-                }
-                Ok(())
             }
         }
+        let applicant = |(place, left)| Applicant {
+            person: persons.get(place),
+            player: several.then_some(place),
+            left,
+        };
+        let mut applicants: Vec<_> = shares.into_iter().enumerate().map(applicant).collect();
+        self.waive(&mut applicants, explanation)
     }
 
     /// Waives what need not be paid of one part, whoever pays; the first waiver used.
@@ -69,90 +88,98 @@ impl<'a> Worksheet<'a> {
         let zero = Money::zero(self.currency());
         let alone =
             |(place, part): (usize, &Part<'a>)| if place == at { part.running } else { zero };
-        let amounts = self.parts.iter().enumerate().map(alone).collect();
+        let left = self.parts.iter().enumerate().map(alone).collect();
         let before = self.waivers.len();
-        self.waive(None, None, amounts, explanation)?;
+        self.waive(&mut [Applicant { person: None, player: None, left }], explanation)?;
         Ok(self.waivers.get(before).map(|line| line.code))
     }
 
-    /// Waives what `person` need not pay of `amounts`, one a part.
+    /// Waives what the applicants need not pay. What is looked at together starts from the same
+    /// amounts: everything, or one waiver after the other where they are `sequential`.
     fn waive(
         &mut self,
-        person: Option<&Person<'a>>,
-        player: Option<usize>,
-        amounts: Vec<Money>,
+        applicants: &mut [Applicant<'_, 'a>],
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
-        let on = self.season.days.nearest(self.asked.on);
-        let rules = self.rules();
-        let mut eligible = Vec::with_capacity(8);
-        for rule in rules.waivers.in_scope(&self.scope, on) {
-            match obstacle(rule, person) {
-                None => eligible.push(rule),
-                Some(reason) => explanation.cite(reason, rule.origin.source()),
-            }
+        let stacking = self.policy().stacking;
+        let mut eligible = self.eligible(applicants, explanation);
+        if stacking != Stacking::BestOf {
+            eligible.sort_by_key(|eligible| eligible.place);
         }
-        let mut left = amounts.clone();
-        match self.policy().stacking {
-            Stacking::BestOf => {
-                let best = self.best_of(&eligible, &amounts, explanation)?;
-                if let Some(candidate) = best {
-                    self.take(&candidate, player, &mut left, explanation)?;
-                }
+        let together = |one: &Eligible<'_>, next: &Eligible<'_>| {
+            stacking != Stacking::Sequential || one.place == next.place
+        };
+        for group in eligible.chunk_by(together) {
+            let mut candidates = Vec::with_capacity(group.len());
+            for eligible in group {
+                candidates.push(self.candidate(eligible, applicants)?);
             }
-            Stacking::Sequential => {
-                for rule in eligible {
-                    let candidate = self.measure_waiver(rule, &left)?;
-                    self.take(&candidate, player, &mut left, explanation)?;
-                }
+            if stacking == Stacking::BestOf {
+                candidates = best_of(candidates, explanation);
             }
-            Stacking::Additive => {
-                for rule in eligible {
-                    let candidate = self.measure_waiver(rule, &amounts)?;
-                    self.take(&candidate, player, &mut left, explanation)?;
+            for candidate in candidates {
+                if let Some(applicant) = applicants.get_mut(candidate.applicant) {
+                    self.take(&candidate, applicant, explanation)?;
                 }
             }
         }
         Ok(())
     }
 
-    /// The candidate that reduces most, ties in declared order; the others are explained.
-    fn best_of(
+    /// The waivers each applicant is eligible for, one applicant after the other; why not the
+    /// others.
+    fn eligible(
         &self,
-        eligible: &[&'a WaiverRule],
-        amounts: &[Money],
+        applicants: &[Applicant<'_, 'a>],
         explanation: &mut Explanation<'a>,
-    ) -> Result<Option<Candidate<'a>>, Refusal> {
-        let mut best: Option<Candidate<'a>> = None;
-        let mut others = Vec::new();
-        for rule in eligible {
-            let candidate = self.measure_waiver(rule, amounts)?;
-            match &best {
-                Some(so_far) if so_far.reduction.minor >= candidate.reduction.minor => {
-                    others.push(candidate);
+    ) -> Vec<Eligible<'a>> {
+        let on = self.season.days.nearest(self.asked.on);
+        let mut found = Vec::with_capacity(8);
+        for (applicant, facts) in applicants.iter().enumerate() {
+            let rules = self.rules().waivers.in_scope(&self.scope, on);
+            for (place, rule) in rules.enumerate() {
+                match obstacle(rule, facts.person) {
+                    None => found.push(Eligible { place, applicant, rule }),
+                    Some(reason) => explanation.cite(reason, rule.origin.source()),
                 }
-                _ => others.extend(best.replace(candidate)),
             }
         }
-        if let Some(best) = &best {
-            for other in others {
-                let amount = other.reduction;
-                let reason = Reason::WaiverNotUsed {
-                    amount,
-                    used: &best.rule.code,
-                    waiver: &other.rule.code,
-                };
-                explanation.cite(reason, other.rule.origin.source());
-            }
-        }
-        Ok(best)
+        found
     }
 
+    /// What a waiver would reduce for an applicant. One that asks nothing of a person is measured
+    /// once, on what all of them have left, and is each one's in proportion.
+    fn candidate(
+        &self,
+        eligible: &Eligible<'a>,
+        applicants: &[Applicant<'_, 'a>],
+    ) -> Result<Candidate<'a>, Refusal> {
+        let Eligible { applicant, rule, .. } = *eligible;
+        let own = applicants.get(applicant).map_or(&[][..], |applicant| &applicant.left);
+        let (base, reduction) = self.measure_waiver(rule, own)?;
+        let mut candidate = Candidate { applicant, rule, base, reduction };
+        if applicants.len() > 1 && rule.criteria.is_impersonal() {
+            let mut whole = vec![Money::zero(self.currency()); self.parts.len()];
+            let mut weights = Vec::with_capacity(applicants.len());
+            for one in applicants {
+                weights.push(self.measure_waiver(rule, &one.left)?.0.minor.max(0));
+                for (sum, left) in whole.iter_mut().zip(&one.left) {
+                    *sum = sum.plus(*left)?;
+                }
+            }
+            let (_, reduction) = self.measure_waiver(rule, &whole)?;
+            let mut portions = allocate(reduction, &weights)?.into_iter();
+            candidate.reduction = portions.nth(applicant).unwrap_or(reduction);
+        }
+        Ok(candidate)
+    }
+
+    /// What a waiver is measured on, and what it would reduce of it.
     fn measure_waiver(
         &self,
-        rule: &'a WaiverRule,
+        rule: &WaiverRule,
         amounts: &[Money],
-    ) -> Result<Candidate<'a>, Refusal> {
+    ) -> Result<(Money, Money), Refusal> {
         let parts = self.parts.iter().zip(amounts);
         let chosen =
             parts.filter(|(part, _)| self.may_reduce(rule, part)).map(|(_, amount)| *amount);
@@ -167,7 +194,7 @@ impl<'a> Worksheet<'a> {
                 Money::new(amount.minor.min(base.minor), base.currency)
             }
         };
-        Ok(Candidate { rule, base, reduction })
+        Ok((base, reduction))
     }
 
     /// The rounding of the one component a waiver names.
@@ -184,21 +211,23 @@ impl<'a> Worksheet<'a> {
         named && self.concerns(&rule.applies_to, part)
     }
 
-    /// Takes a reduction off the parts, at most what is left of them.
+    /// Takes a reduction off the parts, at most what is left of them, and of the whole.
     fn take(
         &mut self,
         candidate: &Candidate<'a>,
-        player: Option<usize>,
-        left: &mut [Money],
+        applicant: &mut Applicant<'_, 'a>,
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let rule = candidate.rule;
+        let (player, left) = (applicant.player, &mut applicant.left);
         let chosen = self.places(|part| self.may_reduce(rule, part));
         let weights: Vec<i64> =
             chosen.iter().map(|at| left.get(*at).map_or(0, |money| money.minor.max(0))).collect();
         let available: i64 = weights.iter().fold(0, |sum, weight| sum.saturating_add(*weight));
+        // What reduces the whole already, such as a discount of its own, is not waived again.
+        let whole = sum(left.iter().copied(), self.currency())?.minor.max(0);
         let wanted = candidate.reduction;
-        let reduction = Money::new(wanted.minor.min(available), wanted.currency);
+        let reduction = Money::new(wanted.minor.min(available).min(whole), wanted.currency);
         if reduction.minor <= 0 {
             let reason = Reason::NothingToWaive { waiver: &rule.code };
             explanation.cite(reason, rule.origin.source());
@@ -222,6 +251,11 @@ impl<'a> Worksheet<'a> {
             allocated.push(Allocation { amount: share.negated()?, code: part.code.clone() });
         }
         if let Some(node) = bearer {
+            if let Some(level) = rule.borne_by.filter(|level| self.path.at(*level).is_none()) {
+                let (level, node, waiver) = (level.name(), node.code, rule.code.as_str());
+                let reason = Reason::WaiverLevelMissing { level, node, waiver };
+                explanation.cite(reason, rule.origin.source());
+            }
             let reason =
                 Reason::WaiverBorneBy { amount: reduction, node: node.code, waiver: &rule.code };
             explanation.cite(reason, rule.origin.source());
@@ -233,12 +267,39 @@ impl<'a> Worksheet<'a> {
     }
 }
 
+/// Of each applicant's candidates the one that reduces most, ties in declared order; the others are
+/// explained.
+fn best_of<'a>(
+    candidates: Vec<Candidate<'a>>,
+    explanation: &mut Explanation<'a>,
+) -> Vec<Candidate<'a>> {
+    let mut chosen: Vec<Candidate<'a>> = Vec::with_capacity(1);
+    let mut others = Vec::new();
+    for candidate in candidates {
+        match chosen.last_mut().filter(|best| best.applicant == candidate.applicant) {
+            None => chosen.push(candidate),
+            Some(best) if best.reduction.minor >= candidate.reduction.minor => {
+                others.push(candidate);
+            }
+            Some(best) => others.push(std::mem::replace(best, candidate)),
+        }
+    }
+    for other in others {
+        let used = chosen.iter().find(|best| best.applicant == other.applicant);
+        let (amount, waiver) = (other.reduction, other.rule.code.as_str());
+        let used = used.map_or(waiver, |best| best.rule.code.as_str());
+        let reason = Reason::WaiverNotUsed { amount, used, waiver };
+        explanation.cite(reason, other.rule.origin.source());
+    }
+    chosen
+}
+
 fn explain_taken<'a>(
     candidate: &Candidate<'a>,
     reduction: Money,
     explanation: &mut Explanation<'a>,
 ) -> Result<(), Refusal> {
-    let Candidate { rule, base, reduction: wanted } = *candidate;
+    let Candidate { rule, base, reduction: wanted, .. } = *candidate;
     let (waiver, amount) = (rule.code.as_str(), reduction.negated()?);
     let reason = match rule.relief {
         Relief::Full => Reason::WaiverFull { amount, base, waiver },
@@ -287,78 +348,4 @@ fn obstacle<'a>(rule: &'a WaiverRule, person: Option<&Person<'a>>) -> Option<Rea
         return fails("family_rank", number(rank), number(criteria.family_rank_from));
     }
     None
-}
-
-/// Input of `waiver.calculate`.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Input {
-    /// Season, whose year ages are taken in.
-    pub season: String,
-    /// Amount the waivers are on.
-    pub amount: String,
-    /// Its currency, the tenant's.
-    pub currency: String,
-    /// What is charged for; default a licence.
-    pub fee_category: Option<FeeCategory>,
-    /// Licence type; needed for a licence.
-    pub license_type: Option<String>,
-    /// Competition class.
-    pub class: Option<String>,
-    /// The player, for waivers that depend on one.
-    pub player: Option<Player>,
-    /// The components the amount consists of, for waivers that name some.
-    #[serde(default)]
-    pub components: Vec<ComponentAmount>,
-}
-
-/// Answer of `waiver.calculate`.
-#[derive(Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Output<'a> {
-    /// Amount before.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub amount: Money,
-    /// Currency.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub currency: Currency,
-    /// Amount after.
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    pub total: Money,
-    /// The waivers used.
-    pub waivers: Vec<WaiverLine<'a>>,
-}
-
-canonical::object!(Output<'_> { amount, currency, total, waivers });
-
-/// The waivers on an amount.
-///
-/// # Errors
-/// Those of the request's fields.
-pub fn calculate<'a>(
-    asked: Asked<'a>,
-    input: &'a Input,
-    explanation: &mut Explanation<'a>,
-) -> Result<Output<'a>, Refusal> {
-    let whole = Whole {
-        season: &input.season,
-        amount: &input.amount,
-        currency: &input.currency,
-        components: &input.components,
-        fee_category: input.fee_category,
-        license_type: input.license_type.as_deref(),
-        class: input.class.as_deref(),
-    };
-    let mut sheet = whole.worksheet(asked)?;
-    let season = sheet.season;
-    let amount = sheet.running_total()?;
-    let person = match &input.player {
-        Some(player) => Some(Person::judge(&asked, season, player, "$.input.player", explanation)?),
-        None => None,
-    };
-    sheet.waive_each(person.as_slice(), explanation)?;
-    let total = sheet.running_total()?;
-    explanation.say(Reason::Total { amount: total });
-    Ok(Output { amount, currency: asked.currency(), total, waivers: sheet.waivers })
 }

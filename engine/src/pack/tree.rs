@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// Index of a node in its [`Tree`].
 pub type NodeId = u32;
 
+/// Where a path's club stands in a request.
+const ORG_CLUB: &str = "$.input.org.club";
+
 /// The tree, compiled.
 #[derive(Debug)]
 pub struct Tree {
@@ -178,7 +181,7 @@ impl Tree {
         Ok(path)
     }
 
-    /// The path of a club named beside the path above it.
+    /// The path of a club, which stands at `at`, and of what is given above it.
     ///
     /// # Errors
     /// Those of [`Tree::path`]; `club_not_in_path` where the path names another club.
@@ -186,11 +189,12 @@ impl Tree {
         &'a self,
         given: &'a OrgPath,
         club: &'a str,
+        at: &str,
         explanation: &mut Explanation<'a>,
     ) -> Result<Path<'a>, Refusal> {
         if let Some(other) = given.club.as_deref().filter(|other| *other != club) {
             return Err(Refusal::new(Code::ClubNotInPath)
-                .at("$.input.org.club")
+                .at(ORG_CLUB)
                 .with("club", club)
                 .with("node", other)
                 .allowing([club]));
@@ -201,7 +205,11 @@ impl Tree {
             given.district.as_deref(),
             Some(club),
         ];
-        self.walk(codes, explanation)
+        let of_club = |refusal: Refusal| match refusal.path.as_str() {
+            ORG_CLUB => refusal.at(at),
+            _ => refusal,
+        };
+        self.walk(codes, explanation).map_err(of_club)
     }
 
     /// The path of a district that stands at `at`.
@@ -307,7 +315,7 @@ impl Tree {
                     .allowing(self.codes(Level::District, region))
             }
             Some(node) if node.level == Level::Club => Refusal::new(Code::ClubNotInPath)
-                .at("$.input.org.club")
+                .at(ORG_CLUB)
                 .with("club", node.code.as_str())
                 .with("node", given)
                 .allowing(allowed),

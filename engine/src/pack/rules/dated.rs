@@ -133,14 +133,18 @@ impl<R: Row> Schedule<R> {
         found.into_iter().map(|(_, _, row)| row).collect()
     }
 
-    /// The first of the rows for a competition that is in force latest, whatever its code.
-    pub fn latest<'a>(&'a self, asking: Option<Asking<'_>>, on: Date) -> Option<&'a R> {
+    /// Of the first code that applies, in declared order, the row in force latest: a special fee
+    /// declared before the general one stays, whatever becomes of the general one.
+    pub fn first<'a>(&'a self, asking: Option<Asking<'_>>, on: Date) -> Option<&'a R> {
         let places = match asking {
             None => Some(&self.of_all),
             Some(asking) => self.by_level.get(asking.level),
         };
-        let rows = places.into_iter().flatten().filter_map(|at| self.rows.get(*at));
-        let rows = rows.filter(|row| applies(row.dated(), asking, on));
+        let coded = |at: &usize| Some((*self.code_places.get(*at)?, self.rows.get(*at)?));
+        let rows = places.into_iter().flatten().filter_map(coded);
+        let rows = rows.filter(|(_, row)| applies(row.dated(), asking, on));
+        let first = rows.clone().map(|(code, _)| code).min()?;
+        let rows = rows.filter(|(code, _)| *code == first).map(|(_, row)| row);
         super::latest(rows, |row| row.dated().days.from)
     }
 }
