@@ -91,13 +91,10 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             one_of(level, recipient, ["level", "recipient"], &path, findings);
         }
     }
+    let taxes = names!(known, taxes, UnknownTax, "tax");
     for (index, row) in pack.sections.vocabulary.labels.iter().enumerate() {
         let path = row_path("vocabulary", "labels", index);
-        names!(known, taxes, UnknownReference, "reference").one(
-            row.tax.as_ref(),
-            &format!("{path}.tax"),
-            findings,
-        );
+        taxes.one(row.tax.as_ref(), &format!("{path}.tax"), findings);
         sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
     }
     for (index, row) in pack.sections.taxes.taxes.iter().enumerate() {
@@ -172,7 +169,7 @@ fn surcharges(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
         let classes = names!(known, classes, UnknownClass, "class");
         let recipients = names!(known, recipients, UnknownRecipient, "recipient");
         let sources = names!(known, sources, UnknownReference, "reference");
-        let taxes = names!(known, taxes, UnknownReference, "reference");
+        let taxes = names!(known, taxes, UnknownTax, "tax");
         for (index, row) in section.surcharges.iter().enumerate() {
             let path = row_path(&format!("surcharges/{season}"), "surcharges", index);
             types.all(&row.license_types, &format!("{path}.license_types"), findings);
