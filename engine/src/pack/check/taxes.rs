@@ -1,13 +1,18 @@
 //! Tax treatments: a rate where the category has one, and in force whenever a row names them.
+//!
+//! When a script will say a label is not known before it runs: a treatment that is not in force in
+//! all the pack's seasons is only a warning there.
 
 use super::{Findings, Pack, row_path};
 use crate::calendar::Date;
-use crate::pack::sections::tenant::{Tax, TaxCategory};
+use crate::pack::sections::fees::{Surcharge, SurchargeKind};
+use crate::pack::sections::tenant::{Season, Tax, TaxCategory};
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let needed = needed(pack);
+    let said = said(pack);
     let mut first: BTreeMap<&str, (usize, Option<Date>)> = BTreeMap::new();
     for (index, tax) in pack.sections.taxes.taxes.iter().enumerate() {
         rate(tax, &format!("{}.rate", row_path("taxes", "taxes", index)), findings);
@@ -17,17 +22,24 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         }
     }
     for (code, (index, from)) in first {
-        let (Some(from), Some(needed)) = (from, needed.get(code)) else { continue };
-        if from > *needed {
-            findings.error(
-                Refusal::new(Code::DatesGap)
-                    .at(format!("{}.valid_from", row_path("taxes", "taxes", index)))
-                    .with("key", code)
-                    .with("from", needed.to_string())
-                    .with("to", from.add_days(-1).unwrap_or(from).to_string()),
-            );
+        let late = |needed: Option<&Date>| Some(gap(index, code, *needed?, from?));
+        if let Some(refusal) = late(needed.get(code)).flatten() {
+            findings.error(refusal);
+        } else if let Some(refusal) = late(said.get(code)).flatten() {
+            findings.warning(refusal);
         }
     }
+}
+
+/// What is wrong where a treatment is in force `from` later than `needed`.
+fn gap(index: usize, code: &str, needed: Date, from: Date) -> Option<Refusal> {
+    (needed < from).then(|| {
+        Refusal::new(Code::DatesGap)
+            .at(format!("{}.valid_from", row_path("taxes", "taxes", index)))
+            .with("key", code)
+            .with("from", needed.to_string())
+            .with("to", from.add_days(-1).unwrap_or(from).to_string())
+    })
 }
 
 fn rate(tax: &Tax, path: &str, findings: &mut Findings) {
@@ -51,6 +63,13 @@ fn needed<'p>(pack: &Pack<'p>) -> BTreeMap<&'p str, Date> {
             let day = needed.entry(tax).or_insert(from);
             *day = from.min(*day);
         };
+        if let Some(section) = sections.surcharges.get(&season.code) {
+            for row in &section.surcharges {
+                if let Some(day) = first_charged(row, season) {
+                    name(row.tax.as_ref(), Some(day));
+                }
+            }
+        }
         if let Some(fees) = sections.fees.get(&season.code) {
             // An override may set the amount before the component's own first price.
             fees.components.iter().for_each(|row| name(row.tax.as_ref(), None));
@@ -62,4 +81,21 @@ fn needed<'p>(pack: &Pack<'p>) -> BTreeMap<&'p str, Date> {
         schedules.suspension.iter().for_each(|row| name(row.tax.as_ref(), row.valid_from));
     }
     needed
+}
+
+/// The first day of the season a surcharge is charged on; what is asked before the season is
+/// charged as on its first day.
+fn first_charged(row: &Surcharge, season: &Season) -> Option<Date> {
+    let from = match row.kind {
+        SurchargeKind::EarlyBird => row.steps.first().map(|_| season.starts_on),
+        SurchargeKind::LateFee => row.steps.iter().filter_map(|step| step.from).min(),
+    };
+    from.filter(|from| *from <= season.ends_on).map(|from| from.max(season.starts_on))
+}
+
+/// The first day a script may say each label on, by its tax treatment.
+fn said<'p>(pack: &Pack<'p>) -> BTreeMap<&'p str, Date> {
+    let first = pack.sections.seasons.seasons.iter().map(|season| season.starts_on).min();
+    let taxes = pack.sections.vocabulary.labels.iter().filter_map(|label| label.tax.as_deref());
+    first.map(|day| taxes.map(|tax| (tax, day)).collect()).unwrap_or_default()
 }
