@@ -230,7 +230,8 @@ codes! {
     UnknownHook = "unknown_hook",
     /// A hook has the wrong number of parameters; arguments `hook`, `expected`, `found`.
     HookParameters = "hook_parameters",
-    /// A script file is there, but no hook uses it; argument `file`.
+    /// A script file is there, but no hook uses it; argument `file`, and where the name of one of
+    /// its functions is near a hook's, `found`, `hook`, `line`.
     ScriptUnused = "script_unused",
 
     /// The pack has errors; argument `findings`, each with its own code and path.
@@ -268,7 +269,8 @@ codes! {
     StepsNotFalling = "steps_not_falling",
     /// An org node that is not in the pack; argument `node`.
     UnknownNode = "unknown_node",
-    /// A recipient that is neither an org node nor an account; argument `recipient`.
+    /// A recipient that is neither an org node nor an account; argument `recipient`, and in a
+    /// script `file`, `line`, `column`, `excerpt`.
     UnknownRecipient = "unknown_recipient",
     /// A source that is not in the pack; argument `reference`.
     UnknownReference = "unknown_reference",

@@ -6,9 +6,10 @@
 //! The parts: [`limits`] (budgets), [`functions`] and [`values`] (what a script may call and
 //! sees), [`hooks`] (what the engine calls), [`outcome`] (what a script wants), [`compare`]
 //! (unlike values are no smaller, greater or equal), [`errors`] and [`shown`] (how a failure
-//! becomes a refusal), [`check`] (what is wrong before anything runs: [`infer`], [`expressions`],
-//! [`kinds`]).
+//! becomes a refusal), [`check`] (what is wrong before anything runs: [`calls`], [`infer`],
+//! [`expressions`], [`kinds`]).
 
+mod calls;
 pub mod check;
 mod compare;
 mod errors;

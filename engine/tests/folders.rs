@@ -242,6 +242,8 @@ fn a_script_is_located_by_its_own_line() {
     check("open", (file, "}\n", ""), &["script_invalid scripts/adjust.rhai:3:1"]);
     check("hook", (file, "fn license", "fn licence"), &["unknown_hook scripts/adjust.rhai:2:1"]);
     check("parameters", (file, "ctx, quote", "ctx"), &["hook_parameters scripts/adjust.rhai:2:1"]);
+    check("near", (file, "se_adjust", "se_ajust"), &["script_unused scripts/adjust.rhai:2:1"]);
+    check("call", (file, "{\n", "{\n    adjst();\n"), &["script_invalid scripts/adjust.rhai:3:5"]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub mod small_pack;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use carreau_engine::pack::check;
 use carreau_engine::{Prepared, call, prepare};
 use script_cases::{ScriptCase, script_cases};
 use serde_json::{Value, json};
@@ -162,4 +163,31 @@ fn no_reason_is_long_and_every_refusal_has_a_path() {
         let length = refused.to_string().len();
         assert!(length < 2000, "{}: a refusal of {length} bytes", case.name);
     }
+}
+
+/// The arguments of the one finding in the small pack with these scripts.
+fn finding(files: &Value) -> Value {
+    let mut sections = small_pack::sections();
+    sections.get_mut("scripts").expect("a section")["files"] = files.clone();
+    let (findings, _) = check::check(&small_pack::document(sections));
+    let [finding] = findings.as_slice() else { panic!("one finding: {findings:?}") };
+    json!(finding.refusal.arguments)
+}
+
+#[test]
+fn a_script_without_a_hook_names_the_hook_that_is_near() {
+    let unused = |text: &str| finding(&json!({ "more.rhai": text }));
+    let near = json!({ "file": "more.rhai", "found": "license_ajust", "hook": "license_adjust",
+        "line": 2 });
+    assert_eq!(unused("// x\nfn license_ajust(ctx, quote) {}\nfn other() {}"), near);
+    assert_eq!(unused("fn helper(ctx, quote) {}"), json!({ "file": "more.rhai" }));
+}
+
+#[test]
+fn an_adjustment_for_an_unknown_recipient_is_found_where_it_is_named() {
+    let text =
+        "fn license_adjust(ctx, quote) {\n    adjust(\"x\", money(\"1\"), \"Insurance\");\n}";
+    let arguments = json!({ "file": "adjust.rhai", "recipient": "Insurance", "line": 2,
+        "column": 29, "excerpt": "    adjust(\"x\", money(\"1\"), \"Insurance\");" });
+    assert_eq!(finding(&json!({ "adjust.rhai": text })), arguments);
 }

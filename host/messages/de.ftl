@@ -372,8 +372,14 @@ refusal-unknown-hook = Die Funktion „{ $hook }“ wird nie aufgerufen.
     .advice = Geben Sie ihr den Namen einer Funktion, die aufgerufen wird.
 refusal-hook-parameters = Die Funktion „{ $hook }“ hat { $found } Parameter; nötig sind: { $expected }.
     .advice = Geben Sie ihr genau diese Parameter.
-refusal-script-unused = Das Skript { $file } wird nirgends benutzt.
-    .advice = Rufen Sie seine Funktionen aus einem anderen Skript auf, oder entfernen Sie es.
+refusal-script-unused = { $hook ->
+    [none] Das Skript { $file } wird nirgends benutzt.
+   *[other] Das Skript { $file } wird nirgends benutzt: seine Funktion „{ $found }“ (Zeile { $line }) wird nie aufgerufen.
+}
+    .advice = { $hook ->
+    [none] Rufen Sie seine Funktionen aus einem anderen Skript auf, oder entfernen Sie es.
+   *[other] Nennen Sie diese Funktion „{ $hook }“, wenn das gemeint ist.
+}
 
 ## Abgelehnte Regeln
 
@@ -428,7 +434,10 @@ refusal-steps-not-falling = Die Rabatte von „{ $key }“ fallen nicht von Fris
     .advice = Ordnen Sie die Schritte nach Datum, den größten Rabatt zuerst.
 refusal-unknown-node = „{ $node }“ gibt es in der Organisation nicht.
     .advice = Fügen Sie ihn in organisation.toml hinzu, oder berichtigen Sie den Code.
-refusal-unknown-recipient = „{ $recipient }“ kann nichts erhalten: weder Teil der Organisation noch ein Konto.
+refusal-unknown-recipient = „{ $recipient }“ kann nichts erhalten: weder Teil der Organisation noch ein Konto{ $file ->
+    [none] .
+   *[other] { " " }({ $file }, Zeile { $line }).
+}
     .advice = Ergänzen Sie organisation.toml, oder berichtigen Sie den Code.
 refusal-unknown-reference = Eine Quelle „{ $reference }“ gibt es nicht.
     .advice = Fügen Sie sie in sources.toml hinzu, oder berichtigen Sie den Code.

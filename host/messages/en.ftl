@@ -377,8 +377,14 @@ refusal-unknown-hook = Nothing ever calls the function “{ $hook }”.
     .advice = Give it the name of one of the functions that are called.
 refusal-hook-parameters = The function “{ $hook }” has { $found } parameters; needed are: { $expected }.
     .advice = Give it exactly these parameters.
-refusal-script-unused = The script { $file } is not used by anything.
-    .advice = Call its functions from another script, or remove it.
+refusal-script-unused = { $hook ->
+    [none] The script { $file } is not used by anything.
+   *[other] The script { $file } is not used by anything: its function “{ $found }” (line { $line }) is never called.
+}
+    .advice = { $hook ->
+    [none] Call its functions from another script, or remove it.
+   *[other] Name that function “{ $hook }”, if that is meant.
+}
 
 ## Refusals of rules
 
@@ -433,7 +439,10 @@ refusal-steps-not-falling = The discounts of “{ $key }” do not fall from one
     .advice = Order the steps by date, the largest discount first.
 refusal-unknown-node = There is no “{ $node }” in the organisation.
     .advice = Add it to organisation.toml, or correct the code.
-refusal-unknown-recipient = “{ $recipient }” can receive nothing: it is neither in the organisation nor an account.
+refusal-unknown-recipient = “{ $recipient }” can receive nothing: it is neither in the organisation nor an account{ $file ->
+    [none] .
+   *[other] { " " }({ $file }, line { $line }).
+}
     .advice = Add it to organisation.toml, or correct the code.
 refusal-unknown-reference = There is no source “{ $reference }”.
     .advice = Add it to sources.toml, or correct the code.

@@ -380,8 +380,14 @@ refusal-unknown-hook = Nada llama nunca a la función «{ $hook }».
     .advice = Dele el nombre de una de las funciones que se llaman.
 refusal-hook-parameters = La función «{ $hook }» tiene { $found } parámetros; hacen falta: { $expected }.
     .advice = Dele exactamente esos parámetros.
-refusal-script-unused = El script { $file } no se usa en ninguna parte.
-    .advice = Llame a sus funciones desde otro script, o quítelo.
+refusal-script-unused = { $hook ->
+    [none] El script { $file } no se usa en ninguna parte.
+   *[other] El script { $file } no se usa en ninguna parte: nunca se llama a su función «{ $found }» (línea { $line }).
+}
+    .advice = { $hook ->
+    [none] Llame a sus funciones desde otro script, o quítelo.
+   *[other] Dé a esa función el nombre «{ $hook }», si es lo que se quería.
+}
 
 ## Rechazos de reglas
 
@@ -436,7 +442,10 @@ refusal-steps-not-falling = Los descuentos de «{ $key }» no disminuyen de un p
     .advice = Ordene los pasos por fecha, el mayor descuento primero.
 refusal-unknown-node = La organización no contiene «{ $node }».
     .advice = Añádalo a organisation.toml, o corrija el código.
-refusal-unknown-recipient = «{ $recipient }» no puede recibir nada: no está en la organización ni es una cuenta.
+refusal-unknown-recipient = «{ $recipient }» no puede recibir nada: no está en la organización ni es una cuenta{ $file ->
+    [none] .
+   *[other] { " " }({ $file }, línea { $line }).
+}
     .advice = Añádalo a organisation.toml, o corrija el código.
 refusal-unknown-reference = No existe la fuente «{ $reference }».
     .advice = Añádala a sources.toml, o corrija el código.

@@ -385,8 +385,14 @@ refusal-unknown-hook = Rien n’appelle jamais la fonction « { $hook } ».
     .advice = Donnez-lui le nom de l’une des fonctions qui sont appelées.
 refusal-hook-parameters = La fonction « { $hook } » a { $found } paramètres ; il faut : { $expected }.
     .advice = Donnez-lui exactement ces paramètres.
-refusal-script-unused = Le script { $file } ne sert à rien.
-    .advice = Appelez ses fonctions depuis un autre script, ou supprimez-le.
+refusal-script-unused = { $hook ->
+    [none] Le script { $file } ne sert à rien.
+   *[other] Le script { $file } ne sert à rien : sa fonction « { $found } » (ligne { $line }) n’est jamais appelée.
+}
+    .advice = { $hook ->
+    [none] Appelez ses fonctions depuis un autre script, ou supprimez-le.
+   *[other] Nommez cette fonction « { $hook } », si c’est ce qui est voulu.
+}
 
 ## Refus de règles
 
@@ -441,7 +447,10 @@ refusal-steps-not-falling = Les remises de « { $key } » ne diminuent pas d�
     .advice = Classez les étapes par date, la plus forte remise d’abord.
 refusal-unknown-node = L’organisation ne contient pas « { $node } ».
     .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
-refusal-unknown-recipient = « { $recipient } » ne peut rien recevoir : ce n’est ni un membre de l’organisation ni un compte.
+refusal-unknown-recipient = « { $recipient } » ne peut rien recevoir : ce n’est ni un membre de l’organisation ni un compte{ $file ->
+    [none] .
+   *[other] { " " }({ $file }, ligne { $line }).
+}
     .advice = Ajoutez-le à organisation.toml, ou corrigez le code.
 refusal-unknown-reference = La source « { $reference } » n’existe pas.
     .advice = Ajoutez-la à sources.toml, ou corrigez le code.

@@ -366,8 +366,14 @@ refusal-unknown-hook = Ingenting anropar någonsin funktionen ”{ $hook }”.
     .advice = Ge den namnet på en av de funktioner som anropas.
 refusal-hook-parameters = Funktionen ”{ $hook }” har { $found } parametrar; det ska vara: { $expected }.
     .advice = Ge den just de parametrarna.
-refusal-script-unused = Skriptet { $file } används inte av något.
-    .advice = Anropa dess funktioner från ett annat skript, eller ta bort det.
+refusal-script-unused = { $hook ->
+    [none] Skriptet { $file } används inte av något.
+   *[other] Skriptet { $file } används inte av något: dess funktion ”{ $found }” (rad { $line }) anropas aldrig.
+}
+    .advice = { $hook ->
+    [none] Anropa dess funktioner från ett annat skript, eller ta bort det.
+   *[other] Kalla funktionen ”{ $hook }”, om det är den som avses.
+}
 
 ## När regler inte godtas
 
@@ -422,7 +428,10 @@ refusal-steps-not-falling = Rabatterna i ”{ $key }” minskar inte från ett s
     .advice = Ordna stegen efter datum, med den största rabatten först.
 refusal-unknown-node = Det finns ingen ”{ $node }” i organisationen.
     .advice = Lägg till den i organisation.toml, eller rätta koden.
-refusal-unknown-recipient = ”{ $recipient }” kan inte ta emot något: det finns varken i organisationen eller bland kontona.
+refusal-unknown-recipient = ”{ $recipient }” kan inte ta emot något: det finns varken i organisationen eller bland kontona{ $file ->
+    [none] .
+   *[other] { " " }({ $file }, rad { $line }).
+}
     .advice = Lägg till det i organisation.toml, eller rätta koden.
 refusal-unknown-reference = Det finns ingen källa ”{ $reference }”.
     .advice = Lägg till den i sources.toml, eller rätta koden.

@@ -28,6 +28,7 @@ use super::sections::{
 };
 use crate::calendar::Date;
 use crate::money::Currency;
+use crate::ordered::set;
 use crate::refusal::{Code, Refusal};
 use crate::script::{self, ScriptsSection};
 use crate::wire::{self, member};
@@ -116,7 +117,7 @@ pub fn check(document: &Document) -> (Vec<Finding>, Option<Sections>) {
         run(&pack, &mut findings);
     }
     if let Some(section) = &sections.scripts {
-        scripts(section, &mut findings);
+        scripts(section, &sections.organisation, &mut findings);
     }
     (findings.into_list(), Some(sections))
 }
@@ -125,13 +126,15 @@ pub fn check(document: &Document) -> (Vec<Finding>, Option<Sections>) {
 /// compiling takes its time.
 const MOST_SCRIPT_BYTES: usize = 64 * 1024;
 
-fn scripts(section: &ScriptsSection, findings: &mut Findings) {
+fn scripts(section: &ScriptsSection, organisation: &Organisation, findings: &mut Findings) {
     let size = section.files.values().map(String::len).fold(0, usize::saturating_add);
     if size > MOST_SCRIPT_BYTES {
         let refusal = too_large("bytes", MOST_SCRIPT_BYTES, size);
         findings.error(refusal.at(format!("{}.files", section_path("scripts"))));
     } else {
-        script::check::check(section, findings);
+        let nodes = organisation.nodes.iter().map(|node| node.code.as_str());
+        let accounts = organisation.accounts.iter().map(|account| account.code.as_str());
+        script::check::check(section, &set(nodes.chain(accounts)), findings);
     }
 }
 

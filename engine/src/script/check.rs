@@ -1,18 +1,20 @@
 //! What is wrong with scripts before anything runs: budgets beyond the ceiling, files that do not
-//! compile, hooks nobody calls, parameters that do not fit, members that do not exist, comparisons
-//! of unlike values, files nothing uses.
+//! compile, hooks nobody calls, parameters that do not fit, members, functions and recipients that
+//! do not exist, comparisons of unlike values, files nothing uses.
 
+use super::calls::{Defined, nearest};
 use super::{HOOKS, ScriptsSection, errors, functions, infer};
 use crate::pack::check::Findings;
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
 use rhai::{AST, ASTNode, Expr, Position, Stmt};
+use std::collections::BTreeSet;
 
 /// Path of the section in a pack.
 const PATH: &str = "$.sections.scripts";
 
-/// Checks a section.
-pub fn check(section: &ScriptsSection, findings: &mut Findings) {
+/// Checks a section of a pack whose org nodes and accounts are `recipients`.
+pub fn check(section: &ScriptsSection, recipients: &BTreeSet<&str>, findings: &mut Findings) {
     for (name, value, ceiling) in section.limits.beside_ceiling() {
         if value == 0 || value > ceiling {
             findings.error(
@@ -26,9 +28,10 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
     }
     let reader = super::functions::engine(&section.limits);
     let mut read = Vec::new();
+    let mut hooked = false;
     let mut seen: Vec<String> = Vec::new();
     for (file, text) in &section.files {
-        let path = member(&format!("{PATH}.files"), file);
+        let path = file_path(file);
         let ast = match reader.compile(text) {
             Ok(ast) => ast,
             Err(error) => {
@@ -36,10 +39,9 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
                 continue;
             }
         };
-        let mut hooked = false;
         for function in ast.iter_functions() {
             let at = defined_at(text, function.name);
-            let taken = functions::NAMES.contains(&function.name);
+            let taken = functions::KNOWN.iter().any(|(name, ..)| *name == function.name);
             if taken || seen.iter().any(|name| name == function.name) {
                 let refusal = Refusal::new(Code::DuplicateKey).with("key", function.name);
                 findings.error(refusal.at(&path).with("line", at));
@@ -61,22 +63,67 @@ pub fn check(section: &ScriptsSection, findings: &mut Findings) {
             let reason = "only functions may stand at the top of a script";
             findings.error(mistake(section, file, statement.position(), reason));
         }
-        if !hooked && section.files.len() == 1 {
-            let refusal = Refusal::new(Code::ScriptUnused).at(&path).with("file", file.as_str());
-            findings.warning(refusal);
-        }
         read.push((file.as_str(), ast));
     }
     for found in infer::infer(&read).mistakes {
         findings.error(mistake(section, &found.file, found.position, &found.reason));
     }
+    // What a file defines that does not compile is not known.
+    if read.len() == section.files.len() {
+        lost(section, &read, recipients, findings);
+        if !hooked {
+            read.iter().for_each(|(file, ast)| findings.warning(unused(section, file, ast)));
+        }
+    }
+}
+
+/// Calls that lead nowhere. A recipient may still be a club that the pack does not hold and a
+/// request names.
+fn lost(
+    section: &ScriptsSection,
+    files: &[(&str, AST)],
+    recipients: &BTreeSet<&str>,
+    findings: &mut Findings,
+) {
+    let mut defined = Defined::new(files, recipients);
+    for (file, ast) in files {
+        let lost = defined.lost(ast);
+        for (position, reason) in lost.functions {
+            findings.error(mistake(section, file, position, &reason));
+        }
+        for (position, recipient) in lost.recipients {
+            let refusal = Refusal::new(Code::UnknownRecipient).with("recipient", recipient);
+            let refusal = refusal.allowing(recipients.iter().copied());
+            findings.warning(placed(section, file, position, refusal));
+        }
+    }
+}
+
+/// A file of scripts that define no hook, with the function whose name is near one.
+fn unused(section: &ScriptsSection, file: &str, ast: &AST) -> Refusal {
+    let refusal = Refusal::new(Code::ScriptUnused).at(file_path(file)).with("file", file);
+    let hooks = || HOOKS.iter().map(|(hook, _)| *hook);
+    let near = ast.iter_functions().filter_map(|f| Some((f.name, nearest(f.name, hooks())?)));
+    let Some((name, hook)) = near.min() else { return refusal };
+    let text = section.files.get(file).map(String::as_str).unwrap_or_default();
+    refusal.with("found", name).with("hook", hook).with("line", defined_at(text, name))
 }
 
 /// What compiles, and is wrong all the same.
 fn mistake(section: &ScriptsSection, file: &str, position: Position, reason: &str) -> Refusal {
+    let refusal = Refusal::new(Code::ScriptInvalid).with("reason", reason);
+    placed(section, file, position, refusal)
+}
+
+/// A refusal at a place of a file.
+fn placed(section: &ScriptsSection, file: &str, position: Position, refusal: Refusal) -> Refusal {
     let text = section.files.get(file).map(String::as_str).unwrap_or_default();
-    let refusal = Refusal::new(Code::ScriptInvalid).at(member(&format!("{PATH}.files"), file));
-    errors::located(refusal.with("file", file), position, text).with("reason", reason)
+    errors::located(refusal.at(file_path(file)).with("file", file), position, text)
+}
+
+/// Path of a file.
+fn file_path(file: &str) -> String {
+    member(&format!("{PATH}.files"), file)
 }
 
 /// Where a script assigns to an item of a list or map. The language checks sizes when a value is

@@ -15,25 +15,26 @@ use rhai::{Array, Engine, EvalAltResult, ImmutableString, Position};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::sync::Once;
 
-/// Names of the functions; a script may define none of them anew.
-pub(super) const NAMES: &[&str] = &[
-    "abs",
-    "add_days",
-    "add_months",
-    "adjust",
-    "contains",
-    "date",
-    "decimal",
-    "explain",
-    "len",
-    "max",
-    "min",
-    "money",
-    "percent",
-    "refuse",
-    "round",
-    "to_string",
-    "within",
+/// The functions by name, with the least and the most values they take, that of a method included;
+/// a script may define none of them anew.
+pub(super) const KNOWN: &[(&str, usize, usize)] = &[
+    ("abs", 1, 1),
+    ("add_days", 2, 2),
+    ("add_months", 2, 2),
+    ("adjust", 2, 3),
+    ("contains", 2, 2),
+    ("date", 1, 1),
+    ("decimal", 1, 1),
+    ("explain", 1, 1),
+    ("len", 1, 1),
+    ("max", 2, 2),
+    ("min", 2, 2),
+    ("money", 1, 1),
+    ("percent", 1, 1),
+    ("refuse", 2, 2),
+    ("round", 3, 3),
+    ("to_string", 1, 1),
+    ("within", 3, 3),
 ];
 
 type Fallible<T> = Result<T, Box<EvalAltResult>>;
