@@ -282,11 +282,13 @@ codes! {
     OverrideLocked = "override_locked",
     /// An override by a node that may not write it; arguments `component`, `node`, `owner`.
     OverrideNotPermitted = "override_not_permitted",
-    /// Rows that overlap: the same key, conditions and dates; argument `key`.
+    /// Rows that overlap: the same key, conditions and dates; argument `key`. Of distributions, the
+    /// one that is used is `key`, the one beside it `other`, of the fees `fee_category`.
     RowsOverlap = "rows_overlap",
     /// A gap in dated values; arguments `key`, `from`, `to`.
     DatesGap = "dates_gap",
-    /// A row that can never apply; argument `key`.
+    /// A row that can never apply; argument `key`. Where the calculation of `fee_category` does not
+    /// know what it asks for, its condition is `field`.
     RowUnreachable = "row_unreachable",
     /// A value with neither citation nor mark as illustrative; argument `key`.
     ValueUncited = "value_uncited",

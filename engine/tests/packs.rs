@@ -20,7 +20,7 @@ use carreau_engine::pack::check::{self, Finding, Severity};
 use carreau_engine::prepare;
 use carreau_engine::refusal::Code;
 use pack_cases::{Found, PackCase, pack_cases};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
@@ -128,4 +128,27 @@ fn every_code_a_pack_can_meet_with_is_met() {
     let can_meet = Code::ALL.iter().filter(|code| !NOT_OF_PACKS.contains(code));
     let can_meet: BTreeSet<&str> = can_meet.map(|code| code.name()).collect();
     assert_eq!(met, can_meet);
+}
+
+/// The arguments of the one finding in a case.
+fn arguments(name: &str) -> Value {
+    let cases = pack_cases();
+    let case = cases.iter().find(|case| case.name == name).expect(name);
+    let (findings, _) = check::check(&case.changed());
+    let arguments: Vec<Value> = findings.iter().map(|f| json!(f.refusal.arguments)).collect();
+    arguments.first().filter(|_| arguments.len() == 1).expect("one finding").clone()
+}
+
+#[test]
+fn of_two_distributions_the_one_that_is_used_is_named() {
+    let beside = |used: &str, unused: &str| json!({ "key": used, "other": unused, "fee_category": "competition_entry" });
+    assert_eq!(arguments("two distributions of one fee"), beside("entries", "second"));
+    let later = arguments("two distributions of one fee, the second from a day on");
+    assert_eq!(later, beside("second", "entries"));
+}
+
+#[test]
+fn a_rule_that_never_applies_names_its_condition_and_the_fees() {
+    let expected = json!({ "key": "youth", "field": "age_to", "fee_category": "affiliation" });
+    assert_eq!(arguments("an affiliation waiver by age"), expected);
 }

@@ -449,12 +449,24 @@ refusal-override-locked = „{ $component }“ ist für alle gleich; „{ $node 
     .advice = Entfernen Sie die Zeile, oder geben Sie den Anteil frei.
 refusal-override-not-permitted = „{ $set_by }“ darf den Betrag von „{ $component }“ für „{ $node }“ nicht festlegen; zuständig ist: { $owner }.
     .advice = Überlassen Sie das „{ $owner }“, oder nennen Sie die Ebene in overridable_by.
-refusal-rows-overlap = Zwei Zeilen für „{ $key }“ gelten für dieselben Fälle an denselben Tagen.
-    .advice = Ändern Sie die Bedingungen oder die Daten einer von beiden.
+refusal-rows-overlap = { $other ->
+    [none] Zwei Zeilen für „{ $key }“ gelten für dieselben Fälle an denselben Tagen.
+   *[other] „{ $key }“ und „{ $other }“ verteilen dieselben Einnahmen an denselben Tagen ({ fee-category }); „{ $key }“ wird benutzt.
+}
+    .advice = { $other ->
+    [none] Ändern Sie die Bedingungen oder die Daten einer von beiden.
+   *[other] Lassen Sie die eine enden, bevor die andere beginnt, oder entfernen Sie die Gebührenart aus einer von beiden.
+}
 refusal-dates-gap = „{ $key }“ hat vom { $from } bis zum { $to } keinen Wert.
     .advice = Schließen Sie die Lücke, oder ergänzen Sie einen Wert für diese Tage.
-refusal-row-unreachable = Die Zeile von „{ $key }“ kann nie gelten.
-    .advice = Ändern Sie ihre Bedingungen, oder entfernen Sie sie.
+refusal-row-unreachable = { $fee_category ->
+    [none] Die Zeile von „{ $key }“ kann nie gelten.
+   *[other] „{ $key }“ kann hier nie gelten ({ fee-category }): die Berechnung kennt nicht, wonach „{ $field }“ fragt.
+}
+    .advice = { $fee_category ->
+    [none] Ändern Sie ihre Bedingungen, oder entfernen Sie sie.
+   *[other] Entfernen Sie „{ $field }“, oder die Gebührenart.
+}
 refusal-value-uncited = „{ $key }“ nennt keine Quelle und ist nicht als Beispiel gekennzeichnet.
     .advice = Ergänzen Sie reference oder illustrative = true.
 refusal-waiver-criterion = Die Ermäßigung „{ $key }“ braucht für ihre Art „{ $field }“.

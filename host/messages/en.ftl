@@ -454,12 +454,24 @@ refusal-override-locked = “{ $component }” is the same for all; “{ $node }
     .advice = Remove the row, or unlock the component.
 refusal-override-not-permitted = “{ $set_by }” may not set the amount of “{ $component }” for “{ $node }”; it belongs to { $owner }.
     .advice = Let { $owner } set it, or name the level in overridable_by.
-refusal-rows-overlap = Two rows for “{ $key }” hold for the same cases on the same days.
-    .advice = Change the conditions or the dates of one of them.
+refusal-rows-overlap = { $other ->
+    [none] Two rows for “{ $key }” hold for the same cases on the same days.
+   *[other] “{ $key }” and “{ $other }” split the same revenue on the same days ({ fee-category }); “{ $key }” is used.
+}
+    .advice = { $other ->
+    [none] Change the conditions or the dates of one of them.
+   *[other] Let one of them end before the other begins, or take the fee category out of one.
+}
 refusal-dates-gap = “{ $key }” has no value from { $from } to { $to }.
     .advice = Close the gap, or add a value for these days.
-refusal-row-unreachable = The row of “{ $key }” can never apply.
-    .advice = Change its conditions, or remove it.
+refusal-row-unreachable = { $fee_category ->
+    [none] The row of “{ $key }” can never apply.
+   *[other] “{ $key }” can never apply here ({ fee-category }): the calculation does not know what “{ $field }” asks for.
+}
+    .advice = { $fee_category ->
+    [none] Change its conditions, or remove it.
+   *[other] Remove “{ $field }”, or the fee category.
+}
 refusal-value-uncited = “{ $key }” names no source and is not marked as illustrative.
     .advice = Add a reference, or illustrative = true.
 refusal-waiver-criterion = The waiver “{ $key }” needs “{ $field }” for its kind.

@@ -457,12 +457,24 @@ refusal-override-locked = «{ $component }» es igual para todos; «{ $node }» 
     .advice = Quite la fila, o desbloquee la parte.
 refusal-override-not-permitted = «{ $set_by }» no puede fijar el importe de «{ $component }» para «{ $node }»; corresponde a: { $owner }.
     .advice = Deje que lo fije «{ $owner }», o indique el nivel en overridable_by.
-refusal-rows-overlap = Dos filas de «{ $key }» valen para los mismos casos en los mismos días.
-    .advice = Cambie las condiciones o las fechas de una de ellas.
+refusal-rows-overlap = { $other ->
+    [none] Dos filas de «{ $key }» valen para los mismos casos en los mismos días.
+   *[other] «{ $key }» y «{ $other }» reparten los mismos ingresos en los mismos días ({ fee-category }); se usa «{ $key }».
+}
+    .advice = { $other ->
+    [none] Cambie las condiciones o las fechas de una de ellas.
+   *[other] Haga que una termine antes de que empiece la otra, o quite la categoría de una de ellas.
+}
 refusal-dates-gap = «{ $key }» no tiene valor del { $from } al { $to }.
     .advice = Cierre el hueco, o añada un valor para esos días.
-refusal-row-unreachable = La fila de «{ $key }» no se puede aplicar nunca.
-    .advice = Cambie sus condiciones, o quítela.
+refusal-row-unreachable = { $fee_category ->
+    [none] La fila de «{ $key }» no se puede aplicar nunca.
+   *[other] «{ $key }» no se puede aplicar nunca aquí ({ fee-category }): el cálculo no conoce lo que pide «{ $field }».
+}
+    .advice = { $fee_category ->
+    [none] Cambie sus condiciones, o quítela.
+   *[other] Quite «{ $field }», o la categoría.
+}
 refusal-value-uncited = «{ $key }» no indica ninguna fuente ni está marcado como ejemplo.
     .advice = Añada reference, o illustrative = true.
 refusal-waiver-criterion = El descuento «{ $key }» necesita «{ $field }» por su clase.

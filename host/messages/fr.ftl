@@ -462,12 +462,24 @@ refusal-override-locked = « { $component } » est identique pour tous ; «�
     .advice = Supprimez la ligne, ou déverrouillez la part.
 refusal-override-not-permitted = « { $set_by } » ne peut pas fixer le montant de « { $component } » pour « { $node } » ; il relève de : { $owner }.
     .advice = Laissez « { $owner } » le fixer, ou nommez l’échelon dans overridable_by.
-refusal-rows-overlap = Deux lignes de « { $key } » valent pour les mêmes cas aux mêmes jours.
-    .advice = Modifiez les conditions ou les dates de l’une d’elles.
+refusal-rows-overlap = { $other ->
+    [none] Deux lignes de « { $key } » valent pour les mêmes cas aux mêmes jours.
+   *[other] « { $key } » et « { $other } » répartissent les mêmes recettes aux mêmes jours ({ fee-category }) ; c’est « { $key } » qui est utilisée.
+}
+    .advice = { $other ->
+    [none] Modifiez les conditions ou les dates de l’une d’elles.
+   *[other] Faites finir l’une avant que l’autre commence, ou retirez la catégorie de l’une d’elles.
+}
 refusal-dates-gap = « { $key } » n’a pas de valeur du { $from } au { $to }.
     .advice = Comblez le trou, ou ajoutez une valeur pour ces jours.
-refusal-row-unreachable = La ligne de « { $key } » ne peut jamais s’appliquer.
-    .advice = Modifiez ses conditions, ou supprimez-la.
+refusal-row-unreachable = { $fee_category ->
+    [none] La ligne de « { $key } » ne peut jamais s’appliquer.
+   *[other] « { $key } » ne peut jamais s’appliquer ici ({ fee-category }) : le calcul ne connaît pas ce que « { $field } » demande.
+}
+    .advice = { $fee_category ->
+    [none] Modifiez ses conditions, ou supprimez-la.
+   *[other] Supprimez « { $field } », ou la catégorie.
+}
 refusal-value-uncited = « { $key } » n’indique aucune source et n’est pas donné à titre d’illustration.
     .advice = Ajoutez reference, ou illustrative = true.
 refusal-waiver-criterion = La réduction « { $key } » a besoin de « { $field } » pour sa sorte.

@@ -443,12 +443,24 @@ refusal-override-locked = ”{ $component }” är lika för alla; ”{ $node }�
     .advice = Ta bort raden, eller lås upp delen.
 refusal-override-not-permitted = ”{ $set_by }” får inte bestämma beloppet för ”{ $component }” för ”{ $node }”; det hör till { $owner }.
     .advice = Låt { $owner } bestämma det, eller ange nivån i overridable_by.
-refusal-rows-overlap = Två rader för ”{ $key }” gäller samma fall samma dagar.
-    .advice = Ändra villkoren eller datumen för en av dem.
+refusal-rows-overlap = { $other ->
+    [none] Två rader för ”{ $key }” gäller samma fall samma dagar.
+   *[other] ”{ $key }” och ”{ $other }” fördelar samma intäkter samma dagar ({ fee-category }); ”{ $key }” används.
+}
+    .advice = { $other ->
+    [none] Ändra villkoren eller datumen för en av dem.
+   *[other] Låt den ena sluta innan den andra börjar, eller ta bort avgiftskategorin från en av dem.
+}
 refusal-dates-gap = ”{ $key }” har inget värde från { $from } till { $to }.
     .advice = Fyll luckan, eller lägg till ett värde för de dagarna.
-refusal-row-unreachable = Raden för ”{ $key }” kan aldrig gälla.
-    .advice = Ändra villkoren, eller ta bort den.
+refusal-row-unreachable = { $fee_category ->
+    [none] Raden för ”{ $key }” kan aldrig gälla.
+   *[other] ”{ $key }” kan aldrig gälla här ({ fee-category }): beräkningen känner inte till det som ”{ $field }” frågar efter.
+}
+    .advice = { $fee_category ->
+    [none] Ändra villkoren, eller ta bort den.
+   *[other] Ta bort ”{ $field }”, eller avgiftskategorin.
+}
 refusal-value-uncited = ”{ $key }” anger ingen källa och är inte markerat som exempel.
     .advice = Lägg till reference, eller illustrative = true.
 refusal-waiver-criterion = Rabatten ”{ $key }” behöver ”{ $field }” för sin sort.

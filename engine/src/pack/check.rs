@@ -9,6 +9,7 @@ mod dates;
 mod findings;
 mod keys;
 mod overrides;
+mod reach;
 mod references;
 mod rows;
 mod shares;
@@ -93,6 +94,7 @@ const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
     steps::check,
     overrides::check,
     rows::check,
+    reach::check,
     shares::check,
     translations::check,
     citations::check,

@@ -1,5 +1,7 @@
 //! Rows that overlap (two prices or overrides of the same conditions and day) and rows that can
 //! never apply (an age span that is empty, or outside its licence types).
+//!
+//! Surcharges, waivers and distributions are `reach.rs`'s matter.
 
 use super::sizes::are_few;
 use super::{Findings, Pack, row_path, section_path};

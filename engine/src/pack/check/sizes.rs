@@ -1,4 +1,4 @@
-//! Lists longer than any tenant needs: words and accounts, prices of one component.
+//! Lists longer than any tenant needs: words and accounts, prices of one component, distributions.
 //!
 //! How large a document may be as a whole is `document.rs`'s matter. These lists are compared or
 //! indexed item by item, so that within the whole they have a limit of their own.
@@ -8,8 +8,8 @@ use crate::refusal::{Code, Refusal};
 
 /// Most words of one kind, and most accounts.
 const MOST_WORDS: usize = 1_000;
-/// Most prices of one component, and most overrides of it by one node: each is held against the
-/// others.
+/// Most prices of one component, most overrides of it by one node, and most distributions: each is
+/// held against the others.
 const MOST_ALIKE: usize = 1_000;
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
