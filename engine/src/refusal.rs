@@ -290,6 +290,9 @@ codes! {
     /// A row that can never apply; argument `key`. Where the calculation of `fee_category` does not
     /// know what it asks for, its condition is `field`.
     RowUnreachable = "row_unreachable",
+    /// A reference price that leaves a component out, whose price depends on the player; arguments
+    /// `key`, `component`, and `license_type` where it is one.
+    ReferenceIncomplete = "reference_incomplete",
     /// A value with neither citation nor mark as illustrative; argument `key`.
     ValueUncited = "value_uncited",
     /// A criterion the waiver's kind needs; arguments `kind`, `field`.

@@ -152,3 +152,10 @@ fn a_rule_that_never_applies_names_its_condition_and_the_fees() {
     let expected = json!({ "key": "youth", "field": "age_to", "fee_category": "affiliation" });
     assert_eq!(arguments("an affiliation waiver by age"), expected);
 }
+
+#[test]
+fn a_reference_price_that_is_not_whole_names_component_and_licence() {
+    let expected =
+        json!({ "key": "suspension", "component": "insurance", "license_type": "senior" });
+    assert_eq!(arguments("a reference licence with a component by age"), expected);
+}

@@ -467,6 +467,11 @@ refusal-row-unreachable = { $fee_category ->
     [none] Ändern Sie ihre Bedingungen, oder entfernen Sie sie.
    *[other] Entfernen Sie „{ $field }“, oder die Gebührenart.
 }
+refusal-reference-incomplete = Der Referenzpreis von „{ $key }“{ $license_type ->
+    [none] { "" }
+   *[other] { " " }(Lizenz „{ $license_type }“)
+} lässt „{ $component }“ aus: der Betrag hängt von Alter, Geschlecht oder Kategorie ab, und ein Spieler ist dort nicht bekannt.
+    .advice = Geben Sie dem Anteil einen Betrag ohne diese Bedingungen, oder wählen Sie eine andere Referenzlizenz.
 refusal-value-uncited = „{ $key }“ nennt keine Quelle und ist nicht als Beispiel gekennzeichnet.
     .advice = Ergänzen Sie reference oder illustrative = true.
 refusal-waiver-criterion = Die Ermäßigung „{ $key }“ braucht für ihre Art „{ $field }“.

@@ -472,6 +472,11 @@ refusal-row-unreachable = { $fee_category ->
     [none] Change its conditions, or remove it.
    *[other] Remove “{ $field }”, or the fee category.
 }
+refusal-reference-incomplete = The reference price of “{ $key }”{ $license_type ->
+    [none] { "" }
+   *[other] { " " }(the licence “{ $license_type }”)
+} leaves “{ $component }” out: its price depends on age, sex or category, and no player is known there.
+    .advice = Give the component a price without these conditions, or choose another reference licence.
 refusal-value-uncited = “{ $key }” names no source and is not marked as illustrative.
     .advice = Add a reference, or illustrative = true.
 refusal-waiver-criterion = The waiver “{ $key }” needs “{ $field }” for its kind.

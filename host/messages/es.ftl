@@ -475,6 +475,11 @@ refusal-row-unreachable = { $fee_category ->
     [none] Cambie sus condiciones, o quítela.
    *[other] Quite «{ $field }», o la categoría.
 }
+refusal-reference-incomplete = El precio de referencia de «{ $key }»{ $license_type ->
+    [none] { "" }
+   *[other] { " " }(licencia «{ $license_type }»)
+} deja fuera «{ $component }»: su importe depende de la edad, el sexo o la categoría, y allí no se conoce a ningún jugador.
+    .advice = Dé a ese componente un importe sin esas condiciones, o elija otra licencia de referencia.
 refusal-value-uncited = «{ $key }» no indica ninguna fuente ni está marcado como ejemplo.
     .advice = Añada reference, o illustrative = true.
 refusal-waiver-criterion = El descuento «{ $key }» necesita «{ $field }» por su clase.

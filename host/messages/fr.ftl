@@ -480,6 +480,11 @@ refusal-row-unreachable = { $fee_category ->
     [none] Modifiez ses conditions, ou supprimez-la.
    *[other] Supprimez « { $field } », ou la catégorie.
 }
+refusal-reference-incomplete = Le prix de référence de « { $key } »{ $license_type ->
+    [none] { "" }
+   *[other] { " " }(licence « { $license_type } »)
+} laisse de côté « { $component } » : son montant dépend de l’âge, du sexe ou de la catégorie, et aucun joueur n’y est connu.
+    .advice = Donnez à cette part un montant sans ces conditions, ou choisissez une autre licence de référence.
 refusal-value-uncited = « { $key } » n’indique aucune source et n’est pas donné à titre d’illustration.
     .advice = Ajoutez reference, ou illustrative = true.
 refusal-waiver-criterion = La réduction « { $key } » a besoin de « { $field } » pour sa sorte.

@@ -461,6 +461,11 @@ refusal-row-unreachable = { $fee_category ->
     [none] Ändra villkoren, eller ta bort den.
    *[other] Ta bort ”{ $field }”, eller avgiftskategorin.
 }
+refusal-reference-incomplete = Referenspriset för ”{ $key }”{ $license_type ->
+    [none] { "" }
+   *[other] { " " }(licensen ”{ $license_type }”)
+} utelämnar ”{ $component }”: dess pris beror på ålder, kön eller kategori, och ingen spelare är känd där.
+    .advice = Ge komponenten ett pris utan dessa villkor, eller välj en annan referenslicens.
 refusal-value-uncited = ”{ $key }” anger ingen källa och är inte markerat som exempel.
     .advice = Lägg till reference, eller illustrative = true.
 refusal-waiver-criterion = Rabatten ”{ $key }” behöver ”{ $field }” för sin sort.

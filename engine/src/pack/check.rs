@@ -10,6 +10,7 @@ mod findings;
 mod keys;
 mod overrides;
 mod reach;
+mod reference_price;
 mod references;
 mod rows;
 mod shares;
@@ -95,6 +96,7 @@ const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
     overrides::check,
     rows::check,
     reach::check,
+    reference_price::check,
     shares::check,
     translations::check,
     citations::check,
