@@ -217,6 +217,11 @@ codes! {
     PartsNotAmount = "parts_not_amount",
     /// Both seasons are the same; argument `season`.
     SameSeason = "same_season",
+    /// Two dates of a rule would be one in the season copied to; arguments `key`, `date`, `season`.
+    DatesMeet = "dates_meet",
+    /// A copied season with which the pack would have errors; arguments `season`, `count`,
+    /// `findings`, each with its own code and path.
+    CopyInvalid = "copy_invalid",
 
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",

@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 33] = [
+const NOT_OF_PACKS: [Code; 35] = [
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,
@@ -55,6 +55,8 @@ const NOT_OF_PACKS: [Code; 33] = [
     Code::ClassesApart,
     Code::PartsNotAmount,
     Code::SameSeason,
+    Code::DatesMeet,
+    Code::CopyInvalid,
     Code::ScriptBudget,
     Code::ScriptFailed,
     Code::ScriptRefused,

@@ -349,6 +349,13 @@ refusal-parts-not-amount = Die Teile ergeben { $sum } und nicht { $amount }.
     .advice = Berichtigen Sie die Teile oder den Betrag.
 refusal-same-season = Die Saison { $season } kann nicht auf sich selbst kopiert werden.
     .advice = Wählen Sie eine andere Zielsaison.
+refusal-dates-meet = In der Saison { $season } würden zwei Daten von „{ $key }“ zu einem, { $date }.
+    .advice = Ändern Sie eines der beiden in der Ausgangssaison (der 29. Februar wird in einem Gemeinjahr zum 28. Februar), und kopieren Sie noch einmal.
+refusal-copy-invalid = Mit der Kopie hätten die Regeln der Saison { $season } { $count ->
+    [one] 1 Fehler
+   *[other] { $count } Fehler
+}; nichts wurde angelegt.
+    .advice = Berichtigen Sie die genannten Zeilen, in der Ausgangs- oder in der Zielsaison, und kopieren Sie noch einmal.
 
 ## Ablehnungen durch Skripte des Verbands
 

@@ -354,6 +354,13 @@ refusal-parts-not-amount = The parts add up to { $sum } and not to { $amount }.
     .advice = Correct the parts or the amount.
 refusal-same-season = Season { $season } cannot be copied onto itself.
     .advice = Choose another season to copy to.
+refusal-dates-meet = In the season { $season } two dates of “{ $key }” would become one, { $date }.
+    .advice = Change one of the two in the season copied from (29 February becomes 28 February in a common year), and copy again.
+refusal-copy-invalid = With the copy, the rules for the season { $season } would have { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}; nothing was created.
+    .advice = Correct the rows named, in the season copied from or in the one copied to, and copy again.
 
 ## Refusals by the federation’s scripts
 

@@ -357,6 +357,13 @@ refusal-parts-not-amount = Las partes suman { $sum } y no { $amount }.
     .advice = Corrija las partes o el importe.
 refusal-same-season = La temporada { $season } no se puede copiar sobre sí misma.
     .advice = Elija otra temporada de destino.
+refusal-dates-meet = En la temporada { $season }, dos fechas de «{ $key }» serían la misma, el { $date }.
+    .advice = Cambie una de las dos en la temporada de origen (el 29 de febrero pasa a ser el 28 en un año común), y copie de nuevo.
+refusal-copy-invalid = Con la copia, las reglas de la temporada { $season } tendrían { $count ->
+    [one] 1 error
+   *[other] { $count } errores
+}; no se ha creado nada.
+    .advice = Corrija las filas indicadas, en la temporada de origen o en la de destino, y copie de nuevo.
 
 ## Rechazos por los scripts de la federación
 

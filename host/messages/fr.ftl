@@ -362,6 +362,13 @@ refusal-parts-not-amount = La somme des parts est de { $sum } et non de { $amoun
     .advice = Corrigez les parts ou le montant.
 refusal-same-season = La saison { $season } ne peut pas être copiée sur elle-même.
     .advice = Choisissez une autre saison d’arrivée.
+refusal-dates-meet = Dans la saison { $season }, deux dates de « { $key } » deviendraient la même, le { $date }.
+    .advice = Modifiez l’une des deux dans la saison de départ (le 29 février devient le 28 février dans une année commune), puis recommencez la copie.
+refusal-copy-invalid = Avec la copie, les règles de la saison { $season } auraient { $count ->
+    [one] 1 erreur
+   *[other] { $count } erreurs
+} ; rien n’a été créé.
+    .advice = Corrigez les lignes nommées, dans la saison de départ ou dans celle d’arrivée, puis recommencez la copie.
 
 ## Refus par les scripts de la fédération
 

@@ -343,6 +343,13 @@ refusal-parts-not-amount = Delarna blir tillsammans { $sum } och inte { $amount 
     .advice = Rätta delarna eller beloppet.
 refusal-same-season = Säsongen { $season } kan inte kopieras till sig själv.
     .advice = Välj en annan säsong att kopiera till.
+refusal-dates-meet = I säsongen { $season } skulle två datum för ”{ $key }” bli ett och samma, { $date }.
+    .advice = Ändra ett av dem i säsongen som kopieras (29 februari blir 28 februari under ett vanligt år), och kopiera igen.
+refusal-copy-invalid = Med kopian skulle reglerna för säsongen { $season } ha { $count ->
+    [one] 1 fel
+   *[other] { $count } fel
+}; inget har skapats.
+    .advice = Rätta raderna som nämns, i säsongen som kopieras eller i den som det kopieras till, och kopiera igen.
 
 ## När förbundets skript säger nej
 

@@ -3,18 +3,22 @@
 //! Clones the components with their overrides, the surcharges and the schedules of one season into
 //! another, shifts every date by the difference in years (29 February becomes 28 February in a
 //! common year; never "+365 days"), skips what is there already, and reports item by item. A copy
-//! is seen by nobody who may not see what it was copied from.
+//! is seen by nobody who may not see what it was copied from. A copy that would break a rule is
+//! refused whole: two dates that would become one, or anything else the pack's checks call an error.
 //! It works on the sections as they are written, so that nothing an author wrote is lost.
 
+mod dates;
+
+use self::dates::{Meeting, shift, shift_all, steps_meeting};
 use super::Asked;
-use crate::calendar::Date;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
+use crate::pack::check::{self, Finding, Severity};
 use crate::pack::rules::Days;
 use crate::pack::{Audience, Document};
 use crate::refusal::{Code, Refusal};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Input of `season.copy`.
@@ -96,9 +100,6 @@ enum Key {
     Override,
 }
 
-/// Members that hold dates of a season.
-const DATES: &[&str] = &["valid_from", "valid_to", "until", "from", "to"];
-
 /// Most years a season may be copied across.
 const MOST_YEARS: i32 = 100;
 
@@ -106,7 +107,7 @@ const MOST_YEARS: i32 = 100;
 ///
 /// # Errors
 /// `unknown_season`, `same_season`, `invalid_value` for a code of a season that cannot be made,
-/// `seasons_overlap` where another season has its days already.
+/// `seasons_overlap` where another season has its days already, `dates_meet`, `copy_invalid`.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -149,7 +150,7 @@ pub fn calculate<'a>(
         to: &input.to,
         years: copy.years.to_string().into(),
     });
-    Ok(copy.report(input.dry_run))
+    copy.report(input)
 }
 
 /// Refuses a new season that would have days of another.
@@ -255,13 +256,25 @@ impl Copy<'_> {
         let mut target = rows(self.section(&target_name));
         let mut known: Vec<String> = target.iter().map(|row| self.full_key(row, key)).collect();
         let before = target.len();
-        for mut row in source {
+        for (index, original) in source.iter().enumerate() {
+            let mut row = original.clone();
             shift_all(&mut row, self.years)?;
             let full = self.full_key(&row, key);
             let name = short_key(&row, key);
+            let path = || check::row_path(&source_name, list, index);
+            // Two rows of the season copied from, and not one that was there before.
+            if known.iter().skip(before).any(|copied| *copied == full) {
+                let day = Some(text(&row, "valid_from")).filter(|day| !day.is_empty());
+                let day = day.unwrap_or(&self.first_day);
+                let meeting = Meeting { key: &name, day, path: format!("{}.valid_from", path()) };
+                return Err(meeting.refused(&input.to));
+            }
             if known.contains(&full) {
                 self.skipped.push(Item { entity, key: name, reason: Some("exists") });
                 continue;
+            }
+            if let Some(meeting) = steps_meeting(original, &row, &name, path) {
+                return Err(meeting.refused(&input.to));
             }
             known.push(full);
             target.push(row);
@@ -294,15 +307,28 @@ impl Copy<'_> {
         }
     }
 
-    fn report(self, dry_run: bool) -> Output {
-        let pack = (!dry_run).then(|| {
-            let document = self.document.with_sections(self.changed.clone());
+    /// The report, of a copy that passes the checks of packs.
+    fn report(self, input: &Input) -> Result<Output, Refusal> {
+        let document = self.document.with_sections(self.changed.clone());
+        let (findings, _) = check::check(&document);
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors: Vec<&Finding> = errors.collect();
+        if let Some(first) = errors.first() {
+            let count = errors.iter().map(|error| error.count()).fold(0, usize::saturating_add);
+            let errors: Vec<Value> = errors.iter().map(|error| error.to_value()).collect();
+            return Err(Refusal::new(Code::CopyInvalid)
+                .at(first.refusal.path.as_str())
+                .with("season", input.to.as_str())
+                .with("count", count)
+                .with("findings", errors));
+        }
+        let pack = (!input.dry_run).then(|| {
             let pack_hash = document.pack_hash();
             let sections = self.changed.into_iter().map(|(name, (_, section))| (name, section));
             let sections = sections.collect();
             Changed { manifest: document.manifest_value(), pack_hash, sections }
         });
-        Output { created: self.created, pack, skipped: self.skipped }
+        Ok(Output { created: self.created, pack, skipped: self.skipped })
     }
 }
 
@@ -315,33 +341,4 @@ fn short_key(row: &Value, key: Key) -> String {
         Key::Code | Key::Dated => text(row, "code").to_owned(),
         Key::Override => format!("{}@{}", text(row, "component"), text(row, "node")),
     }
-}
-
-/// Shifts every date of a row and of what it holds.
-fn shift_all(value: &mut Value, years: i32) -> Result<(), Refusal> {
-    match value {
-        Value::Array(items) => items.iter_mut().try_for_each(|item| shift_all(item, years)),
-        Value::Object(members) => shift_members(members, years),
-        _ => Ok(()),
-    }
-}
-
-fn shift_members(members: &mut Map<String, Value>, years: i32) -> Result<(), Refusal> {
-    for (name, value) in members {
-        if DATES.contains(&name.as_str()) {
-            shift(value, years)?;
-        } else {
-            shift_all(value, years)?;
-        }
-    }
-    Ok(())
-}
-
-fn shift(value: &mut Value, years: i32) -> Result<(), Refusal> {
-    let Some(date) = value.as_str().and_then(Date::parse) else { return Ok(()) };
-    let shifted = date.add_years(years).ok_or_else(|| {
-        Refusal::new(Code::InvalidValue).at("$.input.to").with("expected", "date")
-    })?;
-    *value = Value::from(shifted.to_string());
-    Ok(())
 }
