@@ -143,7 +143,8 @@ fn arguments(name: &str) -> Value {
 
 #[test]
 fn of_two_distributions_the_one_that_is_used_is_named() {
-    let beside = |used: &str, unused: &str| json!({ "key": used, "other": unused, "fee_category": "competition_entry" });
+    let category = "competition_entry";
+    let beside = |used, unused| json!({ "key": used, "other": unused, "fee_category": category });
     assert_eq!(arguments("two distributions of one fee"), beside("entries", "second"));
     let later = arguments("two distributions of one fee, the second from a day on");
     assert_eq!(later, beside("second", "entries"));

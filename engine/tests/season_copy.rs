@@ -128,7 +128,10 @@ fn surcharges(until: &[&str], from: &[&str]) -> Value {
     let steps = |field: &str, dates: &[&str]| -> Vec<Value> {
         dates.iter().enumerate().map(|(at, date)| step(field, at, date)).collect()
     };
-    let row = |code: &str, kind: &str, steps: Vec<Value>| json!({ "code": code, "name": code, "kind": kind, "steps": steps, "illustrative": true });
+    let row = |code: &str, kind: &str, steps: Vec<Value>| {
+        json!({ "code": code, "name": code, "kind": kind, "steps": steps,
+            "illustrative": true })
+    };
     let rows = [
         row("early", "early_bird", steps("until", until)),
         row("late", "late_fee", steps("from", from)),

@@ -4,7 +4,7 @@
 //! another, shifts every date by the difference in years (29 February becomes 28 February in a
 //! common year; never "+365 days"), skips what is there already, and reports item by item. A copy
 //! is seen by nobody who may not see what it was copied from. A copy that would break a rule is
-//! refused whole: two dates that would become one, or anything else the pack's checks call an error.
+//! refused whole: two dates that would become one, or whatever the pack's checks call an error.
 //! It works on the sections as they are written, so that nothing an author wrote is lost.
 
 mod dates;
