@@ -10,8 +10,7 @@ use rhai::{AST, ASTNode, Expr, FnCallExpr, ImmutableString, Position, Stmt};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What every script of the language may call: name, and number of values.
-const BUILT_IN: [(&str, usize); 4] =
-    [("is_def_fn", 2), ("is_def_var", 1), ("is_shared", 1), ("type_of", 1)];
+const BUILT_IN: [(&str, usize); 3] = [("is_def_fn", 2), ("is_def_var", 1), ("type_of", 1)];
 
 /// Most letters of a name that are compared with another's.
 const MOST_COMPARED: usize = 32;

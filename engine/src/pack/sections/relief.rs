@@ -117,7 +117,7 @@ pub struct WaiverCriteria {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Distributions {
-    /// The rules; the first in force for a fee category is used, else by component.
+    /// The rules; of those in force for a fee category the latest is used, else by component.
     #[serde(default)]
     pub distributions: Vec<Distribution>,
 }
