@@ -62,7 +62,7 @@ fn entry(players: usize) -> Value {
         "players": vec![player; players], "org": { "district": "DIS" } })
 }
 
-/// 15.00 split 40 to 60, of which 3.00 is waived at the federation's cost: 6.00 less 3.00, and 9.00.
+/// 15.00 split 40 to 60, of which 3.00 is waived at the federation's cost: 6.00 less 3.00, 9.00.
 #[test]
 fn what_one_level_bears_is_taken_from_no_other_share() {
     let row = json!({ "mode": "fixed", "amount": "3.00", "fee_categories": ["competition_entry"],

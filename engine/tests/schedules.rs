@@ -126,7 +126,11 @@ fn a_suspension_is_taxed_and_split_as_its_row_says() {
 #[test]
 fn a_new_value_of_the_general_row_takes_no_special_one_over() {
     let pack = pack(|schedules| {
-        let row = |code: &str, amount: &str| json!({ "code": code, "name": code, "illustrative": true, "amount": amount });
+        let row = |code: &str, amount: &str| {
+            let mut row = json!({ "code": code, "name": code, "illustrative": true });
+            row["amount"] = json!(amount);
+            row
+        };
         let mut special = row("special", "500.00");
         special["classes"] = json!(["youth"]);
         let mut later = row("sanction", "320.00");
