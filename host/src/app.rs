@@ -5,6 +5,7 @@
 use crate::config::Config;
 use crate::database::Database;
 use crate::embedded::ENGINE;
+use crate::replay::Engines;
 use crate::residents::Residents;
 use crate::tenants::Tenants;
 use anyhow::Context;
@@ -20,6 +21,8 @@ pub(crate) struct App {
     pub(crate) engine: Engine,
     /// Its instances.
     pub(crate) residents: Arc<Residents>,
+    /// The engines of earlier decisions.
+    pub(crate) engines: Arc<Engines>,
     /// The tenants.
     pub(crate) tenants: Tenants,
     /// The database, which may be away.

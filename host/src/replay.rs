@@ -6,8 +6,10 @@
 //! it would change. Nothing is written.
 
 mod compare;
+mod engines;
 mod pins;
 
+pub(crate) use engines::Engines;
 pub(crate) use pins::Pins;
 
 use crate::calculation::{self, Parts};

@@ -82,14 +82,14 @@ impl From<Fault> for NotPrepared {
 /// The idle instances, and the right to make more.
 pub(crate) struct Residents {
     idle: Mutex<Shelf>,
-    workers: Semaphore,
+    workers: Arc<Semaphore>,
 }
 
 impl Residents {
     /// None yet; at most `bytes_max` bytes of idle instances are kept.
     pub(crate) fn new(bytes_max: usize) -> Arc<Self> {
         let idle = Mutex::new(Shelf::new(bytes_max));
-        Arc::new(Self { idle, workers: Semaphore::new(WORKERS) })
+        Arc::new(Self { idle, workers: Arc::new(Semaphore::new(WORKERS)) })
     }
 
     /// Answers a request.
@@ -213,8 +213,14 @@ impl Residents {
         let ended = |detail: &dyn std::fmt::Display| {
             E::from(Fault::Reply { detail: format!("the worker ended: {detail}") })
         };
-        let _permit = self.workers.acquire().await.map_err(|closed| ended(&closed))?;
-        tokio::task::spawn_blocking(work).await.map_err(|panicked| ended(&panicked))?
+        let workers = Arc::clone(&self.workers);
+        let permit = workers.acquire_owned().await.map_err(|closed| ended(&closed))?;
+        let working = move || {
+            // Work goes on where whoever asked for it is gone; its place is taken until it ends.
+            let _permit = permit;
+            work()
+        };
+        tokio::task::spawn_blocking(working).await.map_err(|panicked| ended(&panicked))?
     }
 }
 

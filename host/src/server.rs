@@ -7,6 +7,7 @@ use crate::app::{App, Engine};
 use crate::config::Config;
 use crate::database::Database;
 use crate::publishing;
+use crate::replay::Engines;
 use crate::residents::Residents;
 use crate::router;
 use crate::tenants::{Failure, Live, Tenant, Tenants, folder};
@@ -83,7 +84,8 @@ async fn start(config: Config) -> anyhow::Result<App> {
     if let Some(rules) = &config.rules {
         load(rules, &engine, &residents, &tenants).await?;
     }
-    Ok(App { config, engine, residents, tenants, database, metrics })
+    let engines = Engines::new(database.db().clone(), engine.clone(), Arc::clone(&residents));
+    Ok(App { config, engine, residents, engines, tenants, database, metrics })
 }
 
 /// Loads every pack of the rules' folder, side by side.

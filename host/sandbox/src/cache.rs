@@ -5,10 +5,12 @@
 //! machine code behind it, so that one cut short is noticed and made anew. The folder is trusted as
 //! the program is: it is made for its owner alone, and one that others may write to is not used.
 
+use std::collections::BTreeMap;
 use std::fs::{self, DirBuilder};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use crate::limits::Runtime;
 use crate::module::{DIGEST_LEN, Module, ModuleError, digest};
@@ -46,11 +48,21 @@ fn file(runtime: &Runtime, wasm: &[u8], folder: &Path) -> PathBuf {
 fn read(runtime: &Runtime, wasm: &[u8], file: &Path) -> Option<Module> {
     let kept = fs::read(file).ok()?;
     let (claimed, compiled) = kept.split_at_checked(DIGEST_LEN)?;
-    if claimed != digest(compiled) {
+    let digest = digest(compiled);
+    if claimed != digest {
         return None;
     }
-    // A program replays a handful of modules and keeps each to its end.
-    Module::precompiled(runtime, wasm, compiled.to_vec().leak()).ok()
+    Module::precompiled(runtime, wasm, forever(digest, compiled)).ok()
+}
+
+/// The machine code read by this process, by its digest.
+static READ: Mutex<BTreeMap<[u8; DIGEST_LEN], &'static [u8]>> = Mutex::new(BTreeMap::new());
+
+/// Machine code to the process's end, as which alone it is loaded: the same bytes are kept once,
+/// however often their module is dropped and asked for again.
+fn forever(digest: [u8; DIGEST_LEN], compiled: &[u8]) -> &'static [u8] {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(digest).or_insert_with(|| compiled.to_vec().leak())
 }
 
 /// Written beside and renamed, so that no reader sees half a file.

@@ -7,7 +7,7 @@ use super::{Outcome, runtime};
 use crate::app::Engine;
 use crate::clock;
 use crate::config::DatabaseOption;
-use crate::replay::{self, Pins, Replay};
+use crate::replay::{self, Engines, Pins, Replay};
 use crate::residents::Residents;
 use anyhow::{Context, anyhow, bail};
 use carreau_sandbox::{Limits, Module};
@@ -92,8 +92,10 @@ impl Replaying {
             }
             None => None,
         };
-        let pins = Pins::new(db.clone(), engine, with);
-        Ok(Self { db, pins, residents: Residents::new(RESIDENT_BYTES), sums: Sums::default() })
+        let residents = Residents::new(RESIDENT_BYTES);
+        let engines = Engines::new(db.clone(), engine, Arc::clone(&residents));
+        let pins = Pins::new(db.clone(), engines, with);
+        Ok(Self { db, pins, residents, sums: Sums::default() })
     }
 
     async fn one(&mut self, id: &str, output: &mut impl Write) -> anyhow::Result<()> {

@@ -48,7 +48,7 @@ pub(crate) async fn replay(
     if matches!(decision.payload, Payload::Erased { .. }) {
         return Ok(Json(Replay::Erased));
     }
-    let mut pins = Pins::new(app.database.db().clone(), app.engine.clone(), None);
+    let mut pins = Pins::new(app.database.db().clone(), Arc::clone(&app.engines), None);
     let pinned = match pins.of(&decision).await? {
         Ok(pinned) => pinned,
         Err(difference) => return Ok(Json(Replay::Different(difference))),

@@ -2,9 +2,11 @@
 
 use crate::server::{LICENSE, Server, cached, carreau, header, json_of, license, rules, sqlite};
 use carreau_engine::canonical::sha256;
+use reqwest::{Method, StatusCode};
 use serde_json::Value;
 use sqlx::SqlitePool;
 use std::fs;
+use tokio::task::JoinSet;
 
 /// Records a decision and alters the database by a statement; the replay's line, and its code.
 async fn altered(statement: &'static str) -> (i32, String, Value) {
@@ -97,10 +99,10 @@ async fn another_engine_in_the_place_of_the_pinned_one_is_compiled_and_compared(
     assert_eq!(output, "1 decisions: 1 identical, 0 different, 0 erased\n");
 }
 
-#[tokio::test]
-async fn an_earlier_engine_is_compiled_from_the_database_and_kept() {
-    let (folder, url) = sqlite();
-    let server = Server::ready(&url, &rules(), &[]).await;
+/// Records a decision and pins it to an engine that is not the present one; the decision's id, the
+/// engine's hash and its wasm.
+async fn pinned_to_an_earlier_engine(url: &str) -> (String, String, Vec<u8>) {
+    let server = Server::ready(url, &rules(), &[]).await;
     let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
     let id = header(&recorded, "carreau-decision");
     let engine = header(&recorded, "carreau-engine");
@@ -108,12 +110,57 @@ async fn an_earlier_engine_is_compiled_from_the_database_and_kept() {
     let earlier = other_engine(&module.bytes().await.expect("bytes"));
     server.end();
     let hash = sha256(&earlier);
-    let pool = SqlitePool::connect(&url).await.expect("the database");
+    let pool = SqlitePool::connect(url).await.expect("the database");
     let put = "insert into engine_modules (hash, wasm, size_bytes, first_used_at) \
                values ($1, $2, length($2), '2026-01-01T00:00:00.000Z')";
     sqlx::query(put).bind(&hash).bind(&earlier).execute(&pool).await.expect("put");
     let pin = "update decisions set engine_hash = $1";
     sqlx::query(pin).bind(&hash).execute(&pool).await.expect("pinned");
+    pool.close().await;
+    (id, hash, earlier)
+}
+
+#[tokio::test]
+async fn an_earlier_engine_is_compiled_once_for_all_who_ask_at_once_and_later() {
+    const AT_ONCE: usize = 12;
+    let (folder, url) = sqlite();
+    let (id, _, _) = pinned_to_an_earlier_engine(&url).await;
+    let cache = folder.path().join("cache");
+    let environment = [("CARREAU_CACHE", cache.to_str().expect("a path in UTF-8"))];
+    let path = format!("/api/v1/decisions/{id}/replay");
+    // Compiled by the first server, read from its folder by the second.
+    for _ in 0..2 {
+        let server = Server::start_in(&environment, &url, &rules(), &[]);
+        server.until_status("/readyz", StatusCode::OK).await;
+        let mut asking = JoinSet::new();
+        for _ in 0..AT_ONCE {
+            asking.spawn(server.ask(Method::POST, &path).send());
+        }
+        for answer in asking.join_all().await {
+            let answer = answer.expect("an answer");
+            assert_eq!(answer.status(), StatusCode::OK);
+            assert_eq!(json_of(answer).await["outcome"], "identical");
+        }
+        let before = server.resident_bytes();
+        for _ in 0..20 {
+            let replay = json_of(server.post(&path, &Value::Null).await).await;
+            assert_eq!(replay["outcome"], "identical", "{replay}");
+        }
+        let grown = server.resident_bytes().zip(before).map(|(now, before)| now - before.min(now));
+        // The machine code is about 8 MB: twenty times that, where each replay reads its own.
+        assert!(grown.is_none_or(|bytes| bytes < 64 * 1024 * 1024), "{grown:?} bytes more");
+        let figures = server.get("/metrics").await.text().await.expect("a body");
+        let loaded = "\ncarreau_pinned_engines_loaded_total 1\n";
+        assert!(figures.contains(loaded), "{figures}");
+        server.end();
+    }
+}
+
+#[tokio::test]
+async fn an_earlier_engine_is_compiled_from_the_database_and_kept() {
+    let (folder, url) = sqlite();
+    let (id, hash, earlier) = pinned_to_an_earlier_engine(&url).await;
+    let pool = SqlitePool::connect(&url).await.expect("the database");
     let cache = folder.path().join("cache");
     let mut made = Vec::new();
     for _ in 0..2 {

@@ -55,11 +55,22 @@ pub(crate) struct Server {
 impl Server {
     /// Starts a server on this database, with the packs of a folder.
     pub(crate) fn start(database: &str, rules: &Path, further: &[&str]) -> Self {
+        Self::start_in(&[], database, rules, further)
+    }
+
+    /// The same, with more in its environment.
+    pub(crate) fn start_in(
+        environment: &[(&str, &str)],
+        database: &str,
+        rules: &Path,
+        further: &[&str],
+    ) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_carreau"))
             .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--rules"])
             .arg(rules)
             .args(further)
             .env("RUST_LOG", "warn")
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .spawn()
             .expect("started");
@@ -104,6 +115,13 @@ impl Server {
             assert!(started.elapsed() < READY_MAX, "{path} is {status} and not {wanted}: {body}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// The memory the server holds, in bytes, where the system says so.
+    pub(crate) fn resident_bytes(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.trim().strip_suffix(" kB")?.parse::<u64>().ok()?.checked_mul(1024)
     }
 
     /// Kills the server as a power cut would.
