@@ -3,7 +3,8 @@
 //! A task of its own, so that the server serves while the database is away: it tries until the
 //! database is prepared (migrations, the engine's module, the packs of the rules' folder, a tree
 //! for each tenant), and from then on looks every few seconds whether another host has made another
-//! revision live. A pack that fails to load is that tenant's matter alone.
+//! revision live, and whether it is still the same database. A pack that fails to load is that
+//! tenant's matter alone.
 
 use crate::app::App;
 use crate::clock;
@@ -32,21 +33,40 @@ const AUTHOR: &str = "serve";
 /// # Errors
 /// Ends only where the database can never be used: it is newer than the program, or damaged.
 pub(crate) async fn run(app: Arc<App>) -> StoreError {
+    let database = &app.database;
     loop {
+        let reopened = database.db().reopened();
         match prepare(&app).await {
-            Ok(()) => break,
-            Err(error) if error.is_temporary() || matches!(error, StoreError::Conflict { .. }) => {
+            Ok(()) => {
+                database.set_prepared(reopened);
+                tracing::info!(database = database.name(), "the database is prepared");
+                follow_on(&app).await;
+                tracing::warn!("another database is found in the place of the one prepared");
+            }
+            Err(error) if may_pass(&error) || database.was_prepared() => {
                 tracing::warn!(%error, "the database is not prepared yet");
+                database.set_unprepared(Some(error.to_string()));
+                sleep(RETRY_PAUSE).await;
             }
             Err(error) => return error,
         }
-        sleep(RETRY_PAUSE).await;
     }
-    app.database.set_prepared();
-    tracing::info!(database = app.database.name(), "the database is prepared");
-    loop {
+}
+
+/// Whether preparing may succeed later. Two programs that prepare at once meet in a conflict.
+fn may_pass(error: &StoreError) -> bool {
+    error.is_temporary() || matches!(error, StoreError::Conflict { .. })
+}
+
+/// Follows the live revisions for as long as the database is the one that was prepared.
+async fn follow_on(app: &Arc<App>) {
+    while app.database.is_prepared() {
         sleep(LOOK_PAUSE).await;
-        if let Err(error) = follow(&app).await {
+        let followed = async {
+            carreau_store::check(app.database.db()).await?;
+            follow(app).await
+        };
+        if let Err(error) = followed.await {
             tracing::warn!(%error, "live revisions cannot be read");
         }
     }
@@ -88,12 +108,16 @@ fn stored(code: &str) -> tenants::Tenant {
     tenants::Tenant { code: code.to_owned(), created_at: clock::instant() }
 }
 
-/// Makes a pack of the rules' folder the next revision, where it is not the live one.
+/// Makes a pack of the rules' folder the next revision, where it is not the live one. Without a
+/// folder a live revision stays; a database that has none is given what is served.
 async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     let db = app.database.db();
     let tenant = &live.pinned.tenant;
     let before = packs::live(db, tenant).await?;
-    if before.as_ref().is_some_and(|before| before.pack_hash == live.pinned.pack_hash) {
+    let stays = |before: &packs::Revision| {
+        before.pack_hash == live.pinned.pack_hash || app.config.rules.is_none()
+    };
+    if before.as_ref().is_some_and(stays) {
         return Ok(());
     }
     let sections = live.document.sections.iter().map(|(name, content)| {

@@ -9,6 +9,8 @@
 mod argument;
 /// Which fault of which database is which error.
 mod fault;
+/// One file, one connection that writes.
+mod sqlite;
 /// SQL as named constants.
 mod statement;
 /// A transaction that is being written.
@@ -25,31 +27,25 @@ pub(crate) use write::retried;
 
 use crate::StoreError;
 pub(crate) use fault::classify;
+use sqlite::Sqlite;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow, PgSslMode};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
-};
-use sqlx::{FromRow, PgPool, SqlitePool};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, PgPool};
 use std::future::Future;
 use std::str::FromStr;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How long a use waits for a connection, a refused one being tried again, before the database
 /// counts as away.
 const CONNECT_MAX: Duration = Duration::from_secs(3);
 
-/// How long a write waits for SQLite's one writing connection: it queues behind other writes.
-const SQLITE_WRITE_WAIT_MAX: Duration = Duration::from_secs(10);
-
-/// How long SQLite itself waits for another process's lock, on each attempt of a write.
-const SQLITE_BUSY_MAX: Duration = Duration::from_secs(1);
-
 /// How long a read may take, its wait for a connection included.
 const READ_MAX: Duration = Duration::from_secs(30);
 
-/// Reading connections to SQLite; its readers do not wait for the writer.
-const SQLITE_READERS: u32 = 4;
+/// How long a write that failed is spoken of where none was tried since: it may work again.
+const FAILURE_MAX: Duration = Duration::from_secs(5);
 
 /// Connections to PostgreSQL from one host. Its default allows 100 in all.
 const POSTGRES_CONNECTIONS: u32 = 16;
@@ -84,15 +80,13 @@ use bound;
 #[derive(Clone, Debug)]
 pub struct Db {
     pools: Pools,
+    /// When and why the last write failed, where it did.
+    failure: Arc<Mutex<Option<(Instant, String)>>>,
 }
 
 #[derive(Clone, Debug)]
 enum Pools {
-    /// One connection writes, so that writers queue instead of colliding; others only read.
-    Sqlite {
-        write: SqlitePool,
-        read: SqlitePool,
-    },
+    Sqlite(Arc<Sqlite>),
     Postgres(PgPool),
 }
 
@@ -106,21 +100,21 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let scheme = url.split(':').next().unwrap_or_default();
         let pools = match scheme {
-            "sqlite" => sqlite(url)?,
+            "sqlite" => Pools::Sqlite(Arc::new(Sqlite::new(url)?)),
             "postgres" | "postgresql" => postgres(url)?,
             _ => {
                 let reason = format!("`{scheme}` is no kind of database this program knows");
                 return Err(StoreError::Url { reason });
             }
         };
-        Ok(Self { pools })
+        Ok(Self { pools, failure: Arc::default() })
     }
 
     /// The database's name in logs: `SQLite` or `PostgreSQL`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.pools {
-            Pools::Sqlite { .. } => "SQLite",
+            Pools::Sqlite(_) => "SQLite",
             Pools::Postgres(_) => "PostgreSQL",
         }
     }
@@ -129,12 +123,38 @@ impl Db {
     /// [`StoreError::Unavailable`].
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { write, read } => {
-                read.close().await;
-                // Last, so that it can fold the write-ahead log into the file.
-                write.close().await;
-            }
+            Pools::Sqlite(file) => file.close().await,
             Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Why the last write failed, where it did so a moment ago: the disk may be full, or the
+    /// database may only be read.
+    #[must_use]
+    pub fn write_failure(&self) -> Option<String> {
+        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        let (since, reason) = failure.as_ref()?;
+        (since.elapsed() < FAILURE_MAX).then(|| reason.clone())
+    }
+
+    /// How often another database was found in the place of the one that was open: what was
+    /// prepared there before is not in this one.
+    #[must_use]
+    pub fn reopened(&self) -> u64 {
+        match &self.pools {
+            Pools::Sqlite(file) => file.reopened(),
+            Pools::Postgres(_) => 0,
+        }
+    }
+
+    /// That what was opened is what a program would find that is started now.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`]; the next use opens what is there.
+    pub(crate) async fn same_file(&self) -> Result<(), StoreError> {
+        match &self.pools {
+            Pools::Sqlite(file) => file.same_file().await,
+            Pools::Postgres(_) => Ok(()),
         }
     }
 
@@ -146,8 +166,8 @@ impl Db {
         let Query { statement, args } = query;
         let rows = async {
             match &self.pools {
-                Pools::Sqlite { read, .. } => {
-                    bound!(sqlx::query_as(statement.sql), args).fetch_all(read).await
+                Pools::Sqlite(file) => {
+                    bound!(sqlx::query_as(statement.sql), args).fetch_all(&file.read()).await
                 }
                 Pools::Postgres(pool) => {
                     bound!(sqlx::query_as(statement.sql), args).fetch_all(pool).await
@@ -166,11 +186,10 @@ impl Db {
     }
 
     async fn begin(&self) -> Result<Tx, StoreError> {
+        self.same_file().await?;
         match &self.pools {
             // Immediate: a transaction that begins as a reader could not become the writer.
-            Pools::Sqlite { write, .. } => {
-                write.begin_with("begin immediate").await.map(Tx::sqlite)
-            }
+            Pools::Sqlite(file) => file.write().begin_with("begin immediate").await.map(Tx::sqlite),
             Pools::Postgres(pool) => pool.begin().await.map(Tx::postgres),
         }
         .map_err(|error| classify("begin", error))
@@ -181,8 +200,8 @@ impl Db {
     /// By `run_direct`, as the future of the library's `run` cannot be spawned.
     pub(crate) async fn run_migrations(&self, migrator: &Migrator) -> Result<(), MigrateError> {
         match &self.pools {
-            Pools::Sqlite { write, .. } => {
-                let mut transaction = write.begin_with("begin immediate").await?;
+            Pools::Sqlite(file) => {
+                let mut transaction = file.write().begin_with("begin immediate").await?;
                 migrator.run_direct(None, &mut *transaction, false).await?;
                 transaction.commit().await?;
             }
@@ -210,34 +229,6 @@ async fn within<T>(
         Ok(done) => done.map_err(|error| classify(place, error)),
         Err(_) => Err(StoreError::unavailable(place, format!("no answer within {limit:?}"))),
     }
-}
-
-fn sqlite(url: &str) -> Result<Pools, StoreError> {
-    let options = SqliteConnectOptions::from_str(url).map_err(|error| bad_url(&error))?;
-    if url.contains(":memory:") || url.contains("mode=memory") {
-        let reason = "a database in memory cannot be shared by its connections".to_owned();
-        return Err(StoreError::Url { reason });
-    }
-    let options = options.foreign_keys(true).busy_timeout(SQLITE_BUSY_MAX);
-    let write = options
-        .clone()
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        // An answered commit survives the machine's power going off.
-        .synchronous(SqliteSynchronous::Full);
-    let read = options.read_only(true);
-    let pool = || SqlitePoolOptions::new().test_before_acquire(false).max_lifetime(None);
-    Ok(Pools::Sqlite {
-        write: pool()
-            .max_connections(1)
-            .idle_timeout(None)
-            .acquire_timeout(SQLITE_WRITE_WAIT_MAX)
-            .connect_lazy_with(write),
-        read: pool()
-            .max_connections(SQLITE_READERS)
-            .acquire_timeout(CONNECT_MAX)
-            .connect_lazy_with(read),
-    })
 }
 
 fn postgres(url: &str) -> Result<Pools, StoreError> {

@@ -36,6 +36,7 @@ pub async fn migrate(db: &Db) -> Result<(), StoreError> {
     let mut migrator = Migrator::with_migrations(migrations.collect());
     // `Db` has the lock: the library's own has none for SQLite, and keeps PostgreSQL's on failure.
     migrator.set_locking(false);
+    db.same_file().await?;
     // Another program may hold SQLite's lock while it opens the file.
     db::retried(|| async { db.run_migrations(&migrator).await.map_err(explain) }).await
 }
@@ -47,6 +48,7 @@ pub async fn migrate(db: &Db) -> Result<(), StoreError> {
 /// [`StoreError::Newer`], [`StoreError::Older`], [`StoreError::Unavailable`].
 pub async fn check(db: &Db) -> Result<(), StoreError> {
     let program = newest();
+    db.same_file().await?;
     let database = match db.fetch_optional::<(i64,)>(NEWEST.with(&[])).await {
         Ok(found) => found.map_or(0, |(number,)| number),
         // There is no table of migrations; `migrate` says so if it is anything worse.

@@ -6,6 +6,8 @@
 mod away;
 /// Whatever cannot be read, is not there, or is too much.
 mod bad_input;
+/// A database file that fails, or is another one, while the server runs.
+mod file;
 /// A killed server.
 mod killed;
 /// Other pages, headers, files.

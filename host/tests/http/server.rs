@@ -65,7 +65,9 @@ impl Server {
         rules: &Path,
         further: &[&str],
     ) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_carreau"))
+        // A file that may not grow is an error and not the end, as a full disk is.
+        let mut process = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_carreau")])
             .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--rules"])
             .arg(rules)
             .args(further)
@@ -115,6 +117,14 @@ impl Server {
             assert!(started.elapsed() < READY_MAX, "{path} is {status} and not {wanted}: {body}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Limits the size of the files that the server writes: `0` as on a full disk, `unlimited`.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn limit_files(&self, bytes: &str) {
+        let mut command = Command::new("prlimit");
+        command.arg(format!("--pid={}", self.process.id())).arg(format!("--fsize={bytes}:"));
+        assert!(command.status().expect("`prlimit`").success());
     }
 
     /// The memory the server holds, in bytes, where the system says so.

@@ -4,7 +4,8 @@ use super::{Db, Tx};
 use crate::StoreError;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
+use std::sync::PoisonError;
+use std::time::{Duration, Instant};
 use tokio::time::{sleep, timeout};
 
 /// What a write does inside its transaction, boxed, as it borrows the transaction.
@@ -46,10 +47,12 @@ impl Db {
         let db = self.clone();
         let task = tokio::spawn(async move {
             let attempts = retried(|| db.attempt(&input, &work));
-            timeout(WRITE_MAX, attempts).await.unwrap_or_else(|_| {
+            let done = timeout(WRITE_MAX, attempts).await.unwrap_or_else(|_| {
                 let reason = format!("no answer within {WRITE_MAX:?}");
                 Err(StoreError::unavailable("write", reason))
-            })
+            });
+            db.remember(done.as_ref().err());
+            done
         });
         match task.await {
             Ok(done) => done,
@@ -66,7 +69,22 @@ impl Db {
         // Dropped on failure, the transaction is rolled back.
         let done = work(&mut tx, input).await?;
         tx.commit().await?;
+        // A commit to a file that nobody finds again is none.
+        self.same_file().await?;
         Ok(done)
+    }
+
+    /// Keeps why a write failed, until one does not.
+    fn remember(&self, error: Option<&StoreError>) {
+        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        match error {
+            None => *failure = None,
+            Some(error @ StoreError::Unavailable { .. }) => {
+                *failure = Some((Instant::now(), error.to_string()));
+            }
+            // The database answered: what was written was at fault.
+            Some(_) => {}
+        }
     }
 }
 
@@ -84,4 +102,48 @@ where
         pause = pause.saturating_mul(2);
     }
     attempt().await
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::db::{Pools, Statement};
+    use sqlx::Executor;
+
+    const MAKE: Statement = Statement { name: "make", sql: "create table lines (line text)" };
+    const ADD: Statement = Statement { name: "add", sql: "insert into lines values ($1)" };
+    const COUNT: Statement = Statement { name: "count", sql: "select count(*) from lines" };
+
+    async fn run(db: &Db, statement: Statement, text: Option<String>) -> Result<(), StoreError> {
+        let input = (statement, text);
+        db.write(input, |tx, (statement, text)| {
+            Box::pin(async {
+                let args: Vec<_> = text.iter().map(Into::into).collect();
+                tx.execute(statement.with(&args)).await.map(drop)
+            })
+        })
+        .await
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_written_to_again_when_there_is_room() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("full.sqlite").display());
+        let db = Db::open(&url).await.expect("a handle");
+        run(&db, MAKE, None).await.expect("made");
+        assert_eq!(db.write_failure(), None);
+        let Pools::Sqlite(file) = &db.pools else { unreachable!("{db:?}") };
+        // As a full disk is, and for the one connection that writes: another has room.
+        file.write().execute("pragma max_page_count = 8").await.expect("limited");
+        let line = "x".repeat(100_000);
+        let full = run(&db, ADD, Some(line.clone())).await.expect_err("no room");
+        assert!(matches!(full, StoreError::Unavailable { .. }), "{full:?}");
+        let said = db.write_failure().expect("a write failed");
+        assert!(said.contains("full"), "{said}");
+        run(&db, ADD, Some(line)).await.expect("written");
+        assert_eq!(db.write_failure(), None);
+        let count: Vec<(i64,)> = db.fetch_all(COUNT.with(&[])).await.expect("counted");
+        assert_eq!(count, [(1,)]);
+    }
 }

@@ -3,6 +3,7 @@
 
 mod away;
 mod databases;
+mod file;
 mod given;
 mod killed;
 mod migrations;
