@@ -12,9 +12,10 @@ use crate::clubs;
 use crate::tenants::{Failure, Live, Tenant};
 use carreau_engine::canonical;
 use carreau_engine::pack::Document;
-use carreau_store::org_nodes::{self, Search};
+use carreau_store::org_nodes::{self, Level, NewOrgNode, Search};
 use carreau_store::packs::{self, NewRevision, Section};
 use carreau_store::{StoreError, modules, tenants};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -188,11 +189,13 @@ fn serve(app: &App, code: &str, tenant: Tenant) {
     }
 }
 
-/// Gives a tenant its tree, where it has no clubs yet: the pack's, and in a demonstration clubs
-/// beyond those.
+/// Gives a tenant its tree, where it has no clubs beyond the pack's: those, and in a demonstration
+/// invented ones. A club that somebody entered is never taken away.
 async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
-    let nodes = match clubs::nodes(live, app.config.demo) {
-        Ok(nodes) => nodes,
+    let trees =
+        clubs::nodes(live, false).and_then(|own| Ok((own, clubs::nodes(live, app.config.demo)?)));
+    let (own, nodes) = match trees {
+        Ok(trees) => trees,
         Err(error) => {
             tracing::error!(tenant = live.pinned.tenant, %error, "no clubs");
             return Ok(());
@@ -200,9 +203,19 @@ async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
     };
     let db = app.database.db();
     let tenant = live.pinned.tenant.as_str();
-    let clubs = nodes.iter().filter(|node| node.level == org_nodes::Level::Club).count();
-    let limit = i64::try_from(clubs).unwrap_or(i64::MAX);
-    let search = Search { tenant, level: org_nodes::Level::Club, words: "", after: None, limit };
-    let known = org_nodes::search(db, search).await?.len();
-    if known < clubs { org_nodes::replace(db, tenant, nodes).await } else { Ok(()) }
+    let (own, wanted) = (club_codes(&own), club_codes(&nodes));
+    // One more than the pack has, so that one beyond them is found, or all there are.
+    let limit = i64::try_from(own.len()).unwrap_or(i64::MAX).saturating_add(1);
+    let search = Search { tenant, level: Level::Club, words: "", after: None, limit };
+    let known = org_nodes::search(db, search).await?;
+    let planted = known.iter().any(|club| !own.contains(club.code.as_str()));
+    if planted || known.len() >= wanted.len() {
+        return Ok(());
+    }
+    org_nodes::replace(db, tenant, nodes).await
+}
+
+fn club_codes(nodes: &[NewOrgNode]) -> BTreeSet<&str> {
+    let clubs = nodes.iter().filter(|node| node.level == Level::Club);
+    clubs.map(|club| club.code.as_str()).collect()
 }

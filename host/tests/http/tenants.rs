@@ -4,6 +4,7 @@ use crate::server::{LICENSE, Server, header, json_of, license, rules, sqlite};
 use carreau_engine::pack::Document;
 use reqwest::StatusCode;
 use serde_json::Value;
+use sqlx::SqlitePool;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -150,4 +151,32 @@ async fn a_fault_of_the_engine_is_503_and_harms_nobody_else() {
     let figures = server.get("/metrics").await.text().await.expect("a body");
     assert!(figures.contains("carreau_engine_faults_total{kind=\"memory\"} 3"), "{figures}");
     assert!(!figures.contains("carreau_decisions_written_total"), "{figures}");
+}
+
+/// Demonstration clubs are for tenants that have none: those somebody entered stay.
+#[tokio::test]
+async fn a_demonstration_takes_no_clubs_away() {
+    let (_database, url) = sqlite();
+    Server::ready(&url, &rules(), &[]).await.end();
+    let pool = SqlitePool::connect(&url).await.expect("the database");
+    for statement in [
+        "delete from org_closure where tenant = 'france' and descendant in \
+         (select code from org_nodes where tenant = 'france' and level = 'club')",
+        "delete from org_nodes where tenant = 'france' and level = 'club'",
+        "insert into org_nodes (tenant, code, level, parent, name, search_key, sort_key) \
+         values ('france', '13999', 'club', 'CD13', 'Les Nôtres', 'les notres', '00')",
+        "insert into org_closure (tenant, ancestor, descendant, depth) \
+         select tenant, ancestor, '13999', depth + 1 from org_closure \
+         where tenant = 'france' and descendant = 'CD13' \
+         union all select 'france', '13999', '13999', 0",
+    ] {
+        sqlx::query(statement).execute(&pool).await.expect(statement);
+    }
+    pool.close().await;
+    let server = Server::ready(&url, &rules(), &["--demo"]).await;
+    let france = json_of(server.get("/api/v1/tenants/france/clubs").await).await;
+    let codes = france["clubs"].as_array().expect("a list").iter().map(|club| &club["code"]);
+    assert_eq!(codes.collect::<Vec<_>>(), ["13999"]);
+    let sweden = json_of(server.get("/api/v1/tenants/sweden/clubs?limit=100").await).await;
+    assert!(sweden["clubs"].as_array().expect("a list").len() >= 60, "they had none");
 }
