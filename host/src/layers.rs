@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::Error;
 use crate::error::problem::{self, Asked};
-use crate::routes::calculations::{BODY_BYTES_MAX, DECISION, ENGINE, PACK};
+use crate::routes::calculations::{BODY_BYTES_MAX, DECISION, ENGINE, PACK, RECORD};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header::{
@@ -38,6 +38,11 @@ const ANSWER_MAX: Duration = Duration::from_secs(30);
 const COMPRESS_BYTES_MIN: u64 = 1024;
 /// Longest id taken over from a sender.
 const REQUEST_ID_MAX: usize = 64;
+
+/// The route of the figures.
+const METRICS: &str = "/metrics";
+/// What the routes of recorded decisions begin with.
+const DECISIONS: &str = "/api/v1/decisions/";
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
@@ -162,11 +167,14 @@ fn security(app: &App) -> Headers {
     headers.collect()
 }
 
-/// Pages of other sites may read what is public and calculate; what is recorded they may not.
+/// Pages of other sites may read what is public and calculate. They may neither record nor read
+/// what is recorded, nor the figures.
 fn other_pages() -> CorsLayer {
     let open = |_: &HeaderValue, request: &request::Parts| {
+        let route = request.extensions.get().map_or("", MatchedPath::as_str);
         let query = request.uri.query().unwrap_or_default();
-        !query.split('&').any(|pair| pair.starts_with("record"))
+        let records = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == RECORD);
+        !records && route != METRICS && !route.starts_with(DECISIONS)
     };
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(open))

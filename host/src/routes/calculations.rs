@@ -31,8 +31,11 @@ pub(crate) const PACK: HeaderName = HeaderName::from_static("carreau-pack");
 /// The decision recorded.
 pub(crate) const DECISION: HeaderName = HeaderName::from_static("carreau-decision");
 
+/// The query parameter that asks for a record.
+pub(crate) const RECORD: &str = "record";
+
 /// The query parameters.
-const PARAMETERS: &[&str] = &["tenant", "record"];
+const PARAMETERS: &[&str] = &["tenant", RECORD];
 
 /// What came with a request, besides its path.
 struct Sent {

@@ -9,7 +9,18 @@ async fn pages_of_other_sites_may_calculate_and_may_not_record() {
     let (_folder, url) = sqlite();
     let server = Server::ready(&url, &rules(), &[]).await;
     let recorded = format!("{LICENSE}&record=quote");
-    for (path, open) in [(LICENSE, true), (recorded.as_str(), false)] {
+    let encoded = format!("{LICENSE}&%72ecord=quote");
+    let elsewhere = format!("{LICENSE}&recorder=1");
+    for (path, open) in [
+        (LICENSE, true),
+        (recorded.as_str(), false),
+        (encoded.as_str(), false),
+        (elsewhere.as_str(), true),
+        ("/api/v1/tenants", true),
+        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000", false),
+        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000/replay", false),
+        ("/metrics", false),
+    ] {
         let asked = server
             .ask(Method::OPTIONS, path)
             .header("Origin", "https://club.example")
