@@ -10,6 +10,7 @@ use crate::error::{Error, Refused};
 use crate::request::{Request, canonical, put_in_front};
 use crate::residents::{Pinned, Residents, Work};
 use crate::tenants::Live;
+use axum::http::StatusCode;
 use carreau_sandbox::Fault;
 use carreau_store::decisions::Outcome;
 use serde::Deserialize;
@@ -178,6 +179,11 @@ impl Answer {
         let mut reply: Value = serde_json::from_slice(&self.reply).ok()?;
         let refusal = reply.get_mut("refused").map(Value::take)?;
         Some(Error::Refused(Arc::new(Refused { refusal, live: Arc::clone(&self.live) })))
+    }
+
+    /// Whether the engine could not read what it was asked, and says at which line and column.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.refusal().is_some_and(|refusal| refusal.status() == StatusCode::BAD_REQUEST)
     }
 }
 

@@ -88,10 +88,17 @@ async fn typed(app: &App, route: Route<'_>, sent: Sent) -> Result<Response, Erro
 async fn ask(app: &App, route: Route<'_>, sent: Sent) -> Result<Answer, Error> {
     let parameters = Parameters::read(&sent.uri, PARAMETERS)?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
-    let purpose = parameters.get("record").map(decisions::purpose).transpose()?;
+    let purpose = parameters.get(RECORD).map(decisions::purpose).transpose()?;
     let body = json(&sent.headers, sent.body)?;
     let request = Request::of(&body, route, || today(&live))?;
-    app.calculate(live, request, purpose, &sent.id).await
+    let answer = app.calculate(Arc::clone(&live), request, purpose, &sent.id).await?;
+    if route.op.is_none() || !answer.is_unreadable() {
+        return Ok(answer);
+    }
+    // Lines and columns are counted in what was sent, not in what the route put in front of it.
+    let any = Route { op: None, season: None };
+    let request = Request::of(&body, any, String::new)?;
+    app.calculate(live, request, None, &sent.id).await
 }
 
 fn today(live: &Live) -> String {

@@ -66,6 +66,36 @@ async fn what_cannot_be_read_is_400() {
 }
 
 #[tokio::test]
+async fn a_place_is_one_in_the_body_that_was_sent() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &[]).await;
+    let typed = "/api/v1/sanction-fee-configs/calculate/2026?tenant=sweden";
+    for (body, line, column) in [
+        (r#"{"input":{"season":1e999}}"#, 1, 24),
+        ("{\n\"input\": {\n  \"level\": 1e999 } }", 3, 16),
+        (r#"{"input":{"level":"é"},"extra":1e999}"#, 1, 36),
+        ("{\"input\":{},\n\"extra\":1e999}", 2, 13),
+    ] {
+        let place = |answer: &Value, at: &str| {
+            let arguments = answer.pointer(at).expect(at);
+            (arguments["line"].as_u64(), arguments["column"].as_u64())
+        };
+        let ask = (Method::POST, typed, body);
+        let problem = check(&server, ask, 400, "number_out_of_range").await;
+        assert_eq!(place(&problem, "/arguments"), (Some(line), Some(column)), "{body}");
+        let recorded = format!("{typed}&record=quote");
+        let ask = (Method::POST, recorded.as_str(), body);
+        let problem = check(&server, ask, 400, "number_out_of_range").await;
+        assert_eq!(place(&problem, "/arguments"), (Some(line), Some(column)), "{body}");
+        let any = server.ask(Method::POST, "/api/v1/call?tenant=sweden");
+        let any = any.header("Content-Type", "application/json").body(body);
+        let reply = json_of(any.send().await.expect("an answer")).await;
+        let expected = (Some(line), Some(column));
+        assert_eq!(place(&reply, "/refused/arguments"), expected, "{body}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_404_and_what_is_not_taken_405_413_415() {
     let (_folder, url) = sqlite();
     let server = Server::ready(&url, &rules(), &[]).await;
