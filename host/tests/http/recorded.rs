@@ -23,9 +23,9 @@ async fn story(database: &str) {
     let server = Server::ready(database, &rules(), &["--demo"]).await;
     tenants_and_packs(&server).await;
     clubs(&server).await;
-    every_calculation(&server).await;
+    let mut decisions = every_calculation(&server).await;
     one_answer_everywhere(&server).await;
-    let mut decisions = vec![a_quote_is_recorded(&server).await];
+    decisions.push(a_quote_is_recorded(&server).await);
     decisions.push(a_refusal_is_recorded(&server).await);
     replayed(&server, &decisions).await;
     server.end();
@@ -71,13 +71,18 @@ async fn tenants_and_packs(server: &Server) {
 }
 
 async fn clubs(server: &Server) {
-    let found = server.get("/api/v1/tenants/france/clubs?q=PETANQUE%20mars").await;
+    let found = server.get("/api/v1/tenants/france/clubs?q=PETANQUE%20cann").await;
     let found = json_of(found).await;
-    let club = found["clubs"].as_array().expect("a list").first().cloned();
-    // Every pack's own club carries its path; a search does not mind marks and case.
+    // A search does not mind marks and case, and a word may be the beginning of one.
+    let list = found["clubs"].as_array().expect("a list");
+    let names: Vec<_> = list.iter().map(|club| (&club["code"], &club["name"])).collect();
+    assert_eq!(names, [(&json!("06102"), &json!("Pétanque-Club de Cannes"))]);
+    let found = json_of(server.get("/api/v1/tenants/france/clubs?q=PETANQUE%20mars").await).await;
+    assert_eq!(found["clubs"], json!([]), "every word must be found");
+    // Every pack's own club carries its path.
     let all = json_of(server.get("/api/v1/tenants/france/clubs?q=corniche").await).await;
     let own = &all["clubs"][0];
-    assert_eq!(own["code"], "13042", "{all} {club:?}");
+    assert_eq!(own["code"], "13042", "{all}");
     let org =
         json!({ "federation": "FFPJP", "region": "PACA", "district": "CD13", "club": "13042" });
     assert_eq!(own["org"], org);
@@ -102,51 +107,62 @@ async fn clubs(server: &Server) {
     assert!(codes.len() >= 90, "{} clubs", codes.len());
 }
 
-/// Every calculation's route, by a case that is answered.
-async fn every_calculation(server: &Server) {
+/// Every calculation's route, by a case that has an answer, recorded and not.
+async fn every_calculation(server: &Server) -> Vec<String> {
     let org = json!({ "district": "CD13", "club": "13001" });
+    let player = json!({ "birth_date": "2013-03-03" });
     let cases = [
-        ("license-fees/calculate?tenant=france", license()),
+        ("license-fees/calculate?tenant=france", license()["input"].clone()),
         (
             "affiliation-fees/calculate?tenant=france",
-            json!({ "on": "2026-03-15",
-                "input": { "season": "2026", "org": org, "member_count": 40 } }),
+            json!({ "season": "2026", "club": "13001", "org": { "district": "CD13" },
+                "member_count": 120, "first_year": false }),
         ),
         (
             "fee-splitting/calculate?tenant=france",
-            json!({ "on": "2026-03-15", "input": { "amount": "10.00", "org": org,
-                "fee_category": "license" } }),
+            json!({ "season": "2026", "amount": "12.00", "currency": "EUR",
+                "fee_category": "license", "org": org,
+                "components": [{ "code": "federal", "amount": "12.00" }] }),
         ),
         (
             "sanction-fee-configs/calculate/2026?tenant=sweden",
-            json!({ "on": "2026-03-15", "input": {} }),
+            json!({ "level": "regional", "classes": ["O", "J"], "host_district": "STBF" }),
         ),
         (
             "suspension-fee-configs/calculate/2026?tenant=sweden",
-            json!({ "on": "2026-03-15", "input": {} }),
+            json!({ "requesting_club": "MS-003", "org": { "district": "MSBF" } }),
         ),
-        ("entry-fees/calculate?tenant=france", json!({ "input": { "season": "2026" } })),
-        ("fee-surcharges/calculate?tenant=france", json!({ "input": { "season": "2026" } })),
-        ("fee-waivers/calculate?tenant=france", json!({ "input": { "season": "2026" } })),
+        (
+            "entry-fees/calculate?tenant=france",
+            json!({ "season": "2026", "level": "departmental", "class": "triplette",
+                "team_size": 3, "org": org }),
+        ),
+        (
+            "fee-surcharges/calculate?tenant=france",
+            json!({ "season": "2026", "amount": "118.05", "currency": "EUR",
+                "fee_category": "affiliation" }),
+        ),
+        (
+            "fee-waivers/calculate?tenant=france",
+            json!({ "season": "2026", "amount": "20.00", "currency": "EUR",
+                "license_type": "cadet", "player": player }),
+        ),
     ];
-    for (path, body) in cases {
-        let response = server.post(&format!("/api/v1/{path}"), &body).await;
-        let status = response.status();
-        assert_eq!(header(&response, "carreau-engine").len(), 64, "{path}");
-        assert_eq!(header(&response, "carreau-pack").len(), 64, "{path}");
-        let answer = json_of(response).await;
-        if status == StatusCode::OK {
-            assert!(answer["ok"].is_object(), "{path}: {answer}");
-        } else {
-            // The engine was asked the right operation and misses a field of it.
-            assert_eq!(
-                (status.as_u16(), &answer["code"]),
-                (422, &json!("missing_field")),
-                "{path}"
-            );
-            assert!(answer["detail"].as_str().is_some_and(|text| text.len() > 10), "{answer}");
-        }
+    let mut decisions = Vec::new();
+    for (path, input) in cases {
+        let body = json!({ "on": "2026-03-15", "input": input });
+        let plain = server.post(&format!("/api/v1/{path}"), &body).await;
+        let status = plain.status();
+        let hashes = ["carreau-engine", "carreau-pack"].map(|name| header(&plain, name).len());
+        let answer = plain.text().await.expect("a body");
+        assert_eq!((status, hashes), (StatusCode::OK, [64, 64]), "{path}: {answer}");
+        assert!(answer.contains("\"ok\":{"), "{path}: {answer}");
+        let recorded = server.post(&format!("/api/v1/{path}&record=quote"), &body).await;
+        assert_eq!(recorded.status(), StatusCode::CREATED, "{path}");
+        decisions.push(header(&recorded, "carreau-decision"));
+        assert_eq!(recorded.text().await.expect("a body"), answer, "{path}");
     }
+    decisions
 }
 
 /// `curl` on the typed route, on the one door, and `carreau call`: the same bytes.
