@@ -2,7 +2,9 @@
 //
 // Steps name the component, the surcharge or the waiver they are about; this only sorts them.
 
-import type { Answer, Step } from "../engine/reply";
+import type { Answer, Quote, Step } from "../engine/reply";
+
+type Adjustment = Quote["adjustments"][number];
 
 const about = (member: string, code: string) => (step: Step) => step.arguments[member] === code;
 
@@ -29,22 +31,34 @@ export function ofWaiver({ explanation }: Answer, code: string): Step[] {
 }
 
 /** The steps about an adjustment: the script's that made it, or the engine's own. */
-export function ofAdjustment({ explanation }: Answer, label: string): Step[] {
+export function ofAdjustment(answer: Answer, adjustment: Adjustment): Step[] {
+  const { label } = adjustment;
   if (label === "floor" || label === "rounding") {
-    return explanation.filter(({ key }) => key === `total.${label}`);
+    return answer.explanation.filter(({ key }) => key === `total.${label}`);
   }
-  const hook = hookOf({ explanation }, label);
-  return explanation.filter(
+  const made = makers(answer, adjustment);
+  const hook = hookOf(answer, adjustment);
+  return answer.explanation.filter(
     (step) =>
-      about("label", label)(step) ||
+      made.includes(step) ||
       ((step.key === "script.said" || step.key === "script.ran") && about("hook", hook)(step)),
   );
 }
 
 /** The function of the federation's script that made an adjustment; empty where none did. */
-export function hookOf({ explanation }: Pick<Answer, "explanation">, label: string): string {
-  const made = explanation.find(about("label", label));
-  return String(made?.arguments["hook"] ?? "");
+export function hookOf(answer: Answer, adjustment: Adjustment): string {
+  return String(makers(answer, adjustment)[0]?.arguments["hook"] ?? "");
+}
+
+/** The steps that made an adjustment. A script may use a label twice: then those of its amount. */
+function makers({ explanation }: Answer, { label, amount, recipient }: Adjustment): Step[] {
+  const labelled = explanation.filter(about("label", label));
+  const exact = labelled.filter(
+    (step) =>
+      about("amount", amount)(step) &&
+      (step.arguments["recipient"] ?? null) === (recipient ?? null),
+  );
+  return exact.length > 0 ? exact : labelled;
 }
 
 /** The steps about a tax. */
