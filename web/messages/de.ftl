@@ -157,6 +157,42 @@ replay-at = Zuerst bei
 replay-recorded = Abgelegt
 replay-replayed = Wiederholt
 
+## What was asked and answered
+
+asked-season = Saison { $season }
+asked-members = { $count ->
+    [one] ein Mitglied
+   *[other] { $count } Mitglieder
+}
+asked-team = { $count ->
+    [one] eine Person
+   *[other] ein Team von { $count }
+}
+asked-first-year = erstes Jahr
+asked-paid-before = { $amount } bereits gezahlt
+asked-copy = von Saison { $from } nach Saison { $to }
+figure-before = Betrag vorher
+figure-reference = Bezugspreis
+figure-times = Mal
+figure-fixed = Fester Betrag
+owed-by = { $debtor ->
+    [organiser] Zahlungspflichtig: wer den Wettbewerb ausrichtet
+   *[other] Zahlungspflichtig: { $debtor }
+}
+copy-nothing = Nichts wurde angelegt: Alles war schon da.
+copy-created = Angelegt
+copy-skipped = Schon vorhanden und unverändert
+copy-pack = Die Regeln danach
+copy-entity-season = Saison
+copy-entity-component = Bestandteile der Lizenz
+copy-entity-override = Beträge der Landesverbände, Bezirke und Vereine
+copy-entity-surcharge = Frühbucherrabatte und Verspätungszuschläge
+copy-entity-affiliation = Mitgliedschaft der Vereine
+copy-entity-competition-entry = Meldungen zu Wettbewerben
+copy-entity-sanction = Genehmigung von Wettbewerben
+copy-entity-suspension = Sperren
+decision-answer = Die Antwort, wie sie gegeben wurde
+
 ## Failures
 
 failure-unreachable = Der Server ist nicht erreichbar.

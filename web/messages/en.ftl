@@ -157,6 +157,42 @@ replay-at = First at
 replay-recorded = Recorded
 replay-replayed = Replayed
 
+## What was asked and answered
+
+asked-season = season { $season }
+asked-members = { $count ->
+    [one] one member
+   *[other] { $count } members
+}
+asked-team = { $count ->
+    [one] one player
+   *[other] a team of { $count }
+}
+asked-first-year = first year
+asked-paid-before = { $amount } paid before
+asked-copy = from season { $from } to season { $to }
+figure-before = Amount before
+figure-reference = Reference price
+figure-times = Times
+figure-fixed = Fixed fee
+owed-by = { $debtor ->
+    [organiser] Owed by the organiser
+   *[other] Owed by { $debtor }
+}
+copy-nothing = Nothing was created: everything was there already.
+copy-created = Created
+copy-skipped = There already, and left as it was
+copy-pack = The rules afterwards
+copy-entity-season = Season
+copy-entity-component = Components of the licence
+copy-entity-override = Amounts set by regions, districts and clubs
+copy-entity-surcharge = Early-bird discounts and late fees
+copy-entity-affiliation = Affiliation
+copy-entity-competition-entry = Competition entries
+copy-entity-sanction = Sanctioning of competitions
+copy-entity-suspension = Suspensions
+decision-answer = The answer as it was given
+
 ## Failures
 
 failure-unreachable = The server is away.

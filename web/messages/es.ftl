@@ -158,6 +158,42 @@ replay-at = Primero en
 replay-recorded = Registrado
 replay-replayed = Repetido
 
+## What was asked and answered
+
+asked-season = temporada { $season }
+asked-members = { $count ->
+    [one] un miembro
+   *[other] { $count } miembros
+}
+asked-team = { $count ->
+    [one] un jugador
+   *[other] un equipo de { $count }
+}
+asked-first-year = primer año
+asked-paid-before = { $amount } ya pagados
+asked-copy = de la temporada { $from } a la temporada { $to }
+figure-before = Importe anterior
+figure-reference = Precio de referencia
+figure-times = Multiplicado por
+figure-fixed = Importe fijo
+owed-by = { $debtor ->
+    [organiser] A cargo del organizador
+   *[other] A cargo de { $debtor }
+}
+copy-nothing = No se creó nada: todo existía ya.
+copy-created = Creado
+copy-skipped = Ya existía y se dejó como estaba
+copy-pack = Las reglas después
+copy-entity-season = Temporada
+copy-entity-component = Partes de la licencia
+copy-entity-override = Importes fijados por regiones, distritos y clubes
+copy-entity-surcharge = Descuentos por anticipación y recargos por retraso
+copy-entity-affiliation = Afiliación
+copy-entity-competition-entry = Inscripciones en competiciones
+copy-entity-sanction = Homologación de competiciones
+copy-entity-suspension = Suspensiones
+decision-answer = La respuesta tal como se dio
+
 ## Failures
 
 failure-unreachable = El servidor no responde.

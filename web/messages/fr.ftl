@@ -157,6 +157,42 @@ replay-at = D’abord en
 replay-recorded = Enregistré
 replay-replayed = Rejoué
 
+## What was asked and answered
+
+asked-season = saison { $season }
+asked-members = { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+}
+asked-team = { $count ->
+    [one] { $count } joueur
+   *[other] équipe de { $count }
+}
+asked-first-year = première année
+asked-paid-before = { $amount } déjà payés
+asked-copy = de la saison { $from } à la saison { $to }
+figure-before = Montant avant
+figure-reference = Prix de référence
+figure-times = Multiplié par
+figure-fixed = Montant fixe
+owed-by = { $debtor ->
+    [organiser] À la charge de l’organisateur
+   *[other] Débiteur : { $debtor }
+}
+copy-nothing = Rien n’a été créé : tout existait déjà.
+copy-created = Créé
+copy-skipped = Existait déjà, laissé tel quel
+copy-pack = Les règles ensuite
+copy-entity-season = Saison
+copy-entity-component = Parts de la licence
+copy-entity-override = Montants fixés par les ligues, les comités et les clubs
+copy-entity-surcharge = Remises anticipées et majorations de retard
+copy-entity-affiliation = Affiliation
+copy-entity-competition-entry = Engagements en compétition
+copy-entity-sanction = Homologation des compétitions
+copy-entity-suspension = Suspensions
+decision-answer = La réponse telle qu’elle a été donnée
+
 ## Failures
 
 failure-unreachable = Le serveur est absent.

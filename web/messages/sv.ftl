@@ -157,6 +157,42 @@ replay-at = Först vid
 replay-recorded = Sparat
 replay-replayed = Omräknat
 
+## What was asked and answered
+
+asked-season = säsong { $season }
+asked-members = { $count ->
+    [one] en medlem
+   *[other] { $count } medlemmar
+}
+asked-team = { $count ->
+    [one] en spelare
+   *[other] ett lag på { $count }
+}
+asked-first-year = första året
+asked-paid-before = { $amount } redan betalt
+asked-copy = från säsong { $from } till säsong { $to }
+figure-before = Belopp före
+figure-reference = Referenspris
+figure-times = Gånger
+figure-fixed = Fast avgift
+owed-by = { $debtor ->
+    [organiser] Betalas av arrangören
+   *[other] Betalas av { $debtor }
+}
+copy-nothing = Inget skapades: allt fanns redan.
+copy-created = Skapat
+copy-skipped = Fanns redan och lämnades som det var
+copy-pack = Reglerna efteråt
+copy-entity-season = Säsong
+copy-entity-component = Licensens delar
+copy-entity-override = Belopp satta av regioner, distrikt och föreningar
+copy-entity-surcharge = Rabatter för tidig anmälan och förseningsavgifter
+copy-entity-affiliation = Medlemskap
+copy-entity-competition-entry = Tävlingsanmälningar
+copy-entity-sanction = Sanktionering av tävlingar
+copy-entity-suspension = Avstängningar
+decision-answer = Svaret som det gavs
+
 ## Failures
 
 failure-unreachable = Servern är borta.

@@ -4,7 +4,7 @@
 // `Unreachable`; whether to ask again is the reader's choice.
 
 import type { Level, Translations } from "../pack/document";
-import type { Answer, Refusal } from "../engine/reply";
+import type { Refusal } from "../engine/reply";
 import { problemOf, Unreachable } from "./problem";
 
 /** A federation the server serves. */
@@ -38,7 +38,8 @@ export interface Decision {
   op: string;
   on: string;
   request: unknown;
-  result: Partial<Answer> & { refused?: Refusal };
+  /** What was answered, by the form of its operation, or refused. */
+  result: { ok?: unknown; refused?: Refusal };
   reply_sha256: string;
   engine_hash: string;
   pack_hash: string;

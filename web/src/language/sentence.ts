@@ -109,6 +109,12 @@ export class Sentences {
     return code;
   }
 
+  /** What a part of an amount is called: a component, or the whole where none were named. */
+  part(code: string, season: string | null): string {
+    const name = this.names.get("component", code, season);
+    return name ?? (code === "amount" ? this.messages.say("quote-amount") : code);
+  }
+
   /** What the tenant calls a level, or the language does. */
   private level(level: Level): string {
     return this.names.level(level) ?? this.messages.say("level", { level });

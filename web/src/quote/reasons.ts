@@ -2,36 +2,36 @@
 //
 // Steps name the component, the surcharge or the waiver they are about; this only sorts them.
 
-import type { Answer, Quote, Step } from "../engine/reply";
+import type { Explained, Quote, Step } from "../engine/reply";
 
 type Adjustment = Quote["adjustments"][number];
 
 const about = (member: string, code: string) => (step: Step) => step.arguments[member] === code;
 
 /** The steps about a component's line. */
-export function ofLine({ explanation }: Answer, code: string): Step[] {
+export function ofLine({ explanation }: Explained, code: string): Step[] {
   return explanation.filter(about("component", code));
 }
 
 /** The amount an override took the place of; `null` where none did, or there was none before. */
-export function replaced(answer: Answer, code: string): string | null {
+export function replaced(answer: Explained, code: string): string | null {
   const override = ofLine(answer, code).find(({ key }) => key === "component.override");
   const { before, after } = override?.arguments ?? {};
   return typeof before === "string" && before !== after ? before : null;
 }
 
 /** The steps about a surcharge or an early-bird discount that was charged. */
-export function ofSurcharge({ explanation }: Answer, code: string): Step[] {
+export function ofSurcharge({ explanation }: Explained, code: string): Step[] {
   return explanation.filter(about("surcharge", code));
 }
 
 /** The steps about a waiver that was used. */
-export function ofWaiver({ explanation }: Answer, code: string): Step[] {
+export function ofWaiver({ explanation }: Explained, code: string): Step[] {
   return explanation.filter(about("waiver", code));
 }
 
 /** The steps about an adjustment: the script's that made it, or the engine's own. */
-export function ofAdjustment(answer: Answer, adjustment: Adjustment): Step[] {
+export function ofAdjustment(answer: Explained, adjustment: Adjustment): Step[] {
   const { label } = adjustment;
   if (label === "floor" || label === "rounding") {
     return answer.explanation.filter(({ key }) => key === `total.${label}`);
@@ -46,12 +46,12 @@ export function ofAdjustment(answer: Answer, adjustment: Adjustment): Step[] {
 }
 
 /** The function of the federation's script that made an adjustment; empty where none did. */
-export function hookOf(answer: Answer, adjustment: Adjustment): string {
+export function hookOf(answer: Explained, adjustment: Adjustment): string {
   return String(makers(answer, adjustment)[0]?.arguments["hook"] ?? "");
 }
 
 /** The steps that made an adjustment. A script may use a label twice: then those of its amount. */
-function makers({ explanation }: Answer, { label, amount, recipient }: Adjustment): Step[] {
+function makers({ explanation }: Explained, { label, amount, recipient }: Adjustment): Step[] {
   const labelled = explanation.filter(about("label", label));
   const exact = labelled.filter(
     (step) =>
@@ -62,25 +62,43 @@ function makers({ explanation }: Answer, { label, amount, recipient }: Adjustmen
 }
 
 /** The steps about a tax. */
-export function ofTax({ explanation }: Answer, code: string): Step[] {
+export function ofTax({ explanation }: Explained, code: string): Step[] {
   return explanation.filter((step) => step.key.startsWith("tax.") && about("code", code)(step));
 }
 
 /** The steps about who receives what. */
-export function ofSplit({ explanation }: Answer): Step[] {
+export function ofSplit({ explanation }: Explained): Step[] {
   return explanation.filter(({ key }) => key.startsWith("split."));
 }
 
+/**
+ * The steps about a class of a competition: its fee, and up to the next class what became of it.
+ */
+export function ofClass({ explanation }: Explained, code: string): Step[] {
+  const first = explanation.findIndex(
+    (step) => step.key === "sanction.class" && about("class", code)(step),
+  );
+  if (first < 0) return [];
+  const after = explanation.slice(first + 1);
+  const end = after.findIndex(({ key }) => !key.startsWith("waiver."));
+  return [...explanation.slice(first, first + 1), ...after.slice(0, end < 0 ? undefined : end)];
+}
+
+/** The steps of some keys. */
+export function ofKeys({ explanation }: Explained, ...keys: Step["key"][]): Step[] {
+  return explanation.filter(({ key }) => keys.includes(key));
+}
+
 /** What was looked at and changed nothing: waivers, surcharges and components that do not apply. */
-export function aside({ ok, explanation }: Answer): Step[] {
-  const used = new Set([...ok.surcharges, ...ok.waivers, ...ok.lines].map(({ code }) => code));
+export function aside({ explanation }: Explained, used: Iterable<string>): Step[] {
+  const taken = new Set(used);
   return explanation.filter(({ arguments: { component, surcharge, waiver } }) => {
     const code = component ?? surcharge ?? waiver;
-    return typeof code === "string" && !used.has(code);
+    return typeof code === "string" && !taken.has(code);
   });
 }
 
 /** Whether tax is added to the amounts; otherwise it is inside them. */
-export function addsTax({ explanation }: Answer): boolean {
+export function addsTax({ explanation }: Explained): boolean {
   return explanation.some(({ key }) => key === "tax.added");
 }
