@@ -73,6 +73,38 @@ test("the club list closes on Escape and leaves the choice as it was", async () 
   assert.equal(await page.inputValue("#org"), "Pétanque-Club de la Corniche");
 });
 
+test("looking at the club leaves it as it is, and a button takes it away", async () => {
+  const page = await open(browser, JUNIOR.replace("13101", "13042"));
+  const club = page.locator("#org");
+  await page.waitForFunction(
+    () => document.querySelector("#org")?.value === "Pétanque-Club de la Corniche",
+  );
+  await club.click();
+  await page.locator("[role=option]").nth(3).waitFor();
+  await page.click("h1");
+  assert.equal(await club.inputValue(), "Pétanque-Club de la Corniche");
+  assert.match(page.url(), /club=13042/);
+
+  await club.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[role=option]").nth(3).waitFor();
+  await page.keyboard.press("Enter");
+  assert.equal(await club.inputValue(), "Pétanque-Club de la Corniche");
+  await page.keyboard.press("Tab");
+  const clear = page.getByRole("button", { name: "Clear the chosen club" });
+  assert.equal(await clear.evaluate((it) => it === document.activeElement), true);
+  await page.keyboard.press("Enter");
+  await page.getByText("For the new one is still needed: club.").waitFor();
+  assert.equal(await club.evaluate((it) => it === document.activeElement), true);
+  assert.equal(await clear.count(), 0);
+
+  await page.goBack();
+  await clear.waitFor();
+  await club.fill("");
+  await page.click("h1");
+  await clear.waitFor({ state: "detached" });
+});
+
 test("the total is announced once typing pauses, and not at every keystroke", async () => {
   const page = await open(browser, JUNIOR);
   const heard = page.locator(".calculator > [role=status]");

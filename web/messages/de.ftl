@@ -29,6 +29,7 @@ form-club = Verein
 form-club-placeholder = Name, Nummer oder Ort
 form-club-none = Kein Verein oder Bezirk dieses Namens.
 form-club-away = Das Vereinsverzeichnis ist nicht erreichbar; dies sind die Orte, die die Regeln nennen.
+form-club-clear = Gewählten Verein entfernen
 form-on = Beantragt am
 form-today = Zurück zu heute
 form-sex = Geschlecht

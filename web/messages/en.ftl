@@ -29,6 +29,7 @@ form-club = Club
 form-club-placeholder = Name, number or place
 form-club-none = No club or district of that name.
 form-club-away = The directory of clubs is away; these are the places the rules name.
+form-club-clear = Clear the chosen club
 form-on = Applied for on
 form-today = Back to today
 form-sex = Sex

@@ -30,6 +30,7 @@ form-club = Club
 form-club-placeholder = Nombre, número o lugar
 form-club-none = Ningún club ni distrito con ese nombre.
 form-club-away = El directorio de clubes no está disponible; estos son los lugares que nombran las reglas.
+form-club-clear = Quitar el club elegido
 form-on = Solicitada el
 form-today = Volver a hoy
 form-sex = Sexo

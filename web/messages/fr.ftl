@@ -29,6 +29,7 @@ form-club = Club
 form-club-placeholder = Nom, numéro ou lieu
 form-club-none = Aucun club ni comité de ce nom.
 form-club-away = L’annuaire des clubs est absent ; voici les lieux que nomment les règles.
+form-club-clear = Effacer le club choisi
 form-on = Demandée le
 form-today = Revenir à aujourd’hui
 form-sex = Sexe

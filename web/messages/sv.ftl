@@ -29,6 +29,7 @@ form-club = Klubb
 form-club-placeholder = Namn, nummer eller ort
 form-club-none = Ingen klubb och inget distrikt med det namnet.
 form-club-away = Klubbregistret är borta; detta är platserna som reglerna nämner.
+form-club-clear = Ta bort den valda föreningen
 form-on = Ansökt den
 form-today = Tillbaka till i dag
 form-sex = Kön
