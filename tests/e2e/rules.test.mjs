@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { BERLIN, figure, launch, open } from "./page.mjs";
+import { awaitTotal, BERLIN, confirm, figure, JUNIOR, launch, open } from "./page.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAM = process.env.CARREAU ?? `${ROOT}target/debug/carreau`;
@@ -56,4 +56,45 @@ test("a script that charges one label twice has two figures, each with its reaso
   const second = fees.nth(1);
   await second.getByText("by a rule of the federation’s own: €2.50, for").waitFor();
   assert.equal(await second.getByText("€7.50").count(), 0);
+});
+
+test("rules published while the page is open are said to be new, and loaded", async () => {
+  const older = changed("france", "waivers.toml", (text) => text.replaceAll('"50"', '"40"'));
+  const page = await open(browser, "/decisions/none");
+  await serve(page, older);
+  await page.goto(new URL(`/${JUNIOR}`, page.url()).href);
+  await awaitTotal(page, "15.70");
+  await confirm(page);
+  await page.getByText("The rules have changed since this page was opened.").waitFor();
+  assert.equal(await page.getByText("another one").count(), 0);
+  assert.equal(await page.locator(".facts").count(), 0);
+
+  await page.unroute("**/pack");
+  const asked = [];
+  page.on("request", (request) => request.method() === "POST" && asked.push(request.url()));
+  await page.getByRole("button", { name: "Load the new rules" }).click();
+  await awaitTotal(page, "14.50");
+  await page.locator(".verdict.equal").waitFor();
+  await page.locator(".facts a").waitFor();
+  // The answer by the new rules was recorded already: it is compared, and not recorded twice.
+  assert.deepEqual(asked, []);
+});
+
+test("a refusal that follows from new rules says so too, and is asked again", async () => {
+  const page = await open(browser, JUNIOR);
+  await awaitTotal(page, "14.50");
+  const refusing = "**/license-fees/calculate?**";
+  await page.route(refusing, (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: "application/problem+json",
+      headers: { "carreau-pack": "another" },
+      body: JSON.stringify({ status: 422, code: "unknown_season", detail: "No such season." }),
+    }),
+  );
+  await confirm(page);
+  await page.getByText("The rules have changed since this page was opened.").waitFor();
+  await page.unroute(refusing);
+  await page.getByRole("button", { name: "Load the new rules" }).click();
+  await page.locator(".verdict.equal").waitFor();
 });

@@ -10,6 +10,8 @@ export class Problem extends Error {
     /** What to do, in the reader's language. */
     readonly detail: string,
     readonly requestId: string | null,
+    /** The rules it follows from, where it does. */
+    readonly packHash: string | null = null,
   ) {
     super(detail);
   }
@@ -27,5 +29,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   const stated = response.headers.get("content-type")?.startsWith("application/problem+json");
   const said = stated ? (JSON.parse(text) as { code?: string; detail?: string }) : {};
   const code = said.code ?? `status_${response.status}`;
-  return new Problem(response.status, code, said.detail ?? response.statusText, requestId);
+  const detail = said.detail ?? response.statusText;
+  const packHash = response.headers.get("carreau-pack");
+  return new Problem(response.status, code, detail, requestId, packHash);
 }

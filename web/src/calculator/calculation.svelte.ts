@@ -23,6 +23,8 @@ export interface Asked {
   request: string;
   text: string;
   reply: Reply;
+  /** The rules it was answered by. */
+  packHash: string;
 }
 
 /** An answer that is a price, with the question it answers. */
@@ -54,7 +56,8 @@ export class Calculation {
     try {
       const asking = request(inputs);
       const text = loaded.preview.ask(asking);
-      return { asked: { request: asking, text, reply: read(text) } };
+      const { packHash } = loaded.preview;
+      return { asked: { request: asking, text, reply: read(text), packHash } };
     } catch (fault) {
       console.error(fault);
       return { asked: null, fault };
@@ -113,6 +116,20 @@ export class Calculation {
     await this.load();
   }
 
+  /** Fetches the federation's rules again: others may have been published since. */
+  async renew(): Promise<void> {
+    if (this.loaded) await this.fetch(this.loaded.tenant, ++this.wanted);
+  }
+
+  /** Has a federation's rules loaded, unless others are wanted by then. */
+  private async fetch(tenant: Tenant, turn: number): Promise<void> {
+    const text = await this.server.pack(tenant.code);
+    const preview = await Preview.prepare(text);
+    if (turn !== this.wanted) return preview.free();
+    this.loaded?.preview.free();
+    this.loaded = { tenant, text, pack: JSON.parse(text) as PackDocument, preview };
+  }
+
   private async load(): Promise<void> {
     const { tenant: code } = this.inputs;
     const tenant = this.tenants.find((tenant) => tenant.code === code);
@@ -121,14 +138,8 @@ export class Calculation {
     if (this.loaded?.tenant.code !== code) {
       this.unfetched = null;
       try {
-        const text = await this.server.pack(code);
-        const preview = await Preview.prepare(text);
-        if (turn !== this.wanted) {
-          preview.free();
-          return;
-        }
-        this.loaded?.preview.free();
-        this.loaded = { tenant, text, pack: JSON.parse(text) as PackDocument, preview };
+        await this.fetch(tenant, turn);
+        if (turn !== this.wanted) return;
       } catch (error) {
         if (turn === this.wanted) this.unfetched = error;
         return;
