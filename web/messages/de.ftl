@@ -15,6 +15,8 @@ page-light-light = Hell stellen
 page-foot = Ein Carreau ist der Schuss, der genau dort liegen bleibt, wo die andere Kugel lag. Die Vorschau liegt genau dort, wo der Server liegt.
 page-embed = Auf der eigenen Website
 page-interface = Die HTTP-Schnittstelle
+nothing-title = Hier ist nichts
+nothing-advice = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie unvollständig kopiert.
 
 ## The questions
 
@@ -152,6 +154,10 @@ decision-request = Die Anfrage, wie sie gestellt wurde
 decision-same-here = Ihr Browser hat diese Antwort nach denselben Regeln neu berechnet: Es ist Byte für Byte die abgelegte.
 decision-differs-here = Ihr Browser hat eine andere Antwort berechnet als die abgelegte. Lassen Sie den Server sie wiederholen.
 decision-rules-hidden = Nicht alle Regeln dahinter sind öffentlich, darum kann Ihr Browser sie nicht nachrechnen. Der Server kann es.
+decision-erased = Anfrage und Antwort sind gelöscht.
+decision-erased-remains = Geblieben ist der Eintrag: wann entschieden wurde, mit welchem Rechenwerk und welchen Regeln, und die Prüfsumme der Antwort. Wiederholt werden kann sie nicht mehr.
+decision-unknown = Eine Entscheidung mit dieser Nummer gibt es nicht.
+decision-unknown-advice = Prüfen Sie, ob die ganze Adresse kopiert wurde, oder fragen Sie, wer Ihnen die Nummer gegeben hat.
 replay = Entscheidung wiederholen
 replay-asking = Wird wiederholt …
 replay-identical = Identisch: Die festgehaltene Maschine und die festgehaltenen Regeln geben wieder dieselbe Antwort.

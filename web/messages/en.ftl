@@ -15,6 +15,8 @@ page-light-light = Switch to light
 page-foot = A carreau is the shot that lands exactly where the other boule was. The preview lands exactly where the server does.
 page-embed = On your own site
 page-interface = The HTTP interface
+nothing-title = Nothing is here
+nothing-advice = There is no page at this address. It may have been copied in part.
 
 ## The questions
 
@@ -152,6 +154,10 @@ decision-request = The request as it was asked
 decision-same-here = Your browser computed this answer again, by the same rules: it is the recorded one, byte for byte.
 decision-differs-here = Your browser computed another answer than the recorded one. Have the server replay it.
 decision-rules-hidden = Not all the rules it was made by are public, so your browser cannot compute it again. The server can.
+decision-erased = What was asked and answered has been erased.
+decision-erased-remains = What remains is the record: when it was decided, by which engine and rules, and the hash of the answer. It can no longer be replayed.
+decision-unknown = There is no decision with this number.
+decision-unknown-advice = Check that the whole address was copied, or ask whoever gave you the number.
 replay = Replay the decision
 replay-asking = Replaying …
 replay-identical = Identical: the pinned engine and the pinned rules give the same answer again.

@@ -16,6 +16,8 @@ page-light-light = Cambiar a claro
 page-foot = Un carreau es el tiro que queda exactamente donde estaba la otra bola. La vista previa queda exactamente donde queda el servidor.
 page-embed = En su propio sitio
 page-interface = La interfaz HTTP
+nothing-title = Aquí no hay nada
+nothing-advice = No hay ninguna página en esta dirección. Quizá se copió solo una parte.
 
 ## The questions
 
@@ -153,6 +155,10 @@ decision-request = La pregunta tal como se hizo
 decision-same-here = Su navegador volvió a calcular esta respuesta con las mismas reglas: es la registrada, byte por byte.
 decision-differs-here = Su navegador calculó una respuesta distinta de la registrada. Haga que el servidor la repita.
 decision-rules-hidden = No todas las reglas que la produjeron son públicas, así que su navegador no puede recalcularla. El servidor sí.
+decision-erased = La pregunta y la respuesta se han borrado.
+decision-erased-remains = Queda el registro: cuándo se decidió, con qué motor y qué reglas, y la huella de la respuesta. Ya no se puede repetir.
+decision-unknown = No hay ninguna decisión con este número.
+decision-unknown-advice = Compruebe que copió la dirección completa, o pregunte a quien le dio el número.
 replay = Repetir la decisión
 replay-asking = Repitiendo …
 replay-identical = Idéntica: el motor y las reglas fijados dan otra vez la misma respuesta.

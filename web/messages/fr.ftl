@@ -15,6 +15,8 @@ page-light-light = Passer au clair
 page-foot = Un carreau est le tir qui s’arrête exactement où se trouvait l’autre boule. L’aperçu s’arrête exactement où le serveur s’arrête.
 page-embed = Sur votre site
 page-interface = L’interface HTTP
+nothing-title = Il n’y a rien ici
+nothing-advice = Aucune page ne se trouve à cette adresse. Elle a peut-être été copiée en partie.
 
 ## The questions
 
@@ -152,6 +154,10 @@ decision-request = La demande telle qu’elle a été posée
 decision-same-here = Votre navigateur a recalculé cette réponse selon les mêmes règles : c’est celle enregistrée, octet pour octet.
 decision-differs-here = Votre navigateur a calculé une autre réponse que celle enregistrée. Faites-la rejouer par le serveur.
 decision-rules-hidden = Toutes les règles qui l’ont produite ne sont pas publiques : votre navigateur ne peut pas la recalculer. Le serveur le peut.
+decision-erased = La demande et la réponse ont été effacées.
+decision-erased-remains = Il reste l’enregistrement : quand la décision a été prise, par quel moteur et quelles règles, et l’empreinte de la réponse. Elle ne peut plus être rejouée.
+decision-unknown = Il n’y a pas de décision de ce numéro.
+decision-unknown-advice = Vérifiez que l’adresse a été copiée en entier, ou demandez à la personne qui vous a donné le numéro.
 replay = Rejouer la décision
 replay-asking = Nouvelle exécution …
 replay-identical = Identique : le moteur et les règles épinglés donnent de nouveau la même réponse.

@@ -15,6 +15,8 @@ page-light-light = Byt till ljust
 page-foot = En carreau är skottet som stannar exakt där den andra bollen låg. Förhandsvisningen stannar exakt där servern stannar.
 page-embed = På din egen webbplats
 page-interface = HTTP-gränssnittet
+nothing-title = Här finns ingenting
+nothing-advice = Det finns ingen sida på den här adressen. Den kan ha kopierats ofullständigt.
 
 ## The questions
 
@@ -152,6 +154,10 @@ decision-request = Frågan som den ställdes
 decision-same-here = Din webbläsare har räknat ut svaret igen efter samma regler: det är det sparade, byte för byte.
 decision-differs-here = Din webbläsare har räknat ut ett annat svar än det sparade. Låt servern göra om det.
 decision-rules-hidden = Alla regler bakom beslutet är inte offentliga, så din webbläsare kan inte räkna om det. Servern kan.
+decision-erased = Frågan och svaret har raderats.
+decision-erased-remains = Kvar är det sparade: när beslutet fattades, av vilken motor och vilka regler, och svarets kontrollsumma. Det kan inte längre göras om.
+decision-unknown = Det finns inget beslut med det numret.
+decision-unknown-advice = Kontrollera att hela adressen är kopierad, eller fråga den som gav dig numret.
 replay = Gör om beslutet
 replay-asking = Görs om …
 replay-identical = Identiskt: den låsta motorn och de låsta reglerna ger samma svar igen.

@@ -1,19 +1,35 @@
 // Which of the page's places the address names, and moving between them.
 //
-// Two places only: the calculator at `/`, its inputs in the fragment, and `/decisions/<id>`.
+// Two places only: the calculator at `/`, its inputs in the fragment, and `/decisions/<id>`. At any
+// other address nothing is.
 
 const DECISION = /^\/decisions\/([^/]+)\/?$/;
+
+/** What an address names: the calculator, a decision by its id, or nothing. */
+export type Place = { is: "calculator" | "nothing" } | { is: "decision"; id: string };
+
+/** The place a path names. */
+export function placeOf(path: string): Place {
+  const id = DECISION.exec(path)?.[1];
+  if (id !== undefined) return { is: "decision", id: decoded(id) };
+  return { is: path === "/" || path === "/index.html" ? "calculator" : "nothing" };
+}
+
+/** A part of a path without its escapes; one that is not well escaped stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** The address, followed as the reader goes back and forth. */
 export class Address {
   path = $state(location.pathname);
   fragment = $state(location.hash);
 
-  /** The decision whose page this is; `null` on the calculator. */
-  readonly decision = $derived.by(() => {
-    const id = DECISION.exec(this.path)?.[1];
-    return id === undefined ? null : decodeURIComponent(id);
-  });
+  readonly place = $derived(placeOf(this.path));
 
   /** Follows the browser's own moves; returns how to stop. */
   follow(): () => void {

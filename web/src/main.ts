@@ -11,5 +11,11 @@ import { fetchMessages } from "./language/messages";
 import { Speech } from "./language/speech.svelte";
 import Page from "./Page.svelte";
 
-const speech = new Speech(await fetchMessages(preferred()));
-mount(Page, { target: document.body, props: { speech } });
+try {
+  const speech = new Speech(await fetchMessages(preferred()));
+  mount(Page, { target: document.body, props: { speech } });
+} catch (error) {
+  console.error(error);
+  // Without messages there is but one language to say so in.
+  document.body.append("The page could not be loaded; load it again.");
+}

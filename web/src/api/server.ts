@@ -38,8 +38,8 @@ export interface Decision {
   op: string;
   on: string;
   request: unknown;
-  /** What was answered, by the form of its operation, or refused. */
-  result: { ok?: unknown; refused?: Refusal };
+  /** What was answered, by the form of its operation, or refused; `null` once it is erased. */
+  result: { ok?: unknown; refused?: Refusal } | null;
   reply_sha256: string;
   engine_hash: string;
   pack_hash: string;

@@ -3,6 +3,8 @@
 // `public/appearance.js` sets a kept choice before the first paint; the colours of both are in
 // `tokens.css`.
 
+import { keep } from "../kept";
+
 const KEPT_UNDER = "carreau.light";
 
 class Light {
@@ -24,7 +26,7 @@ class Light {
   switch(): void {
     this.chosen = this.dark ? "light" : "dark";
     document.documentElement.dataset["light"] = this.chosen;
-    localStorage.setItem(KEPT_UNDER, this.chosen);
+    keep(KEPT_UNDER, this.chosen);
   }
 }
 

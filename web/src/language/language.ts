@@ -2,6 +2,8 @@
 //
 // What is said in them is in `messages.ts`; the choice is kept on the reader's own device.
 
+import { keep as keepText, kept } from "../kept";
+
 /** The languages, each by its own name. */
 export const LANGUAGES = {
   en: "English",
@@ -31,8 +33,8 @@ export function choose(wanted: readonly string[]): Language {
 
 /** The language chosen here before, else the browser's. */
 export function preferred(): Language {
-  const kept = localStorage.getItem(KEPT_UNDER);
-  return isLanguage(kept) ? kept : choose(navigator.languages);
+  const chosen = kept(KEPT_UNDER);
+  return isLanguage(chosen) ? chosen : choose(navigator.languages);
 }
 
 /** The locale whose dates a language writes: English is the British. */
@@ -42,5 +44,5 @@ export function locale(language: Language): string {
 
 /** Keeps the choice for the next visit. */
 export function keep(language: Language): void {
-  localStorage.setItem(KEPT_UNDER, language);
+  keepText(KEPT_UNDER, language);
 }
