@@ -6,10 +6,12 @@ import {
   awaitTotal,
   BERLIN,
   confirm,
+  DESKTOP,
   figure,
   JUNIOR,
   launch,
   open,
+  PHONE,
   SERVER,
 } from "./page.mjs";
 
@@ -60,6 +62,22 @@ test("from nothing entered to a price with its reasons", async () => {
     ],
   );
   assert.deepEqual(page.errors, []);
+});
+
+test("the subtotal says why, and what a waiver takes stands under the amounts", async () => {
+  for (const viewport of [DESKTOP, PHONE, { width: 320, height: 800 }]) {
+    const page = await open(browser, JUNIOR, { viewport });
+    const subtotal = figure(page, "Subtotal");
+    await subtotal.locator("summary").click();
+    await subtotal.getByText("The components add up to €20.50.").waitFor();
+    const waiver = figure(page, "Half price for juniors");
+    await waiver.locator("summary").click();
+    const right = (locator) => locator.evaluate((it) => it.getBoundingClientRect().right);
+    const taken = waiver.locator("li span:last-child").last();
+    const difference = (await right(taken)) - (await right(waiver.locator(".figure")));
+    assert.ok(Math.abs(difference) < 1, `${difference} pixels apart`);
+    await page.context().close();
+  }
 });
 
 test("a reason cites its source, or says that it is illustrative", async () => {
