@@ -28,7 +28,7 @@ fn two_files() -> (TempDir, PathBuf, PathBuf) {
 }
 
 fn assert_away<T: std::fmt::Debug>(outcome: Result<T, StoreError>) {
-    let Err(StoreError::Unavailable { reason, .. }) = &outcome else { panic!("{outcome:?}") };
+    let Err(StoreError::Unavailable { reason, .. }) = &outcome else { unreachable!("{outcome:?}") };
     assert!(reason.contains("was removed or replaced"), "{reason}");
 }
 
