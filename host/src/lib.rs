@@ -27,6 +27,8 @@ mod clock;
 mod clubs;
 /// What the server is told when it starts.
 mod config;
+/// Taking connections, and speaking HTTP on each.
+mod connections;
 /// The database, which may be away.
 mod database;
 /// What is kept of an answer.

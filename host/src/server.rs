@@ -5,6 +5,7 @@
 
 use crate::app::{App, Engine};
 use crate::config::Config;
+use crate::connections::{self, HEAD_MAX};
 use crate::database::Database;
 use crate::publishing;
 use crate::replay::Engines;
@@ -12,7 +13,6 @@ use crate::residents::Residents;
 use crate::router;
 use crate::tenants::{Failure, Live, Tenant, Tenants, folder};
 use anyhow::{Context, anyhow};
-use axum::serve::ListenerExt;
 use carreau_store::StoreError;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::path::Path;
@@ -41,18 +41,11 @@ pub(crate) async fn serve(
         .await
         .with_context(|| format!("cannot listen on `{}`", app.config.listen))?;
     listening(listener.local_addr()?);
-    // Answers are short: none waits for another to fill a packet.
-    let listener = listener.tap_io(|connection| {
-        if let Err(error) = connection.set_nodelay(true) {
-            tracing::debug!(%error, "a connection answers later");
-        }
-    });
     let publishing = tokio::spawn(publishing::run(Arc::clone(&app)));
     let goodbye = Arc::new(Notify::new());
     let told = Arc::clone(&goodbye);
-    let serving = axum::serve(listener, router::router(&app))
-        .with_graceful_shutdown(async move { told.notified().await })
-        .into_future();
+    let told = async move { told.notified().await };
+    let serving = connections::serve(listener, router::router(&app), HEAD_MAX, told);
     let mut serving = tokio::spawn(serving);
     let ended: anyhow::Result<()> = tokio::select! {
         () = told_to_end() => Ok(()),
