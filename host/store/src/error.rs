@@ -6,8 +6,9 @@
 use std::error::Error;
 use std::sync::Arc;
 
-/// What lies beneath a [`StoreError`]; shared, as one fault may answer a whole batch of callers.
-pub type Source = Arc<dyn Error + Send + Sync>;
+/// What lies beneath a [`StoreError`]; shared, as one fault may answer a whole batch of callers. It
+/// is part of the error's sentence, and so not its [`Error::source`], which is printed after it.
+pub type Cause = Arc<dyn Error + Send + Sync>;
 
 /// What went wrong, and the place: a statement by its name, or a step such as `commit`.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -21,19 +22,15 @@ pub enum StoreError {
         place: &'static str,
         /// What was seen.
         reason: String,
-        /// What lies beneath, where something does.
-        #[source]
-        source: Option<Source>,
     },
 
     /// Others wrote the same rows on every attempt. Nothing was written; asking again may help.
-    #[error("others were writing the same at `{place}`, try again: {source}")]
+    #[error("others were writing the same at `{place}`, try again: {cause}")]
     Contended {
         /// Statement or step.
         place: &'static str,
         /// What the database said.
-        #[source]
-        source: Source,
+        cause: Cause,
     },
 
     /// It exists already, or was changed since it was read. Nothing was written.
@@ -52,13 +49,12 @@ pub enum StoreError {
 
     /// A row names what is not there, or breaks a rule of its table: a fault of the caller's
     /// program. Nothing was written.
-    #[error("the database's rules forbid this at `{place}`: {source}")]
+    #[error("the database's rules forbid this at `{place}`: {cause}")]
     Forbidden {
         /// Statement.
         place: &'static str,
         /// Which rule.
-        #[source]
-        source: Source,
+        cause: Cause,
     },
 
     /// The database was last migrated by a newer program.
@@ -101,13 +97,12 @@ pub enum StoreError {
 
     /// What is stored does not read, or the database cannot do what it is asked: a damaged
     /// database or a fault of this program.
-    #[error("the database failed at `{place}`: {source}")]
+    #[error("the database failed at `{place}`: {cause}")]
     Broken {
         /// Statement or step.
         place: &'static str,
         /// What the database said.
-        #[source]
-        source: Source,
+        cause: Cause,
     },
 
     /// The work stopped half-way by a fault of this program. Nothing was written.
@@ -127,11 +122,11 @@ impl StoreError {
 
     /// The database is away, without anything beneath that says so.
     pub(crate) fn unavailable(place: &'static str, reason: impl Into<String>) -> Self {
-        Self::Unavailable { place, reason: reason.into(), source: None }
+        Self::Unavailable { place, reason: reason.into() }
     }
 
     /// What is stored does not read.
     pub(crate) fn broken(place: &'static str, reason: impl Into<String>) -> Self {
-        Self::Broken { place, source: Arc::from(Box::from(reason.into())) }
+        Self::Broken { place, cause: Arc::from(Box::from(reason.into())) }
     }
 }

@@ -35,7 +35,7 @@ pub mod packs;
 pub mod tenants;
 
 pub use db::{Db, Statement, Tx, Work};
-pub use error::{Source, StoreError};
+pub use error::{Cause, StoreError};
 pub use migrate::{check, migrate};
 
 /// Every statement the store can send, for a test that prepares each on both databases.

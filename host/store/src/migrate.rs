@@ -73,6 +73,6 @@ fn explain(error: MigrateError) -> StoreError {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
             db::classify("migrate", error)
         }
-        error => StoreError::Broken { place: "migrate", source: Arc::new(error) },
+        error => StoreError::Broken { place: "migrate", cause: Arc::new(error) },
     }
 }

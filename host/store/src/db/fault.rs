@@ -4,7 +4,7 @@
 //! (numbers whose lowest byte is the primary code), so the two cannot be mistaken for each other.
 
 use crate::StoreError;
-use crate::error::Source;
+use crate::error::Cause;
 use sqlx::error::{DatabaseError, ErrorKind};
 use std::sync::Arc;
 
@@ -34,13 +34,13 @@ enum Meaning {
 pub(crate) fn classify(place: &'static str, error: sqlx::Error) -> StoreError {
     let meaning = meaning(&error);
     let reason = error.to_string();
-    let source: Source = Arc::new(error);
+    let cause: Cause = Arc::new(error);
     match meaning {
-        Meaning::Unavailable => StoreError::Unavailable { place, reason, source: Some(source) },
-        Meaning::Contended => StoreError::Contended { place, source },
+        Meaning::Unavailable => StoreError::Unavailable { place, reason },
+        Meaning::Contended => StoreError::Contended { place, cause },
         Meaning::Conflict => StoreError::Conflict { what: format!("what `{place}` writes") },
-        Meaning::Forbidden => StoreError::Forbidden { place, source },
-        Meaning::Broken => StoreError::Broken { place, source },
+        Meaning::Forbidden => StoreError::Forbidden { place, cause },
+        Meaning::Broken => StoreError::Broken { place, cause },
     }
 }
 
