@@ -492,6 +492,8 @@ refusal-category-not-applicable = Keine Berechnung würde diese Regel je benutze
 
 problem-unknown-parameter = Es gibt keinen Parameter „{ $name }“.
     .advice = Hier möglich: { $allowed }.
+problem-no-parameters = Diese Adresse nimmt keine Parameter, „{ $name }“ ist einer.
+    .advice = Lassen Sie ihn weg.
 problem-missing-parameter = Der Parameter „{ $name }“ fehlt.
     .advice = Ergänzen Sie ihn in der Adresse.
 problem-repeated-parameter = Der Parameter „{ $name }“ steht zweimal da.
@@ -500,6 +502,8 @@ problem-invalid-parameter = Der Parameter „{ $name }“ kann nicht „{ $found
     .advice = Hier möglich: { $allowed }.
 problem-body-broken = Der Inhalt kam nicht vollständig an.
     .advice = Senden Sie ihn noch einmal.
+problem-body-late = Der Inhalt brauchte zu lange, um anzukommen.
+    .advice = Senden Sie ihn noch einmal, über eine schnellere Verbindung oder weniger auf einmal.
 problem-repeated-member = Im Inhalt steht ein Feld zweimal, sodass er nicht aufgezeichnet werden kann.
     .advice = Geben Sie jedes Feld einmal an.
 problem-op-mismatch = Der Inhalt fragt nach „{ $op }“, und diese Adresse beantwortet „{ $expected }“.

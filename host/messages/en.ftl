@@ -497,6 +497,8 @@ refusal-category-not-applicable = No calculation would ever use this rule ({ fee
 
 problem-unknown-parameter = There is no query parameter “{ $name }”.
     .advice = Possible here: { $allowed }.
+problem-no-parameters = This address takes no query parameter, and “{ $name }” is one.
+    .advice = Leave it out.
 problem-missing-parameter = The query parameter “{ $name }” is missing.
     .advice = Add it to the address.
 problem-repeated-parameter = The query parameter “{ $name }” stands twice.
@@ -505,6 +507,8 @@ problem-invalid-parameter = The query parameter “{ $name }” cannot be “{ $
     .advice = Possible here: { $allowed }.
 problem-body-broken = The body did not arrive whole.
     .advice = Send it again.
+problem-body-late = The body took too long to arrive.
+    .advice = Send it again, over a faster connection or in less at a time.
 problem-repeated-member = The body has a member twice, so that it cannot be recorded.
     .advice = Give each member once.
 problem-op-mismatch = The body asks for “{ $op }”, and this address answers “{ $expected }”.

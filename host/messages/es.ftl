@@ -500,6 +500,8 @@ refusal-category-not-applicable = Ningún cálculo usaría nunca esta regla ({ f
 
 problem-unknown-parameter = No hay ningún parámetro «{ $name }».
     .advice = Posible aquí: { $allowed }.
+problem-no-parameters = Esta dirección no admite parámetros, y «{ $name }» es uno.
+    .advice = Quítelo.
 problem-missing-parameter = Falta el parámetro «{ $name }».
     .advice = Añádalo a la dirección.
 problem-repeated-parameter = El parámetro «{ $name }» aparece dos veces.
@@ -508,6 +510,8 @@ problem-invalid-parameter = El parámetro «{ $name }» no puede ser «{ $found 
     .advice = Posible aquí: { $allowed }.
 problem-body-broken = El contenido no llegó entero.
     .advice = Envíelo de nuevo.
+problem-body-late = El contenido tardó demasiado en llegar.
+    .advice = Envíelo de nuevo por una conexión más rápida, o menos de una vez.
 problem-repeated-member = Un campo aparece dos veces en el contenido, que por eso no puede registrarse.
     .advice = Indique cada campo una sola vez.
 problem-op-mismatch = El contenido pide «{ $op }», y esta dirección responde a «{ $expected }».

@@ -505,6 +505,8 @@ refusal-category-not-applicable = Aucun calcul n’utiliserait jamais cette règ
 
 problem-unknown-parameter = Il n’y a pas de paramètre « { $name } ».
     .advice = Possible ici : { $allowed }.
+problem-no-parameters = Cette adresse ne prend aucun paramètre, et « { $name } » en est un.
+    .advice = Retirez-le.
 problem-missing-parameter = Le paramètre « { $name } » manque.
     .advice = Ajoutez-le à l’adresse.
 problem-repeated-parameter = Le paramètre « { $name } » est donné deux fois.
@@ -513,6 +515,8 @@ problem-invalid-parameter = Le paramètre « { $name } » ne peut pas être « {
     .advice = Possible ici : { $allowed }.
 problem-body-broken = Le corps de la requête n’est pas arrivé en entier.
     .advice = Envoyez-le de nouveau.
+problem-body-late = Le corps de la requête a mis trop de temps à arriver.
+    .advice = Renvoyez-le par une liaison plus rapide, ou envoyez-en moins à la fois.
 problem-repeated-member = Un membre figure deux fois dans le corps, qui ne peut donc pas être enregistré.
     .advice = Donnez chaque membre une seule fois.
 problem-op-mismatch = Le corps demande « { $op } », et cette adresse répond à « { $expected } ».

@@ -486,6 +486,8 @@ refusal-category-not-applicable = Ingen beräkning skulle någonsin använda den
 
 problem-unknown-parameter = Det finns ingen parameter ”{ $name }”.
     .advice = Möjligt här: { $allowed }.
+problem-no-parameters = Den här adressen tar inga parametrar, och ”{ $name }” är en.
+    .advice = Utelämna den.
 problem-missing-parameter = Parametern ”{ $name }” saknas.
     .advice = Lägg till den i adressen.
 problem-repeated-parameter = Parametern ”{ $name }” står två gånger.
@@ -494,6 +496,8 @@ problem-invalid-parameter = Parametern ”{ $name }” kan inte vara ”{ $found
     .advice = Möjligt här: { $allowed }.
 problem-body-broken = Innehållet kom inte fram helt.
     .advice = Skicka det igen.
+problem-body-late = Innehållet tog för lång tid på sig att komma fram.
+    .advice = Skicka det igen, över en snabbare förbindelse eller mindre åt gången.
 problem-repeated-member = Ett fält står två gånger i innehållet, som därför inte kan sparas.
     .advice = Ange varje fält en gång.
 problem-op-mismatch = Innehållet frågar efter ”{ $op }”, och den här adressen svarar på ”{ $expected }”.

@@ -31,6 +31,8 @@ pub(crate) enum Error {
     SeasonMismatch { season: String, expected: String },
     /// The body did not arrive whole.
     BodyBroken,
+    /// The body took too long to arrive.
+    BodyLate,
     /// The body has a member twice, which cannot be recorded.
     RepeatedMember,
     /// The body is not declared as JSON.
@@ -89,6 +91,7 @@ impl Error {
             Self::OpMismatch { .. } => "op_mismatch",
             Self::SeasonMismatch { .. } => "season_mismatch",
             Self::BodyBroken => "body_broken",
+            Self::BodyLate => "body_late",
             Self::RepeatedMember => "repeated_member",
             Self::NotJson { .. } => "not_json",
             Self::TooLarge { .. } => "request_too_large",
@@ -106,8 +109,8 @@ impl Error {
         }
     }
 
-    /// The status: 400 what cannot be read, 404 what is not there, 422 what is refused, 503 what
-    /// may be asked again.
+    /// The status: 400 what cannot be read, 404 what is not there, 408 what came too late, 422 what
+    /// is refused, 503 what may be asked again.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refused) if is_unreadable(refused.code()) => StatusCode::BAD_REQUEST,
@@ -123,6 +126,7 @@ impl Error {
             Self::Refused(_) | Self::OpMismatch { .. } | Self::SeasonMismatch { .. } => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
+            Self::BodyLate => StatusCode::REQUEST_TIMEOUT,
             Self::NotJson { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnknownTenant { .. }

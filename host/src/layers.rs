@@ -139,7 +139,11 @@ async fn in_time(request: Request, next: Next) -> impl IntoResponse {
     let asked = Asked::of(&request);
     let response = match tokio::time::timeout(ANSWER_MAX, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => Error::Timeout.into_response(),
+        Err(_) => {
+            // Within the request's span, which names the route and the id.
+            tracing::warn!(limit = ?ANSWER_MAX, "no answer in time");
+            Error::Timeout.into_response()
+        }
     };
     problem::render(response, &asked)
 }

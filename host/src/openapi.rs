@@ -58,6 +58,7 @@ fn add_errors(path: &str, operation: &mut Value) {
     let problems = [
         (api, "400", "something in the request cannot be read"),
         (names("{") || takes_body, "404", "what is named is not there"),
+        (takes_body, "408", "the body took too long to arrive"),
         (takes_body, "413", "the body is too large"),
         (takes_body, "415", "the body is not declared as JSON"),
         (takes_body && !names("/call"), "422", "a rule or a field refuses what is asked"),

@@ -134,7 +134,10 @@ impl Problem {
 
     /// What is wrong, and what to do.
     fn sentence(&self, messages: &Messages) -> String {
-        let id = message_id(&self.code);
+        let id = match self.code.as_str() {
+            "unknown_parameter" if self.allowed.is_empty() => "problem-no-parameters".to_owned(),
+            code => message_id(code),
+        };
         let mut arguments = FluentArgs::new();
         for (name, value) in &self.arguments {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -231,6 +234,7 @@ mod tests {
             Error::RepeatedParameter { name: "tenant" },
             Error::InvalidParameter { name: "record", found: text(), allowed: &["quote"] },
             Error::BodyBroken,
+            Error::BodyLate,
             Error::RepeatedMember,
             Error::OpMismatch { op: text(), expected: "words" },
             Error::SeasonMismatch { season: text(), expected: text() },
@@ -263,6 +267,15 @@ mod tests {
                 assert!(!raw && detail != title && detail.ends_with(['.', '!']), "{detail}");
                 assert!(said.insert(detail.clone()), "{language:?}: {detail}");
             }
+        }
+    }
+
+    #[test]
+    fn where_no_parameter_is_taken_none_is_listed() {
+        for language in Language::ALL {
+            let error = Error::UnknownParameter { name: "words".to_owned(), known: &[] };
+            let detail = Problem::of(&error, language, "id").detail;
+            assert!(detail.contains("words") && !detail.contains([':', '_']), "{detail}");
         }
     }
 

@@ -20,9 +20,12 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Longest body read, in bytes.
 pub(crate) const BODY_BYTES_MAX: usize = 1024 * 1024;
+/// The longest a body may take to arrive: less than an answer may, so that the sender is told why.
+const ARRIVAL_MAX: Duration = Duration::from_secs(20);
 
 /// The engine that answered.
 pub(crate) const ENGINE: HeaderName = HeaderName::from_static("carreau-engine");
@@ -42,7 +45,7 @@ struct Sent {
     uri: Uri,
     headers: HeaderMap,
     id: String,
-    body: Result<Bytes, BytesRejection>,
+    body: Result<Bytes, Error>,
 }
 
 impl<S: Send + Sync> FromRequest<S> for Sent {
@@ -51,7 +54,22 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self, Infallible> {
         let (uri, headers) = (request.uri().clone(), request.headers().clone());
         let id = problem::request_id(&request);
-        Ok(Self { uri, headers, id, body: Bytes::from_request(request, state).await })
+        let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
+        Ok(Self { uri, headers, id, body })
+    }
+}
+
+/// A body, as soon as it is there.
+async fn arrived(
+    arriving: impl Future<Output = Result<Bytes, BytesRejection>>,
+    limit: Duration,
+) -> Result<Bytes, Error> {
+    match tokio::time::timeout(limit, arriving).await {
+        Ok(arrived) => arrived.map_err(|rejection| match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge { limit_bytes: BODY_BYTES_MAX },
+            _ => Error::BodyBroken,
+        }),
+        Err(_) => Err(Error::BodyLate),
     }
 }
 
@@ -106,16 +124,13 @@ fn today(live: &Live) -> String {
 }
 
 /// The body, where it is declared as JSON and not too long.
-fn json(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Bytes, Error> {
+fn json(headers: &HeaderMap, body: Result<Bytes, Error>) -> Result<Bytes, Error> {
     let found = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let media_type = found.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     if media_type != "application/json" {
         return Err(Error::NotJson { found: found.chars().take(60).collect() });
     }
-    body.map_err(|rejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge { limit_bytes: BODY_BYTES_MAX },
-        _ => Error::BodyBroken,
-    })
+    body
 }
 
 /// The reply as it is, with what it was pinned to.
@@ -146,5 +161,21 @@ fn describe(headers: &mut HeaderMap, answer: &Answer) {
         if let Some(Ok(value)) = value.map(HeaderValue::from_str) {
             headers.insert(name, value);
         }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use std::future::{pending, ready};
+
+    #[tokio::test]
+    async fn a_body_that_does_not_arrive_is_408() {
+        let limit = Duration::from_millis(10);
+        let late = arrived(pending(), limit).await.expect_err("it never comes");
+        assert_eq!((late.code(), late.status().as_u16()), ("body_late", 408));
+        let there = arrived(ready(Ok(Bytes::from_static(b"{}"))), limit).await;
+        assert_eq!(there.expect("it is there"), "{}");
     }
 }

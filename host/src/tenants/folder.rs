@@ -48,6 +48,9 @@ fn read(tenant: &str, path: &Path) -> Result<Document, Failure> {
     let found = &document.manifest.tenant;
     if found == tenant {
         Ok(document)
+    } else if found.is_empty() {
+        let path = path.display();
+        Err(Failure::new(format!("`{path}` holds no pack; put one there, or take the folder away")))
     } else {
         Err(Failure::new(format!(
             "the pack in `{}` is that of `{found}`; name its folder so, or correct `tenant.toml`",

@@ -45,6 +45,7 @@ async fn a_pack_that_fails_is_named_and_the_others_serve() {
     replace(&at("germany/seasons.toml"), "[[", "[");
     replace(&at("sweden/distribution.toml"), "percentage = \"", "percentage = \"1");
     copy(&rules().join("france"), &at("atlantis"));
+    fs::create_dir(at("nowhere")).expect("a folder");
     let (_folder, url) = sqlite();
     let server = Server::start(&url, folder.path(), &[]);
     server
@@ -62,8 +63,11 @@ async fn a_pack_that_fails_is_named_and_the_others_serve() {
     assert!(finding("sweden")["path"].as_str().is_some_and(|path| path.starts_with('$')));
     assert!(tenants["atlantis"]["error"].as_str().expect("a sentence").contains("`france`"));
 
+    let sentence = tenants["nowhere"]["error"].as_str().expect("a sentence");
+    assert!(sentence.contains("holds no pack"), "{sentence}");
+
     assert_eq!(server.post(LICENSE, &license()).await.status(), StatusCode::OK);
-    for tenant in ["germany", "sweden", "atlantis"] {
+    for tenant in ["germany", "sweden", "atlantis", "nowhere"] {
         let path = format!("/api/v1/call?tenant={tenant}");
         let response = server.post(&path, &license()).await;
         assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
@@ -73,7 +77,7 @@ async fn a_pack_that_fails_is_named_and_the_others_serve() {
     let listed = json_of(server.get("/api/v1/tenants").await).await;
     let states = listed["tenants"].as_array().expect("a list").iter();
     let states: Vec<&str> = states.filter_map(|tenant| tenant["state"].as_str()).collect();
-    assert_eq!(states, ["failed", "ready", "failed", "failed"]);
+    assert_eq!(states, ["failed", "ready", "failed", "failed", "failed"]);
 }
 
 /// A folder that has changed makes the next revision; one that has not makes none; without a folder
