@@ -51,7 +51,7 @@ test("from nothing entered to a price with its reasons", async () => {
   await waiver.locator("summary").click();
   await waiver.getByText("50% of €12.00, that is €6.00 less.").waitFor();
 
-  const split = await page.locator("table tbody tr").allInnerTexts();
+  const split = await page.locator("tr.share").allInnerTexts();
   assert.deepEqual(
     split.map((row) => row.replaceAll(/\s+/g, " ")),
     [
@@ -78,6 +78,28 @@ test("the subtotal says why, and what a waiver takes stands under the amounts", 
     assert.ok(Math.abs(difference) < 1, `${difference} pixels apart`);
     await page.context().close();
   }
+});
+
+test("each share says why, and only why it is its recipient's", async () => {
+  const page = await open(browser, JUNIOR);
+  const why = (recipient) =>
+    page.getByRole("button", { name: `Why ${recipient} receives this` });
+  await why("Bouches-du-Rhône").click();
+  const said = await page.locator("tr.why li").allInnerTexts();
+  const begin = [
+    "Departmental share: €8.00 (Bouches-du-Rhône).",
+    "Departmental share: €9.00 instead of €8.00, set by Bouches-du-Rhône.",
+    "“Half price for juniors”: 50% of €12.00",
+    "Each component goes to the body it belongs to.",
+  ];
+  assert.equal(said.length, begin.length, said.join(" | "));
+  for (const [at, text] of said.entries()) assert.ok(text.startsWith(begin[at]), text);
+  await why("Bouches-du-Rhône").click();
+  await page.locator("tr.why").waitFor({ state: "detached" });
+  await why("Insurance pool").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("tr.why").getByText("Insurance: €2.50").waitFor();
+  assert.equal(await page.locator("tr.why").getByText("juniors").count(), 0);
 });
 
 test("a reason cites its source, or says that it is illustrative", async () => {

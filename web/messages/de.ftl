@@ -94,6 +94,7 @@ quote-all = { $count ->
 quote-stale-missing = Dies ist der letzte Preis. Für den neuen fehlt noch: { $fields }.
 quote-stale-refused = Dies ist der letzte Preis. Was jetzt eingetragen ist, wird abgelehnt; das Feld sagt, warum.
 split-recipient = Empfänger
+split-why = Warum { $recipient } das erhält
 split-bears = trägt mehr, als es erhält
 course-title = Wenn sie an einem anderen Tag beantragt wird
 course-days = { $from } bis { $to }

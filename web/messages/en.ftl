@@ -94,6 +94,7 @@ quote-all = { $count ->
 quote-stale-missing = This is the last price. For the new one is still needed: { $fields }.
 quote-stale-refused = This is the last price. What is entered now is refused; the field says why.
 split-recipient = Recipient
+split-why = Why { $recipient } receives this
 split-bears = bears more than it receives
 course-title = If it is applied for on another day
 course-days = { $from } to { $to }

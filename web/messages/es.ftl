@@ -95,6 +95,7 @@ quote-all = { $count ->
 quote-stale-missing = Este es el último precio. Para el nuevo falta todavía: { $fields }.
 quote-stale-refused = Este es el último precio. Lo que figura ahora se rechaza; el campo dice por qué.
 split-recipient = Destinatario
+split-why = Por qué { $recipient } recibe esto
 split-bears = asume más de lo que recibe
 course-title = Si se solicita otro día
 course-days = del { $from } al { $to }

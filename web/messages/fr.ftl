@@ -94,6 +94,7 @@ quote-all = { $count ->
 quote-stale-missing = Voici le dernier prix. Pour le nouveau, il manque encore : { $fields }.
 quote-stale-refused = Voici le dernier prix. Ce qui est saisi maintenant est refusé ; le champ dit pourquoi.
 split-recipient = Bénéficiaire
+split-why = Pourquoi { $recipient } reçoit ce montant
 split-bears = prend en charge plus qu’il ne reçoit
 course-title = Si elle est demandée un autre jour
 course-days = du { $from } au { $to }

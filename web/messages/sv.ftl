@@ -94,6 +94,7 @@ quote-all = { $count ->
 quote-stale-missing = Detta är det senaste priset. För det nya saknas ännu: { $fields }.
 quote-stale-refused = Detta är det senaste priset. Det som står nu avvisas; fältet säger varför.
 split-recipient = Mottagare
+split-why = Varför { $recipient } får detta
 split-bears = bär mer än det får
 course-title = Om den söks en annan dag
 course-days = { $from } till { $to }

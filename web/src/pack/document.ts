@@ -55,6 +55,10 @@ export interface Row extends Word {
   when?: Conditions;
   prices?: { when?: Conditions }[];
   fee_categories?: string[];
+  /** The components it concerns; all of them where it names none. */
+  applies_to?: string[];
+  /** Who receives it, where that is not whose the components are. */
+  recipient?: string;
 }
 
 interface Sections {
@@ -63,6 +67,7 @@ interface Sections {
     name: Translations;
     currency: string;
     time_zone: string;
+    tax_account?: string;
     levels?: Partial<Record<Level, Translations>>;
   };
   seasons: { seasons: Season[] };

@@ -7,9 +7,9 @@ import {
   seasonal,
   type Level,
   type PackDocument,
+  type Row,
   type Source,
   type Translations,
-  type Word,
 } from "./document";
 
 /** What a code is a code of. */
@@ -43,6 +43,11 @@ export class Names {
     return this.pack.sections.tenant.currency;
   }
 
+  /** The account that taxes go to, where they go to one. */
+  get taxAccount(): string | undefined {
+    return this.pack.sections.tenant.tax_account;
+  }
+
   /** What the tenant calls a level of its organisation, where it says so. */
   level(level: Level): string | null {
     const name = this.pack.sections.tenant.levels?.[level];
@@ -54,9 +59,14 @@ export class Names {
     return this.pack.sections.sources.sources.find((source) => source.code === code);
   }
 
+  /** The row of a code, as far as the page reads one. */
+  row(of: Of, code: string, season: string | null): Row | undefined {
+    return this.rows(of, season).find((row) => row.code === code);
+  }
+
   /** A code's name. Where seasons call it differently, the season's own or else the latest. */
   get(of: Of, code: string, season: string | null): string | null {
-    const row = this.rows(of, season).find((row) => row.code === code);
+    const row = this.row(of, code, season);
     return row ? this.translate(row.name) : null;
   }
 
@@ -66,7 +76,7 @@ export class Names {
     return name[this.language] ?? name["en"] ?? null;
   }
 
-  private rows(of: Of, season: string | null): Word[] {
+  private rows(of: Of, season: string | null): Row[] {
     const { vocabulary, organisation, waivers } = this.pack.sections;
     switch (of) {
       case "component":

@@ -66,11 +66,6 @@ export function ofTax({ explanation }: Explained, code: string): Step[] {
   return explanation.filter((step) => step.key.startsWith("tax.") && about("code", code)(step));
 }
 
-/** The steps about who receives what. */
-export function ofSplit({ explanation }: Explained): Step[] {
-  return explanation.filter(({ key }) => key.startsWith("split."));
-}
-
 /**
  * The steps about a class of a competition: its fee, and up to the next class what became of it.
  */
