@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::Error;
 use crate::error::problem::{self, Asked};
+use crate::figures::Figures;
 use crate::routes::calculations::{BODY_BYTES_MAX, DECISION, ENGINE, PACK, RECORD};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -18,7 +19,6 @@ use axum::http::header::{
 use axum::http::{HeaderName, HeaderValue, Method, request};
 use axum::middleware::{self, Next};
 use axum::response::IntoResponse;
-use metrics::{counter, histogram};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower::ServiceBuilder;
@@ -57,7 +57,7 @@ pub(crate) fn around(routes: Router, app: &App) -> Router {
     let packed = CompressionLayer::new().compress_when(SizeAbove::new(COMPRESS_BYTES_MIN));
     routes.layer(
         ServiceBuilder::new()
-            .layer(middleware::from_fn_with_state(security(app), attend))
+            .layer(middleware::from_fn_with_state(Outermost::of(app), attend))
             .layer(SetRequestIdLayer::new(REQUEST_ID, NewId))
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(log)
@@ -82,9 +82,22 @@ impl MakeRequestId for NewId {
 /// Headers of every answer.
 type Headers = Arc<[(HeaderName, HeaderValue)]>;
 
+/// What the outermost layer has.
+#[derive(Clone)]
+struct Outermost {
+    headers: Headers,
+    figures: Arc<Figures>,
+}
+
+impl Outermost {
+    fn of(app: &App) -> Self {
+        Self { headers: security(app), figures: Arc::default() }
+    }
+}
+
 /// The outermost: what comes in is made plain, what goes out is counted and given its headers.
 async fn attend(
-    State(headers): State<Headers>,
+    State(outermost): State<Outermost>,
     mut request: Request,
     next: Next,
 ) -> impl IntoResponse {
@@ -92,10 +105,16 @@ async fn attend(
     if !request.headers().get(REQUEST_ID).is_none_or(is_plain) {
         request.headers_mut().remove(REQUEST_ID);
     }
-    let (route, method) = (route(&request), request.method().clone());
+    let matched: Option<MatchedPath> = request.extensions().get().cloned();
+    let method = match *request.method() {
+        Method::GET | Method::HEAD => "GET",
+        Method::POST => "POST",
+        _ => "other",
+    };
     let mut response = next.run(request).await;
-    count(route, &method, response.status().as_u16(), started.elapsed());
-    for (name, value) in headers.iter() {
+    let status = response.status().as_u16();
+    outermost.figures.count(name(matched.as_ref()), method, status, started.elapsed());
+    for (name, value) in outermost.headers.iter() {
         response.headers_mut().insert(name, value.clone());
     }
     response
@@ -111,27 +130,13 @@ fn is_plain(id: &HeaderValue) -> bool {
 /// A request in the log: its route and not its address, which may name a person.
 fn span<B>(request: &axum::http::Request<B>) -> tracing::Span {
     let id = request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
-    tracing::info_span!("request", method = %request.method(), route = route(request), id)
+    let route = name(request.extensions().get());
+    tracing::info_span!("request", method = %request.method(), route, id)
 }
 
 /// The route's path as it is described; the page's own have none.
-fn route<B>(request: &axum::http::Request<B>) -> String {
-    let matched = request.extensions().get::<MatchedPath>();
-    matched.map_or_else(|| "page".to_owned(), |path| path.as_str().to_owned())
-}
-
-/// Counts requests by route and status, and how long they take.
-fn count(route: String, method: &Method, status: u16, elapsed: Duration) {
-    let method = match *method {
-        Method::GET | Method::HEAD => "GET",
-        Method::POST => "POST",
-        _ => "other",
-    };
-    histogram!("carreau_http_request_seconds", "route" => route.clone())
-        .record(elapsed.as_secs_f64());
-    counter!("carreau_http_requests_total", "route" => route, "method" => method,
-        "status" => status.to_string())
-    .increment(1);
+fn name(matched: Option<&MatchedPath>) -> &str {
+    matched.map_or("page", MatchedPath::as_str)
 }
 
 /// The innermost: an answer in time, and errors with their bodies.

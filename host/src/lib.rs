@@ -39,6 +39,8 @@ mod embedded;
 mod engine;
 /// Every way the server does not answer as it was asked.
 mod error;
+/// Figures of requests.
+mod figures;
 /// The five languages: sentences, amounts, dates.
 mod language;
 /// What surrounds every route.

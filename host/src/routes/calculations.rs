@@ -19,6 +19,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use std::convert::Infallible;
+use std::mem::take;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -51,9 +52,13 @@ struct Sent {
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Infallible;
 
-    async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self, Infallible> {
-        let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    async fn from_request(
+        mut request: axum::extract::Request,
+        state: &S,
+    ) -> Result<Self, Infallible> {
         let id = problem::request_id(&request);
+        // Taken and not copied: for its body a request needs neither.
+        let (uri, headers) = (take(request.uri_mut()), take(request.headers_mut()));
         let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
         Ok(Self { uri, headers, id, body })
     }
