@@ -105,6 +105,17 @@ test("looking at the club leaves it as it is, and a button takes it away", async
   await clear.waitFor({ state: "detached" });
 });
 
+test("a club the directory does not have is looked up once", async () => {
+  const page = await open(browser, "/nowhere");
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/clubs?") && asked.push(request.url()));
+  await page.goto(new URL(`/${JUNIOR.replace("13101", "none")}`, page.url()).href);
+  await awaitTotal(page, "14.50");
+  await page.waitForTimeout(500);
+  assert.equal(await page.inputValue("#org"), "club none");
+  assert.equal(asked.length, 1);
+});
+
 test("the total is announced once typing pauses, and not at every keystroke", async () => {
   const page = await open(browser, JUNIOR);
   const heard = page.locator(".calculator > [role=status]");

@@ -102,6 +102,18 @@ test("each share says why, and only why it is its recipient's", async () => {
   assert.equal(await page.locator("tr.why").getByText("juniors").count(), 0);
 });
 
+test("a club that bears a waiver is called by its name, in the form's price and its record", async () => {
+  const cadet = JUNIOR.replace("junior&born=2010", "cadet&born=2013");
+  const page = await open(browser, cadet);
+  const bears = page.locator("tr.share", { hasText: "Union Bouliste de Marseille" });
+  await bears.getByText("bears more than it receives").waitFor();
+  assert.equal(await page.getByText("club 13101").count(), 0);
+  await confirm(page);
+  await page.locator(".facts a").click();
+  await bears.getByText("bears more than it receives").waitFor();
+  assert.equal(await page.getByText("club 13101").count(), 0);
+});
+
 test("a reason cites its source, or says that it is illustrative", async () => {
   const page = await open(browser, JUNIOR);
   await page.getByText("reasons, in order").click();

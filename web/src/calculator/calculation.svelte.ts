@@ -37,6 +37,8 @@ export class Calculation {
   inputs: Inputs = $state(blank());
   tenants: Tenant[] = $state.raw([]);
   loaded: Loaded | null = $state.raw(null);
+  /** Names of the federation's clubs that were come across, by their codes. */
+  clubs: Readonly<Record<string, string>> = $state.raw({});
   /** A federation that a link names and the server does not serve; empty otherwise. */
   unknownTenant = $state("");
 
@@ -116,6 +118,11 @@ export class Calculation {
     await this.load();
   }
 
+  /** Keeps a club's name, for wherever its code stands. */
+  know(code: string, name: string): void {
+    if (this.clubs[code] !== name) this.clubs = { ...this.clubs, [code]: name };
+  }
+
   /** Fetches the federation's rules again: others may have been published since. */
   async renew(): Promise<void> {
     if (this.loaded) await this.fetch(this.loaded.tenant, ++this.wanted);
@@ -126,6 +133,7 @@ export class Calculation {
     const text = await this.server.pack(tenant.code);
     const preview = await Preview.prepare(text);
     if (turn !== this.wanted) return preview.free();
+    if (this.loaded?.tenant.code !== tenant.code) this.clubs = {};
     this.loaded?.preview.free();
     this.loaded = { tenant, text, pack: JSON.parse(text) as PackDocument, preview };
   }

@@ -44,6 +44,13 @@ export function asked(request: unknown, words: Sentences): string {
   return said.filter(Boolean).join(" · ");
 }
 
+/** The codes of the clubs a question names. */
+export function clubsOf(request: unknown): string[] {
+  const input = members(members(request)["input"]);
+  const named = [input["club"], input["requesting_club"], members(input["org"])["club"]];
+  return [...new Set(named.map(text))].filter((code) => code !== null);
+}
+
 /** The lowest place of a path. */
 function place(org: unknown, words: Sentences): string | null {
   const path = members(org);

@@ -30,6 +30,8 @@ export class Names {
   constructor(
     readonly pack: PackDocument,
     readonly language: string,
+    /** Names of clubs by their codes, for those the pack does not name. */
+    private readonly clubs: Readonly<Record<string, string>> = {},
   ) {}
 
   /** The tenant's own name. */
@@ -67,7 +69,9 @@ export class Names {
   /** A code's name. Where seasons call it differently, the season's own or else the latest. */
   get(of: Of, code: string, season: string | null): string | null {
     const row = this.row(of, code, season);
-    return row ? this.translate(row.name) : null;
+    if (row) return this.translate(row.name);
+    const known = of === "recipient" && Object.hasOwn(this.clubs, code);
+    return known ? (this.clubs[code] ?? null) : null;
   }
 
   /** A name in the language, in English where it has none. */
