@@ -43,6 +43,14 @@ test("a licence of another age is refused there, and one click puts it right", a
   assert.equal(await page.locator(".refused").count(), 0);
 });
 
+test("what is refused from the start says why there is no price", async () => {
+  const page = await open(browser, JUNIOR.replace("type=junior", "type=senior"));
+  const sheet = page.getByRole("region", { name: "The price" });
+  await sheet.getByText("No price can be given.").waitFor();
+  await sheet.getByText("The licence “Senior” is not for age 16.").waitFor();
+  assert.equal(await page.getByText("Say who plays, and where.").count(), 0);
+});
+
 test("a day that is none is refused at the birth date", async () => {
   const page = await open(browser, JUNIOR);
   await awaitTotal(page, "14.50");
