@@ -1,11 +1,12 @@
 # Was nur die Seite sagt, auf Deutsch. Jede Sprache hat dieselben Sätze; ein Test vergleicht sie.
 #
-# Die Sätze zu Gründen und Ablehnungen der Maschine stehen in host/messages, auch für die Seite.
+# Die Sätze zu Gründen und Ablehnungen des Rechenwerks stehen in host/messages, auch für die Seite.
 
 ## The page
 
 page-title = Was kostet die Lizenz, und warum?
 page-lead = Die eigenen Regeln des Verbands, gerechnet, während Sie schreiben. Jeder Betrag nennt seinen Grund, und der Server bestätigt ihn auf den Cent.
+labelled = { $name }: { $value }
 page-skip = Zum Rechner springen
 page-language = Sprache
 page-language-failed = Diese Sprache konnte nicht geladen werden; wählen Sie sie noch einmal.
@@ -124,7 +125,7 @@ confirm-preview-goes-on = Der Preis oben bleibt: Er wurde hier nach denselben Re
 rules-changed = Die Regeln haben sich geändert, seit diese Seite geöffnet wurde.
 rules-changed-advice = Der Server hat nach den neuen geantwortet. Laden Sie diese: Der Preis wird neu berechnet und bestätigt.
 rules-load = Die neuen Regeln laden
-engine-hash = Maschine
+engine-hash = Rechenwerk
 pack-hash = Regeln
 reply-hash = Antwort
 pinned-title = Dasselbe Modul
@@ -161,7 +162,7 @@ decision-unknown = Eine Entscheidung mit dieser Nummer gibt es nicht.
 decision-unknown-advice = Prüfen Sie, ob die ganze Adresse kopiert wurde, oder fragen Sie, wer Ihnen die Nummer gegeben hat.
 replay = Entscheidung wiederholen
 replay-asking = Wird wiederholt …
-replay-identical = Identisch: Die festgehaltene Maschine und die festgehaltenen Regeln geben wieder dieselbe Antwort.
+replay-identical = Identisch: Das festgehaltene Rechenwerk und die festgehaltenen Regeln geben wieder dieselbe Antwort.
 replay-different = Die Wiederholung gibt eine andere Antwort!
 replay-erased = Die Angaben zu dieser Entscheidung sind gelöscht; es gibt nichts mehr zu wiederholen.
 replay-at = Zuerst bei

@@ -6,6 +6,7 @@
 
 page-title = What will the licence cost, and why?
 page-lead = The federation’s own rules, reckoned as you type. Every figure opens to its reason, and the server confirms it to the cent.
+labelled = { $name }: { $value }
 page-skip = Skip to the calculator
 page-language = Language
 page-language-failed = That language could not be fetched; choose it again.

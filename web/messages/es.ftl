@@ -7,6 +7,7 @@
 
 page-title = ¿Cuánto costará la licencia, y por qué?
 page-lead = Las reglas de la propia federación, aplicadas mientras escribe. Cada importe muestra su motivo, y el servidor lo confirma al céntimo.
+labelled = { $name }: { $value }
 page-skip = Ir a la calculadora
 page-language = Idioma
 page-language-failed = No se pudo cargar ese idioma; elíjalo de nuevo.

@@ -4,11 +4,12 @@
 
 ## The page
 
-page-title = Combien coûtera la licence, et pourquoi ?
+page-title = Combien coûtera la licence, et pourquoi ?
 page-lead = Les règles mêmes de la fédération, appliquées à mesure que vous écrivez. Chaque montant dévoile son motif, et le serveur le confirme au centime.
+labelled = { $name } : { $value }
 page-skip = Aller au calculateur
 page-language = Langue
-page-language-failed = Cette langue n’a pas pu être chargée ; choisissez-la de nouveau.
+page-language-failed = Cette langue n’a pas pu être chargée ; choisissez-la de nouveau.
 page-light = Clair ou sombre
 page-light-dark = Passer au sombre
 page-light-light = Passer au clair
@@ -22,7 +23,7 @@ nothing-advice = Aucune page ne se trouve à cette adresse. Elle a peut-être é
 
 form-title = Vos questions
 form-tenant = Fédération
-form-tenant-unknown = Il n’y a pas de fédération « { $tenant } » ici ; choisissez-en une de la liste.
+form-tenant-unknown = Il n’y a pas de fédération « { $tenant } » ici ; choisissez-en une de la liste.
 form-season = Saison
 form-license-type = Licence
 form-choose = Choisir une licence
@@ -30,7 +31,7 @@ form-birth-date = Date de naissance
 form-club = Club
 form-club-placeholder = Nom, numéro ou lieu
 form-club-none = Aucun club ni comité de ce nom.
-form-club-away = L’annuaire des clubs est absent ; voici les lieux que nomment les règles.
+form-club-away = L’annuaire des clubs est absent ; voici les lieux que nomment les règles.
 form-club-clear = Effacer le club choisi
 form-on = Demandée le
 form-today = Revenir à aujourd’hui
@@ -41,7 +42,7 @@ form-sex-male = Homme
 form-sex-other = Autre
 form-category = Catégorie
 form-none = Aucune
-form-flags = L’un de ces cas s’applique-t-il ?
+form-flags = L’un de ces cas s’applique-t-il ?
 form-family = Famille licenciée cette saison, joueur compris
 form-family-rank = rang par âge, l’aîné étant 1
 form-family-size = personnes en tout
@@ -60,19 +61,19 @@ field-birth-date = la date de naissance
 field-org = le club
 field-family = les deux nombres de la famille
 field-on = la date
-refused-allowed = Possible ici :
+refused-allowed = Possible ici :
 
 ## Before there is a price
 
 empty-lead = Dites qui joue, et où. Le prix apparaît pendant que vous écrivez.
-empty-needed = Il manque encore :
+empty-needed = Il manque encore :
 empty-examples = Ou commencez par un exemple
 example-junior-marseille = Un junior de 16 ans à Marseille
 example-family-lyon = La troisième licence d’une famille lyonnaise, en novembre
 example-cadet-bordeaux = Un enfant à Bordeaux, dont le club paie
 example-adult-berlin = Un adulte à Berlin, avec la règle propre de la fédération
 example-adult-duesseldorf = Un adulte de Düsseldorf, tôt et à faibles revenus
-example-senior-stockholm = Trop tard à Stockholm : le prix double
+example-senior-stockholm = Trop tard à Stockholm : le prix double
 example-youth-oresund = Un enfant de 12 ans au bord de l’Øresund
 loading = Chargement des règles …
 
@@ -80,7 +81,7 @@ loading = Chargement des règles …
 
 quote-sheet = Le prix
 quote-figures = De quoi il se compose
-quote-before = auparavant : { "" }
+quote-before = auparavant : { "" }
 quote-illustrative-short = illustratif
 quote-allocated = Ce qu’elle retire à chaque part
 quote-aside = { $count ->
@@ -91,8 +92,8 @@ quote-all = { $count ->
     [one] Le seul motif
    *[other] Les { $count } motifs, dans l’ordre
 }
-quote-stale-missing = Voici le dernier prix. Pour le nouveau, il manque encore : { $fields }.
-quote-stale-refused = Voici le dernier prix. Ce qui est saisi maintenant est refusé ; le champ dit pourquoi.
+quote-stale-missing = Voici le dernier prix. Pour le nouveau, il manque encore : { $fields }.
+quote-stale-refused = Voici le dernier prix. Ce qui est saisi maintenant est refusé ; le champ dit pourquoi.
 split-recipient = Bénéficiaire
 split-why = Pourquoi { $recipient } reçoit ce montant
 split-bears = prend en charge plus qu’il ne reçoit
@@ -100,7 +101,7 @@ course-title = Si elle est demandée un autre jour
 course-days = du { $from } au { $to }
 course-no-price = pas de prix
 script-mark = la règle propre de la fédération à l’œuvre
-script-work = Script { $hook } : { $operations ->
+script-work = Script { $hook } : { $operations ->
     [one] une opération
    *[other] { $operations } opérations
 }.
@@ -113,16 +114,16 @@ confirm = Confirmer auprès du serveur
 confirm-again = Redemander au serveur
 confirm-asking = Le serveur répond …
 confirm-hint = Le serveur répond lui-même à la même question et l’enregistre sous un numéro.
-confirm-hint-unrecorded = Le serveur répond lui-même à la même question ; rien n’est enregistré.
-confirm-equal = Carreau : le serveur dit exactement la même chose.
+confirm-hint-unrecorded = Le serveur répond lui-même à la même question ; rien n’est enregistré.
+confirm-equal = Carreau : le serveur dit exactement la même chose.
 confirm-equal-bytes = Les { $bytes } octets des deux réponses sont égaux.
-confirm-different = La réponse du serveur est différente !
+confirm-different = La réponse du serveur est différente !
 confirm-different-at = La première différence se trouve en { $path }.
 confirm-here = Ici
 confirm-there = Serveur
-confirm-preview-goes-on = Le prix ci-dessus reste valable : il a été calculé ici, selon les mêmes règles.
+confirm-preview-goes-on = Le prix ci-dessus reste valable : il a été calculé ici, selon les mêmes règles.
 rules-changed = Les règles ont changé depuis l’ouverture de cette page.
-rules-changed-advice = Le serveur a répondu selon les nouvelles. Chargez-les : le prix est recalculé et confirmé.
+rules-changed-advice = Le serveur a répondu selon les nouvelles. Chargez-les : le prix est recalculé et confirmé.
 rules-load = Charger les nouvelles règles
 engine-hash = Moteur
 pack-hash = Règles
@@ -131,11 +132,11 @@ pinned-title = Même module
 pinned-check = Vérifier avec le module même que le serveur a épinglé
 pinned-asking = Chargement du module du serveur …
 pinned-equal = Le module du serveur, exécuté ici, donne les mêmes octets.
-pinned-different = Le module du serveur, exécuté ici, donne une autre réponse !
+pinned-different = Le module du serveur, exécuté ici, donne une autre réponse !
 copy = copier
 copied = copié
-copy-name = Copier : { $name }
-copied-name = Copié : { $name }
+copy-name = Copier : { $name }
+copied-name = Copié : { $name }
 link-copy = Copier un lien vers ce prix
 link-copied = Lien copié
 print = Imprimer
@@ -152,18 +153,18 @@ decision-purpose = Objet
 decision-purpose-quote = devis
 decision-purpose-binding = ferme
 decision-request = La demande telle qu’elle a été posée
-decision-same-here = Votre navigateur a recalculé cette réponse selon les mêmes règles : c’est celle enregistrée, octet pour octet.
+decision-same-here = Votre navigateur a recalculé cette réponse selon les mêmes règles : c’est celle enregistrée, octet pour octet.
 decision-differs-here = Votre navigateur a calculé une autre réponse que celle enregistrée. Faites-la rejouer par le serveur.
-decision-rules-hidden = Toutes les règles qui l’ont produite ne sont pas publiques : votre navigateur ne peut pas la recalculer. Le serveur le peut.
+decision-rules-hidden = Toutes les règles qui l’ont produite ne sont pas publiques : votre navigateur ne peut pas la recalculer. Le serveur le peut.
 decision-erased = La demande et la réponse ont été effacées.
-decision-erased-remains = Il reste l’enregistrement : quand la décision a été prise, par quel moteur et quelles règles, et l’empreinte de la réponse. Elle ne peut plus être rejouée.
+decision-erased-remains = Il reste l’enregistrement : quand la décision a été prise, par quel moteur et quelles règles, et l’empreinte de la réponse. Elle ne peut plus être rejouée.
 decision-unknown = Il n’y a pas de décision de ce numéro.
 decision-unknown-advice = Vérifiez que l’adresse a été copiée en entier, ou demandez à la personne qui vous a donné le numéro.
 replay = Rejouer la décision
 replay-asking = Nouvelle exécution …
-replay-identical = Identique : le moteur et les règles épinglés donnent de nouveau la même réponse.
-replay-different = La nouvelle exécution donne une autre réponse !
-replay-erased = Les faits de cette décision ont été effacés ; il n’y a plus rien à rejouer.
+replay-identical = Identique : le moteur et les règles épinglés donnent de nouveau la même réponse.
+replay-different = La nouvelle exécution donne une autre réponse !
+replay-erased = Les faits de cette décision ont été effacés ; il n’y a plus rien à rejouer.
 replay-at = D’abord en
 replay-recorded = Enregistré
 replay-replayed = Rejoué
@@ -188,9 +189,9 @@ figure-times = Multiplié par
 figure-fixed = Montant fixe
 owed-by = { $debtor ->
     [organiser] À la charge de l’organisateur
-   *[other] Débiteur : { $debtor }
+   *[other] Débiteur : { $debtor }
 }
-copy-nothing = Rien n’a été créé : tout existait déjà.
+copy-nothing = Rien n’a été créé : tout existait déjà.
 copy-created = Créé
 copy-skipped = Existait déjà, laissé tel quel
 copy-pack = Les règles ensuite

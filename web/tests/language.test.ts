@@ -86,6 +86,19 @@ test("every message of the page is asked for", () => {
   expect(unused).toEqual([]);
 });
 
+test("one word is used for one thing", () => {
+  expect(page("sv")).not.toMatch(/klubb/i);
+  expect(page("de")).not.toMatch(/maschine/i);
+});
+
+test("French has a space that does not break before its high punctuation", () => {
+  const said = page("fr").replaceAll(/^#.*$/gm, "");
+  expect(said).not.toMatch(/[^\u00a0\u202f][;!?»](?!\S)|[^\u00a0\u202f]:(?=\s)|«[^\u00a0]/);
+  const given = { name: "Moteur", value: "x" };
+  expect(messages("fr").say("labelled", given)).toBe("Moteur\u00a0: x");
+  expect(messages("en").say("labelled", given)).toBe("Moteur: x");
+});
+
 // The table of host/src/language/tests.rs: both must write the same.
 test.each([
   ["en", "€12.00", "−SEK 12,345.50", "12.5%", "1 March 2026"],
