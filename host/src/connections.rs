@@ -1,4 +1,4 @@
-//! Connections: taking them, speaking HTTP on each, and ending with the requests under way answered.
+//! Connections: taking them, speaking HTTP on each, ending when what is under way is answered.
 //!
 //! As `axum::serve` does it, with a limit on how long a connection may keep its place without
 //! asking anything: one that sends no request, or half of one, for ever would hold it for ever.
