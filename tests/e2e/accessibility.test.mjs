@@ -1,4 +1,5 @@
-// axe finds nothing on any state of the page, in light and dark, on a phone and on a desk.
+// axe finds nothing on any state of the page, in light and dark, on a phone and on a desk; nor in
+// German and French on a narrow phone.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import {
   launch,
   open,
   PHONE,
+  SERVER,
 } from "./page.mjs";
 
 const axe = readFileSync(
@@ -22,6 +24,24 @@ const axe = readFileSync(
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
+
+const NARROW = { width: 360, height: 740 };
+const SANCTION = {
+  season: "2026",
+  level: "departmental",
+  classes: ["triplette", "triplette_jeunes"],
+  host_district: "CD13",
+};
+
+/** Has the server answer and record it; the decision's address. */
+async function decided(input, op) {
+  const response = await fetch(`${SERVER}/api/v1/call?tenant=france&record=quote`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ op, on: "2026-10-01", input }),
+  });
+  return `/decisions/${response.headers.get("carreau-decision")}`;
+}
 
 /** The states of the page: what is opened, and what is done there. */
 const STATES = {
@@ -34,7 +54,10 @@ const STATES = {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details"))
           details.open = true;
+        for (const button of document.querySelectorAll("tr.share button"))
+          button.click();
       });
+      await page.locator("tr.why li").first().waitFor();
     },
   ],
   "a refusal": [
@@ -80,6 +103,25 @@ const STATES = {
     "/decisions/none",
     (page) => page.getByRole("alert").waitFor(),
   ],
+  "a copied season": [
+    async () => decided({ from: "2026", to: "2027" }, "season.copy"),
+    (page) => page.locator(".copied").waitFor(),
+  ],
+  "a sanction fee": [
+    async () => decided(SANCTION, "sanction_fee.calculate"),
+    async (page) => {
+      await page.locator(".figures summary").first().click();
+      await page.locator(".figures .why").waitFor();
+    },
+  ],
+  "nothing here": ["/nowhere", (page) => page.locator("h1").waitFor()],
+  "the example of another site": [
+    "/embed/example",
+    async (page) => {
+      await page.locator(".empty li button").first().click();
+      await page.locator("[data-total]").waitFor();
+    },
+  ],
   "no server": [
     JUNIOR,
     async (page) => {
@@ -91,31 +133,33 @@ const STATES = {
   ],
 };
 
+/** How a state is looked at: by default in English. */
+const LOOKS = [
+  ["light, phone", { colorScheme: "light", viewport: PHONE }],
+  ["light, desk", { colorScheme: "light", viewport: DESKTOP }],
+  ["dark, phone", { colorScheme: "dark", viewport: PHONE }],
+  ["dark, desk", { colorScheme: "dark", viewport: DESKTOP }],
+  ["German, 360 pixels", { locale: "de", viewport: NARROW }],
+  ["French, 360 pixels", { locale: "fr", viewport: NARROW }],
+];
+
 for (const [name, [place, arrive]] of Object.entries(STATES)) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [device, viewport] of Object.entries({
-      phone: PHONE,
-      desk: DESKTOP,
-    })) {
-      test(`${name}, ${colorScheme}, ${device}`, async () => {
-        const page = await open(browser, place, { colorScheme, viewport });
-        await arrive(page);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        const found = violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-        );
-        assert.deepEqual(found, []);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        );
-        assert.ok(
-          wider <= 0,
-          `the page is ${wider} pixels wider than the window`,
-        );
-        await page.context().close();
-      });
-    }
+  for (const [look, settings] of LOOKS) {
+    test(`${name}, ${look}`, async () => {
+      const at = typeof place === "string" ? place : await place();
+      const page = await open(browser, at, settings);
+      await arrive(page);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+      );
+      assert.deepEqual(found, []);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - innerWidth,
+      );
+      assert.ok(wider <= 0, `the page is ${wider} pixels wider than the window`);
+      await page.context().close();
+    });
   }
 }
