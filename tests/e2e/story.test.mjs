@@ -102,7 +102,7 @@ test("each share says why, and only why it is its recipient's", async () => {
   assert.equal(await page.locator("tr.why").getByText("juniors").count(), 0);
 });
 
-test("a club that bears a waiver is called by its name, in the form's price and its record", async () => {
+test("a club that bears a waiver is called by its name, before and once recorded", async () => {
   const cadet = JUNIOR.replace("junior&born=2010", "cadet&born=2013");
   const page = await open(browser, cadet);
   const bears = page.locator("tr.share", { hasText: "Union Bouliste de Marseille" });
