@@ -56,23 +56,21 @@ impl<'a> Worksheet<'a> {
         persons: &[Person<'a>],
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
-        let several = persons.len() > 1;
-        let mut shares = vec![self.running()];
-        if several {
-            let equal = vec![1_i64; persons.len()];
-            shares = vec![Vec::new(); persons.len()];
-            for amount in self.running() {
-                for (share, part) in shares.iter_mut().zip(allocate(amount, &equal)?) {
-                    share.push(part);
-                }
+        if persons.len() < 2 {
+            let alone = Applicant { person: persons.first(), player: None, left: self.running() };
+            return self.waive(&mut [alone], explanation);
+        }
+        let equal = vec![1_i64; persons.len()];
+        let mut shares: Vec<Vec<Money>> = vec![Vec::new(); persons.len()];
+        for amount in self.running() {
+            for (share, part) in shares.iter_mut().zip(allocate(amount, &equal)?) {
+                share.push(part);
             }
         }
-        let applicant = |(place, left)| Applicant {
-            person: persons.get(place),
-            player: several.then_some(place),
-            left,
-        };
-        let mut applicants: Vec<_> = shares.into_iter().enumerate().map(applicant).collect();
+        let people = persons.iter().zip(shares).enumerate();
+        let applicant =
+            |(place, (person, left))| Applicant { person: Some(person), player: Some(place), left };
+        let mut applicants: Vec<_> = people.map(applicant).collect();
         self.waive(&mut applicants, explanation)
     }
 
@@ -115,7 +113,7 @@ impl<'a> Worksheet<'a> {
                 candidates.push(self.candidate(eligible, applicants)?);
             }
             if stacking == Stacking::BestOf {
-                candidates = best_of(candidates, explanation);
+                best_of(&mut candidates, explanation);
             }
             for candidate in candidates {
                 if let Some(applicant) = applicants.get_mut(candidate.applicant) {
@@ -269,21 +267,21 @@ impl<'a> Worksheet<'a> {
 
 /// Of each applicant's candidates the one that reduces most, ties in declared order; the others are
 /// explained.
-fn best_of<'a>(
-    candidates: Vec<Candidate<'a>>,
-    explanation: &mut Explanation<'a>,
-) -> Vec<Candidate<'a>> {
-    let mut chosen: Vec<Candidate<'a>> = Vec::with_capacity(1);
-    let mut others = Vec::new();
-    for candidate in candidates {
-        match chosen.last_mut().filter(|best| best.applicant == candidate.applicant) {
-            None => chosen.push(candidate),
-            Some(best) if best.reduction.minor >= candidate.reduction.minor => {
-                others.push(candidate);
+fn best_of<'a>(candidates: &mut Vec<Candidate<'a>>, explanation: &mut Explanation<'a>) {
+    let mut kept: usize = 0;
+    for at in 0..candidates.len() {
+        let best = kept.checked_sub(1).and_then(|best| candidates.get(best));
+        let Some(candidate) = candidates.get(at) else { break };
+        match best.filter(|best| best.applicant == candidate.applicant) {
+            None => {
+                candidates.swap(kept, at);
+                kept = kept.saturating_add(1);
             }
-            Some(best) => others.push(std::mem::replace(best, candidate)),
+            Some(best) if best.reduction.minor >= candidate.reduction.minor => {}
+            Some(_) => candidates.swap(kept.saturating_sub(1), at),
         }
     }
+    let (chosen, others) = candidates.split_at(kept.min(candidates.len()));
     for other in others {
         let used = chosen.iter().find(|best| best.applicant == other.applicant);
         let (amount, waiver) = (other.reduction, other.rule.code.as_str());
@@ -291,7 +289,7 @@ fn best_of<'a>(
         let reason = Reason::WaiverNotUsed { amount, used, waiver };
         explanation.cite(reason, other.rule.origin.source());
     }
-    chosen
+    candidates.truncate(kept);
 }
 
 fn explain_taken<'a>(
