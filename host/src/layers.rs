@@ -11,6 +11,7 @@ use crate::error::problem::{self, Asked};
 use crate::figures::Figures;
 use crate::routes::calculations::{BODY_BYTES_MAX, DECISION, ENGINE, PACK, RECORD};
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
@@ -26,6 +27,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
 use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::map_response_body::MapResponseBodyLayer;
 use tower_http::request_id::{
     MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
 };
@@ -62,6 +64,8 @@ pub(crate) fn around(routes: Router, app: &App) -> Router {
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(log)
             .layer(other_pages())
+            // Every layer outside moves the answer, and a body that may be packed is kilobytes wide.
+            .layer(MapResponseBodyLayer::new(Body::new))
             .layer(packed)
             .layer(middleware::from_fn(in_time))
             .layer(CatchPanicLayer::custom(|_panic| Error::Internal.into_response()))
