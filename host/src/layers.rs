@@ -64,7 +64,7 @@ pub(crate) fn around(routes: Router, app: &App) -> Router {
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(log)
             .layer(other_pages())
-            // Every layer outside moves the answer, and a body that may be packed is kilobytes wide.
+            // Each layer outside moves the answer; a body that may be packed is kilobytes wide.
             .layer(MapResponseBodyLayer::new(Body::new))
             .layer(packed)
             .layer(middleware::from_fn(in_time))

@@ -7,6 +7,10 @@
 //!   modules             the engine's modules by hash
 //!   org_nodes           the tree, for finding and listing
 //!   decisions           what the engine answered; DecisionWriter commits many at once
+//!   audit               who did what, sealed in a chain of hashes
+//!   idempotency         creating requests that were answered
+//!   jobs                work done after the transaction that asked for it
+//!   mails               mails, written in the transaction of what they tell of
 //! ```
 //!
 //! Architecture invariant: this package computes nothing and knows nothing of the engine, HTTP or
@@ -17,12 +21,20 @@
 //! To store another thing: a migration, a file beside `tenants.rs` with its `statements!`, a line
 //! in [`statements`], and its part of the story in `tests/store/story.rs`.
 
+/// Who did what, sealed in a chain of hashes.
+pub mod audit;
 /// Two databases behind one handle.
 mod db;
 /// Recorded decisions, and their group-commit writer.
 pub mod decisions;
 /// Every way the store fails.
 mod error;
+/// Creating requests that were answered.
+pub mod idempotency;
+/// Work done after the transaction that asked for it.
+pub mod jobs;
+/// Mails, written in the transaction of what they tell of.
+pub mod mails;
 /// Bringing a database to what this program expects.
 mod migrate;
 /// The engine's modules by hash.
@@ -48,6 +60,12 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         modules::STATEMENTS,
         org_nodes::STATEMENTS,
         decisions::STATEMENTS,
+        audit::STATEMENTS,
+        audit::SEAL_STATEMENTS,
+        audit::VERIFY_STATEMENTS,
+        idempotency::STATEMENTS,
+        jobs::STATEMENTS,
+        mails::STATEMENTS,
     ];
     modules.into_iter().flatten().copied()
 }

@@ -1,10 +1,13 @@
 //! The store on SQLite and on PostgreSQL: every test runs the same on both.
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod audit;
 mod away;
 mod databases;
 mod file;
 mod given;
+mod idempotency;
+mod jobs;
 mod killed;
 mod migrations;
 mod org_nodes;
