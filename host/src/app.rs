@@ -5,6 +5,7 @@
 use crate::config::Config;
 use crate::database::Database;
 use crate::embedded::ENGINE;
+use crate::mail::Mailer;
 use crate::replay::Engines;
 use crate::residents::Residents;
 use crate::tenants::Tenants;
@@ -27,6 +28,8 @@ pub(crate) struct App {
     pub(crate) tenants: Tenants,
     /// The database, which may be away.
     pub(crate) database: Arc<Database>,
+    /// Where mails go.
+    pub(crate) mailer: Mailer,
     /// The figures for Prometheus.
     pub(crate) metrics: PrometheusHandle,
 }

@@ -3,6 +3,7 @@
 //! 0: done. 1: answered, and the answer is no (a refusal, a failed test, an error in a pack, a
 //! fault of the engine). 2: the question could not be put.
 
+mod audit;
 mod call;
 mod migrate;
 mod openapi;
@@ -27,6 +28,9 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Verify the audit log
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Answer requests: one JSON request a line in, one JSON reply a line out
     Call(call::Arguments),
     /// Bring the database to what this program expects
@@ -66,6 +70,7 @@ pub(crate) fn run() -> ExitCode {
     let command = CommandLine::parse().command;
     let mut output = BufWriter::new(io::stdout().lock());
     let done = match command {
+        Command::Audit(command) => audit::run(&command, &mut output),
         Command::Call(arguments) => call::run(&arguments, &mut output),
         Command::Migrate(arguments) => migrate::run(&arguments, &mut output),
         Command::Openapi => openapi::run(&mut output),

@@ -4,10 +4,15 @@
 //! `host/clippy.toml` forbids to ask anywhere else. A zone's rules are in the program.
 
 use anyhow::Context;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::OnceLock;
+use std::time::Duration;
 use uuid::Uuid;
+
+/// How far this process is ahead of the real clock.
+static AHEAD: OnceLock<SignedDuration> = OnceLock::new();
 
 /// Digits of a second in an instant, so that instants sort as text.
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3fZ";
@@ -15,6 +20,31 @@ const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.3fZ";
 /// The present instant: RFC 3339 in UTC, to the millisecond, always 24 characters.
 pub(crate) fn instant() -> String {
     now().strftime(INSTANT).to_string()
+}
+
+/// The instant so long from now.
+pub(crate) fn instant_in(later: Duration) -> String {
+    now().saturating_add(later).unwrap_or(Timestamp::MAX).strftime(INSTANT).to_string()
+}
+
+/// The instant so long ago.
+pub(crate) fn instant_before(earlier: Duration) -> String {
+    now().saturating_sub(earlier).unwrap_or(Timestamp::MIN).strftime(INSTANT).to_string()
+}
+
+/// Seconds since 1970, as tokens count them.
+pub(crate) fn epoch_seconds() -> i64 {
+    now().as_second()
+}
+
+/// Lets this process live from an instant on, as tests and demonstrations do.
+///
+/// # Errors
+/// Where it is no instant or date, or the clock was set before.
+pub(crate) fn set(text: &str) -> Result<(), String> {
+    let instant: Timestamp = read_instant(text)?.parse().map_err(|error| format!("{error}"))?;
+    let ahead = instant.duration_since(real());
+    AHEAD.set(ahead).map_err(|_| "the clock was set before".to_owned())
 }
 
 /// An instant somebody wrote, in the form instants are stored in.
@@ -60,8 +90,13 @@ pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
 
-#[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
 fn now() -> Timestamp {
+    let ahead = AHEAD.get().copied().unwrap_or_default();
+    real().checked_add(ahead).unwrap_or(Timestamp::MAX)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+fn real() -> Timestamp {
     Timestamp::now()
 }
 

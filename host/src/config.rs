@@ -4,7 +4,7 @@
 //! server listens.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const MIB: usize = 1024 * 1024;
 
@@ -49,6 +49,21 @@ pub(crate) struct Config {
         value_parser = frame_ancestors
     )]
     pub(crate) frame_ancestors: String,
+    /// Where mails go: `file:<folder>`, `smtp://user:password@host:587?tls=required`, `smtps://…`;
+    /// where nothing is said, into the folder `outbox` beside the database's file
+    #[arg(long, env = "CARREAU_MAIL", value_name = "ADDRESS", hide_env_values = true)]
+    pub(crate) mail: Option<String>,
+    /// Who mails are from
+    #[arg(
+        long,
+        env = "CARREAU_MAIL_FROM",
+        value_name = "MAILBOX",
+        default_value = "Carreau <carreau@localhost>"
+    )]
+    pub(crate) mail_from: String,
+    /// Live from this instant on, for tests and demonstrations
+    #[arg(long, env = "CARREAU_CLOCK", value_name = "INSTANT")]
+    pub(crate) clock: Option<String>,
     /// Memory for idle instances of the engine, in MiB
     #[arg(long, env = "CARREAU_RESIDENT_MIB", value_name = "MIB", default_value_t = 512)]
     pub(crate) resident_mib: usize,
@@ -70,6 +85,17 @@ impl Config {
     pub(crate) fn limits(&self) -> carreau_sandbox::Limits {
         let memory_bytes = self.engine_mib.saturating_mul(MIB);
         carreau_sandbox::Limits { memory_bytes, ..carreau_sandbox::Limits::default() }
+    }
+
+    /// Where mails go.
+    pub(crate) fn mail(&self) -> String {
+        let beside = || {
+            let file = self.database.url.strip_prefix("sqlite:").unwrap_or_default();
+            let file = file.trim_start_matches("//").split('?').next().unwrap_or_default();
+            let folder = Path::new(file).parent().unwrap_or(Path::new(""));
+            format!("file:{}", folder.join("outbox").display())
+        };
+        self.mail.clone().unwrap_or_else(beside)
     }
 
     /// Whether people reach the server by https, as they do behind a proxy.

@@ -4,6 +4,7 @@
 //! the result, and the hash of the whole reply, whose explanation replay computes again. It is
 //! answered after its commit. Nothing here reads a result.
 
+use crate::audit;
 use crate::calculation::{Parts, Traced};
 use crate::clock;
 use crate::error::Error;
@@ -68,11 +69,7 @@ pub(crate) async fn record(
     let Some((op, on)) = question(record.request) else { return Ok(None) };
     let (outcome, result) = result(&record.traced.reply)?;
     let request = record.request.to_string();
-    let mut salt = vec![0; 32];
-    getrandom::fill(&mut salt).map_err(|error| {
-        tracing::error!(%error, "the system gives no random numbers");
-        Error::Internal
-    })?;
+    let salt = audit::salt()?;
     let commitment = commitment(&salt, &request, &result);
     let pinned = &record.live.pinned;
     let decision = Decision {

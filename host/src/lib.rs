@@ -9,6 +9,7 @@
 //!   residents  the engine's instances, each with a pack prepared
 //!   decisions  what is kept of an answer;  replay: the same answer again
 //! tenants      the live packs;  publishing: packs and clubs into the database
+//! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
 //! ```
 //!
 //! Architecture invariant: nothing is calculated here. The engine answers; this package reads
@@ -17,6 +18,8 @@
 
 /// What the routes share.
 mod app;
+/// What is told of a change.
+mod audit;
 /// A request put to the engine, its reply, and its record.
 mod calculation;
 /// The command line: one verb a file.
@@ -45,6 +48,8 @@ mod figures;
 mod language;
 /// What surrounds every route.
 mod layers;
+/// Sending mails.
+mod mail;
 /// What codes of a pack are called.
 mod names;
 /// The description of the API.
@@ -67,6 +72,8 @@ mod routes;
 mod server;
 /// The tenants and their live packs.
 mod tenants;
+/// What is done after the transaction that asked for it.
+mod work;
 
 use std::process::ExitCode;
 

@@ -7,11 +7,13 @@ use crate::app::{App, Engine};
 use crate::config::Config;
 use crate::connections::{self, HEAD_MAX};
 use crate::database::Database;
+use crate::mail::Mailer;
 use crate::publishing;
 use crate::replay::Engines;
 use crate::residents::Residents;
 use crate::router;
 use crate::tenants::{Failure, Live, Tenant, Tenants, folder};
+use crate::work;
 use anyhow::{Context, anyhow};
 use carreau_store::StoreError;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
@@ -42,6 +44,7 @@ pub(crate) async fn serve(
         .with_context(|| format!("cannot listen on `{}`", app.config.listen))?;
     listening(listener.local_addr()?);
     let publishing = tokio::spawn(publishing::run(Arc::clone(&app)));
+    let working = tokio::spawn(work::run(Arc::clone(&app)));
     let goodbye = Arc::new(Notify::new());
     let told = Arc::clone(&goodbye);
     let told = async move { told.notified().await };
@@ -56,6 +59,7 @@ pub(crate) async fn serve(
     if ended.is_ok() && tokio::time::timeout(GOODBYE_MAX, serving).await.is_err() {
         tracing::warn!("requests under way were cut off");
     }
+    working.abort();
     app.database.close().await;
     ended
 }
@@ -70,6 +74,7 @@ async fn ended_with(publishing: tokio::task::JoinHandle<StoreError>) -> anyhow::
 
 async fn start(config: Config) -> anyhow::Result<App> {
     let metrics = figures()?;
+    let mailer = Mailer::new(&config.mail(), &config.mail_from)?;
     let engine = Engine::load(config.limits())?;
     let residents = Residents::new(config.resident_bytes());
     let database = Arc::new(Database::open(&config.database.url).await?);
@@ -78,7 +83,7 @@ async fn start(config: Config) -> anyhow::Result<App> {
         load(rules, &engine, &residents, &tenants).await?;
     }
     let engines = Engines::new(database.db().clone(), engine.clone(), Arc::clone(&residents));
-    Ok(App { config, engine, residents, engines, tenants, database, metrics })
+    Ok(App { config, engine, residents, engines, tenants, database, mailer, metrics })
 }
 
 /// Loads every pack of the rules' folder, side by side.

@@ -1,0 +1,152 @@
+//! What is done after the transaction that asked for it: sealing, jobs, forgetting.
+//!
+//! Every host does it side by side with the others: a job is claimed by lease, a seal collides in
+//! its number, an occurrence of a schedule is put once. While the database is away nothing is done,
+//! and nothing is lost.
+
+use crate::app::App;
+use crate::clock;
+use crate::mail::Failure;
+use carreau_store::jobs::{self, Ended, Job, NewJob};
+use carreau_store::{StoreError, audit, idempotency, mails};
+use metrics::counter;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How often the audit log is sealed and due jobs are looked for.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How long a host that takes a job has it.
+const LEASE: Duration = Duration::from_secs(120);
+/// How often a job is tried before it is given up: with the pauses, over about a day.
+const ATTEMPTS_MAX: i64 = 12;
+/// The pause after the first failure; each later one is twice as long, up to the longest.
+const FIRST_RETRY: Duration = Duration::from_secs(15);
+const LAST_RETRY: Duration = Duration::from_secs(4 * 60 * 60);
+/// How long the answers to creating requests are kept.
+const ANSWERS_KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long jobs are kept that are done.
+const JOBS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// The kind of the jobs that forget, which are put once an hour.
+const FORGET: &str = "kept.forget";
+
+/// Works until the server ends.
+pub(crate) async fn run(app: Arc<App>) {
+    let (holder, mut last) = (clock::new_id().to_string(), String::new());
+    loop {
+        sleep(PAUSE).await;
+        if !app.database.is_prepared() {
+            continue;
+        }
+        if let Err(error) = round(&app, &holder, &mut last).await {
+            tracing::warn!(%error, "work waits");
+        }
+    }
+}
+
+async fn round(app: &App, holder: &str, last: &mut String) -> Result<(), StoreError> {
+    let db = app.database.db();
+    for chain in audit::unsealed(db).await? {
+        match audit::seal(db, &chain, clock::instant()).await {
+            // Another host seals.
+            Ok(_) | Err(StoreError::Conflict { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    schedule(app, last).await?;
+    loop {
+        let (now, until) = (clock::instant(), clock::instant_in(LEASE));
+        let Some(job) = jobs::claim(db, holder, &now, &until).await? else { return Ok(()) };
+        let ended = attempt(app, &job).await;
+        let kind = job.kind.clone();
+        let outcome = match &ended {
+            Ended::Done { .. } => "done",
+            Ended::Retry { .. } => "retry",
+            Ended::Dead { .. } => "dead",
+        };
+        counter!("carreau_jobs_total", "kind" => kind, "outcome" => outcome).increment(1);
+        if let Ended::Retry { error, .. } | Ended::Dead { error, .. } = &ended {
+            tracing::warn!(job = job.id, kind = job.kind, attempts = job.attempts, error, outcome);
+        }
+        if !jobs::end(db, &job, ended).await? {
+            tracing::warn!(job = job.id, "the job was taken over: its lease had run out");
+        }
+    }
+}
+
+/// Puts the hour's job of forgetting, where this host did not: every host tries, one puts it.
+async fn schedule(app: &App, last: &mut String) -> Result<(), StoreError> {
+    let now = clock::instant();
+    let occurrence = format!("{FORGET}@{}", now.get(..13).unwrap_or_default());
+    if *last == occurrence {
+        return Ok(());
+    }
+    let job = NewJob {
+        id: clock::new_id().to_string(),
+        kind: FORGET.to_owned(),
+        tenant: None,
+        payload: "{}".to_owned(),
+        run_at: now.clone(),
+        occurrence: Some(occurrence.clone()),
+        created_at: now,
+    };
+    jobs::add(app.database.db(), job).await?;
+    *last = occurrence;
+    Ok(())
+}
+
+async fn attempt(app: &App, job: &Job) -> Ended {
+    let done = match job.kind.as_str() {
+        mails::JOB => send(app, job).await,
+        FORGET => forget(app).await,
+        kind => Err(Failure::Final(format!("this program knows no job `{kind}`"))),
+    };
+    let at = clock::instant();
+    match done {
+        Ok(()) => Ended::Done { at },
+        Err(Failure::Temporary(error)) if job.attempts < ATTEMPTS_MAX => {
+            Ended::Retry { run_at: clock::instant_in(pause(job.attempts)), error }
+        }
+        Err(Failure::Temporary(error) | Failure::Final(error)) => Ended::Dead { at, error },
+    }
+}
+
+/// How long to wait after so many attempts.
+fn pause(attempts: i64) -> Duration {
+    let doubled = u32::try_from(attempts.saturating_sub(1).clamp(0, 30)).unwrap_or_default();
+    FIRST_RETRY.saturating_mul(2_u32.saturating_pow(doubled)).min(LAST_RETRY)
+}
+
+async fn send(app: &App, job: &Job) -> Result<(), Failure> {
+    let db = app.database.db();
+    let Some(mail) = mails::of_job(db, &job.id).await? else {
+        return Err(Failure::Final("its mail is gone".to_owned()));
+    };
+    let message_id = app.mailer.send(&mail).await?;
+    Ok(mails::sent(db, &mail.id, Some(message_id), clock::instant()).await?)
+}
+
+async fn forget(app: &App) -> Result<(), Failure> {
+    let db = app.database.db();
+    idempotency::forget(db, clock::instant_before(ANSWERS_KEPT)).await?;
+    jobs::forget(db, clock::instant_before(JOBS_KEPT)).await?;
+    Ok(())
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Temporary(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_the_longest() {
+        let seconds = |attempts| pause(attempts).as_secs();
+        assert_eq!([seconds(1), seconds(2), seconds(3), seconds(12)], [15, 30, 60, 14_400]);
+        assert_eq!(seconds(i64::MAX), 14_400);
+    }
+}
