@@ -12,7 +12,7 @@ use crate::explanation::{Explanation, Step};
 use crate::fees::{
     Asked, affiliation, copy_season, entry, license, sanction, split, surcharge, suspension, waiver,
 };
-use crate::pack::{Document, Prepared, diff};
+use crate::pack::{Document, Prepared, config, diff};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
 use serde::Deserialize;
@@ -69,6 +69,12 @@ ops! {
     };
     "season.copy" => copy_season::Input, |request, input, reply| {
         reply.with(copy_season::calculate, request, input)
+    };
+    "config.list" => config::Input, |request, input, reply| {
+        reply.with(|asked, input, _| config::list(asked, input), request, input)
+    };
+    "config.change" => config::Change, |request, input, reply| {
+        reply.with(|asked, input, _| config::change(asked, input), request, input)
     };
     "pack.check" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::check(asked, input), request, input)

@@ -2,9 +2,11 @@
 //!
 //! A [`Document`] is a manifest of content-addressed [`sections`]; [`check`] finds what is wrong
 //! with it; [`rules`] is the same pack compiled into look-ups; [`Prepared`] holds both and answers.
-//! Two packs are compared by [`diff`]; folders are read by [`folder`] (never in wasm).
+//! Two packs are compared by [`diff`], their entries are listed and changed by [`config`]; folders are read by [`folder`] (never in wasm).
 
+mod changed;
 pub mod check;
+pub mod config;
 pub mod diff;
 mod document;
 #[cfg(feature = "folder")]
@@ -13,6 +15,7 @@ pub mod rules;
 pub mod sections;
 pub mod tree;
 
+pub use changed::Changed;
 pub use document::{Audience, Document, MOST_BYTES, MOST_VALUES, Manifest, SectionEntry};
 
 use crate::refusal::{Code, Refusal};

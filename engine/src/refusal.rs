@@ -223,6 +223,20 @@ codes! {
     /// `findings`, each with its own code and path.
     CopyInvalid = "copy_invalid",
 
+    /// No entry of the configuration has the id; argument `id`.
+    UnknownEntry = "unknown_entry",
+    /// An entry of the configuration has the natural key already; argument `id`.
+    DuplicateEntry = "duplicate_entry",
+    /// The entry was changed since it was read; arguments `id`, `found`, the etag named.
+    ChangedSince = "changed_since",
+    /// The value was in force until a day that is over: history is not changed; argument `ends_on`.
+    PeriodOver = "period_over",
+    /// A value that would come into force before the day of the change; arguments `from`, `on`.
+    RetroactiveChange = "retroactive_change",
+    /// A change with which the pack would have errors elsewhere; arguments `count`, `place`,
+    /// `findings`, each with its own code and path.
+    ChangeInvalid = "change_invalid",
+
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",
     /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.

@@ -5,11 +5,11 @@
 use crate::fees::{
     affiliation, copy_season, entry, license, quote, sanction, split, surcharge, suspension, waiver,
 };
-use crate::pack::diff;
 use crate::pack::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
     Tenant, Vocabulary, Waivers,
 };
+use crate::pack::{config, diff};
 use crate::script::ScriptsSection;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, schema_for};
@@ -37,6 +37,8 @@ pub fn operations() -> Vec<Value> {
         op::<waiver::Input, waiver::Output<'_>>("waiver.calculate"),
         op::<split::Input, split::Output<'_>>("split.calculate"),
         op::<copy_season::Input, copy_season::Output>("season.copy"),
+        op::<config::Input, config::Listed>("config.list"),
+        op::<config::Change, config::Changes>("config.change"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
     ]

@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 35] = [
+const NOT_OF_PACKS: [Code; 41] = [
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,
@@ -57,6 +57,12 @@ const NOT_OF_PACKS: [Code; 35] = [
     Code::SameSeason,
     Code::DatesMeet,
     Code::CopyInvalid,
+    Code::UnknownEntry,
+    Code::DuplicateEntry,
+    Code::ChangedSince,
+    Code::PeriodOver,
+    Code::RetroactiveChange,
+    Code::ChangeInvalid,
     Code::ScriptBudget,
     Code::ScriptFailed,
     Code::ScriptRefused,

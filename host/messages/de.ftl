@@ -152,6 +152,8 @@ purpose-surcharge-calculate = Frühbucherrabatte und Verspätungszuschläge auf 
 purpose-waiver-calculate = Befreiungen und Ermäßigungen auf einen Betrag
 purpose-split-calculate = wer welchen Teil eines Betrags erhält
 purpose-season-copy = die Gebühren einer Saison, vorbereitet für die nächste
+purpose-config-list = die Einträge der Regeln, so wie man sie bearbeitet
+purpose-config-change = was aus den Regeln wird, wenn sich ein Eintrag ändert
 purpose-pack-check = was an einem Regelwerk falsch ist
 purpose-pack-diff = was eine Änderung der Regeln ändert
 
@@ -351,6 +353,21 @@ refusal-same-season = Die Saison { $season } kann nicht auf sich selbst kopiert 
     .advice = Wählen Sie eine andere Zielsaison.
 refusal-dates-meet = In der Saison { $season } würden zwei Daten von „{ $key }“ zu einem, { $date }.
     .advice = Ändern Sie eines der beiden in der Ausgangssaison (der 29. Februar wird in einem Gemeinjahr zum 28. Februar), und kopieren Sie noch einmal.
+refusal-unknown-entry = Es gibt keinen Eintrag „{ $id }“.
+    .advice = Öffnen Sie die Liste erneut: Er wurde vielleicht entfernt, oder seine Kennung änderte sich mit dem Datum.
+refusal-duplicate-entry = Es gibt schon einen Eintrag „{ $id }“.
+    .advice = Ändern Sie jenen, oder geben Sie diesem einen anderen Code oder einen anderen Tag des Inkrafttretens.
+refusal-changed-since = „{ $id }“ wurde geändert, seit Sie ihn gelesen haben.
+    .advice = Lesen Sie ihn erneut, und ändern Sie, was er jetzt sagt.
+refusal-period-over = Dieser Wert galt bis { $ends_on }; was vorbei ist, ändert sich nicht.
+    .advice = Fügen Sie einen Wert hinzu, der an einem späteren Tag in Kraft tritt.
+refusal-retroactive-change = Ein Wert kann nicht am { $from } in Kraft treten: Das liegt vor dem Tag der Änderung, { $on }.
+    .advice = Lassen Sie ihn am Tag der Änderung oder später in Kraft treten.
+refusal-change-invalid = Mit dieser Änderung hätten die Regeln an anderer Stelle { $count ->
+    [one] 1 Fehler
+   *[other] { $count } Fehler
+}; nichts wurde geändert.
+    .advice = Beheben Sie zuerst das Genannte, oder ändern Sie beides zusammen in einem Entwurf.
 refusal-copy-invalid = Mit der Kopie hätten die Regeln der Saison { $season } { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler

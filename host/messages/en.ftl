@@ -154,6 +154,8 @@ purpose-surcharge-calculate = early-bird discounts and late fees on an amount
 purpose-waiver-calculate = waivers and discounts on an amount
 purpose-split-calculate = who receives which part of an amount
 purpose-season-copy = the fees of one season made ready for the next
+purpose-config-list = the entries of the rules, as they are edited
+purpose-config-change = what becomes of the rules when one entry is changed
 purpose-pack-check = what is wrong with a set of rules
 purpose-pack-diff = what a change of the rules changes
 
@@ -356,6 +358,21 @@ refusal-same-season = Season { $season } cannot be copied onto itself.
     .advice = Choose another season to copy to.
 refusal-dates-meet = In the season { $season } two dates of “{ $key }” would become one, { $date }.
     .advice = Change one of the two in the season copied from (29 February becomes 28 February in a common year), and copy again.
+refusal-unknown-entry = There is no entry “{ $id }”.
+    .advice = Open the list again: it may have been removed, or its id changed with its date.
+refusal-duplicate-entry = There is an entry “{ $id }” already.
+    .advice = Change that one, or give this one another code or another day to come into force.
+refusal-changed-since = “{ $id }” was changed since you read it.
+    .advice = Read it again, and make your change to what it says now.
+refusal-period-over = This value was in force until { $ends_on }; what is over does not change.
+    .advice = Add a value that comes into force on a later day.
+refusal-retroactive-change = A value cannot come into force on { $from }: that is before the day of the change, { $on }.
+    .advice = Let it come into force on the day of the change, or later.
+refusal-change-invalid = With this change the rules would have { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+} elsewhere; nothing was changed.
+    .advice = Correct what is named first, or change both together in a draft.
 refusal-copy-invalid = With the copy, the rules for the season { $season } would have { $count ->
     [one] 1 error
    *[other] { $count } errors

@@ -154,6 +154,8 @@ purpose-surcharge-calculate = descuentos por anticipación y recargos por retras
 purpose-waiver-calculate = exenciones y descuentos sobre un importe
 purpose-split-calculate = quién recibe qué parte de un importe
 purpose-season-copy = las tarifas de una temporada preparadas para la siguiente
+purpose-config-list = las entradas de las reglas, tal como se editan
+purpose-config-change = en qué quedan las reglas cuando cambia una entrada
 purpose-pack-check = qué está mal en un conjunto de reglas
 purpose-pack-diff = qué cambia una modificación de las reglas
 
@@ -359,6 +361,21 @@ refusal-same-season = La temporada { $season } no se puede copiar sobre sí mism
     .advice = Elija otra temporada de destino.
 refusal-dates-meet = En la temporada { $season }, dos fechas de «{ $key }» serían la misma, el { $date }.
     .advice = Cambie una de las dos en la temporada de origen (el 29 de febrero pasa a ser el 28 en un año común), y copie de nuevo.
+refusal-unknown-entry = No hay ninguna entrada «{ $id }».
+    .advice = Vuelva a abrir la lista: puede que se haya eliminado, o que su identificador cambiara con la fecha.
+refusal-duplicate-entry = Ya hay una entrada «{ $id }».
+    .advice = Modifique esa, o dé a esta otro código u otro día de entrada en vigor.
+refusal-changed-since = «{ $id }» ha cambiado desde que la leyó.
+    .advice = Léala de nuevo y haga su cambio sobre lo que dice ahora.
+refusal-period-over = Este valor estuvo en vigor hasta el { $ends_on }; lo pasado no cambia.
+    .advice = Añada un valor que entre en vigor un día posterior.
+refusal-retroactive-change = Un valor no puede entrar en vigor el { $from }: es antes del día del cambio, el { $on }.
+    .advice = Haga que entre en vigor el día del cambio, o más tarde.
+refusal-change-invalid = Con este cambio las reglas tendrían { $count ->
+    [one] 1 error
+   *[other] { $count } errores
+} en otra parte; no se cambió nada.
+    .advice = Corrija primero lo que se nombra, o cambie ambas cosas juntas en un borrador.
 refusal-copy-invalid = Con la copia, las reglas de la temporada { $season } tendrían { $count ->
     [one] 1 error
    *[other] { $count } errores

@@ -156,6 +156,8 @@ purpose-surcharge-calculate = remises pour inscription anticipée et majorations
 purpose-waiver-calculate = exonérations et réductions sur un montant
 purpose-split-calculate = qui reçoit quelle part d’un montant
 purpose-season-copy = les tarifs d’une saison préparés pour la suivante
+purpose-config-list = les entrées des règles, telles qu’on les modifie
+purpose-config-change = ce que deviennent les règles quand une entrée change
 purpose-pack-check = ce qui ne va pas dans un ensemble de règles
 purpose-pack-diff = ce qu’une modification des règles change
 
@@ -364,6 +366,21 @@ refusal-same-season = La saison { $season } ne peut pas être copiée sur elle-m
     .advice = Choisissez une autre saison d’arrivée.
 refusal-dates-meet = Dans la saison { $season }, deux dates de « { $key } » deviendraient la même, le { $date }.
     .advice = Modifiez l’une des deux dans la saison de départ (le 29 février devient le 28 février dans une année commune), puis recommencez la copie.
+refusal-unknown-entry = Il n’y a pas d’entrée « { $id } ».
+    .advice = Rouvrez la liste : elle a pu être supprimée, ou son identifiant a changé avec sa date.
+refusal-duplicate-entry = Il y a déjà une entrée « { $id } ».
+    .advice = Modifiez celle-là, ou donnez à celle-ci un autre code ou un autre jour d’entrée en vigueur.
+refusal-changed-since = « { $id } » a été modifiée depuis que vous l’avez lue.
+    .advice = Relisez-la et refaites votre modification sur ce qu’elle dit maintenant.
+refusal-period-over = Cette valeur était en vigueur jusqu’au { $ends_on } ; ce qui est passé ne change pas.
+    .advice = Ajoutez une valeur qui entre en vigueur un jour suivant.
+refusal-retroactive-change = Une valeur ne peut pas entrer en vigueur le { $from } : c’est avant le jour de la modification, le { $on }.
+    .advice = Faites-la entrer en vigueur le jour de la modification, ou plus tard.
+refusal-change-invalid = Avec cette modification, les règles auraient { $count ->
+    [one] 1 erreur
+   *[other] { $count } erreurs
+} ailleurs ; rien n’a été modifié.
+    .advice = Corrigez d’abord ce qui est nommé, ou modifiez les deux ensemble dans un brouillon.
 refusal-copy-invalid = Avec la copie, les règles de la saison { $season } auraient { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs

@@ -152,6 +152,8 @@ purpose-surcharge-calculate = rabatter för tidig anmälan och förseningsavgift
 purpose-waiver-calculate = befrielser och rabatter på ett belopp
 purpose-split-calculate = vem som får vilken del av ett belopp
 purpose-season-copy = en säsongs avgifter förberedda för nästa
+purpose-config-list = reglernas poster, så som man redigerar dem
+purpose-config-change = vad reglerna blir när en post ändras
 purpose-pack-check = vad som är fel i en uppsättning regler
 purpose-pack-diff = vad en ändring av reglerna ändrar
 
@@ -345,6 +347,21 @@ refusal-same-season = Säsongen { $season } kan inte kopieras till sig själv.
     .advice = Välj en annan säsong att kopiera till.
 refusal-dates-meet = I säsongen { $season } skulle två datum för ”{ $key }” bli ett och samma, { $date }.
     .advice = Ändra ett av dem i säsongen som kopieras (29 februari blir 28 februari under ett vanligt år), och kopiera igen.
+refusal-unknown-entry = Det finns ingen post ”{ $id }”.
+    .advice = Öppna listan igen: den kan ha tagits bort, eller så ändrades dess id med datumet.
+refusal-duplicate-entry = Det finns redan en post ”{ $id }”.
+    .advice = Ändra den, eller ge den här en annan kod eller en annan dag den börjar gälla.
+refusal-changed-since = ”{ $id }” har ändrats sedan du läste den.
+    .advice = Läs den igen och gör din ändring i det som nu står där.
+refusal-period-over = Värdet gällde till och med { $ends_on }; det som är förbi ändras inte.
+    .advice = Lägg till ett värde som börjar gälla en senare dag.
+refusal-retroactive-change = Ett värde kan inte börja gälla den { $from }: det är före ändringens dag, { $on }.
+    .advice = Låt det börja gälla på ändringens dag eller senare.
+refusal-change-invalid = Med den här ändringen skulle reglerna få { $count ->
+    [one] 1 fel
+   *[other] { $count } fel
+} på andra ställen; ingenting ändrades.
+    .advice = Rätta först det som nämns, eller ändra båda tillsammans i ett utkast.
 refusal-copy-invalid = Med kopian skulle reglerna för säsongen { $season } ha { $count ->
     [one] 1 fel
    *[other] { $count } fel

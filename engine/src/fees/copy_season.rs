@@ -15,7 +15,7 @@ use crate::canonical;
 use crate::explanation::{Explanation, Reason};
 use crate::pack::check::{self, Finding, Severity};
 use crate::pack::rules::Days;
-use crate::pack::{Audience, Document};
+use crate::pack::{Audience, Changed, Document};
 use crate::refusal::{Code, Refusal};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -63,20 +63,6 @@ pub struct Item {
 }
 
 canonical::object!(Item { entity, key, reason });
-
-/// A pack after a change: its manifest, and the sections that changed.
-#[derive(Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Changed {
-    /// Manifest.
-    pub manifest: Value,
-    /// Its hash.
-    pub pack_hash: String,
-    /// Changed sections by name.
-    pub sections: BTreeMap<String, Value>,
-}
-
-canonical::object!(Changed { manifest, pack_hash, sections });
 
 /// Lists that are copied: section, list, entity, and what makes a row's natural key.
 const LISTS: &[(&str, &str, &str, Key)] = &[
@@ -322,12 +308,7 @@ impl Copy<'_> {
                 .with("count", count)
                 .with("findings", errors));
         }
-        let pack = (!input.dry_run).then(|| {
-            let pack_hash = document.pack_hash();
-            let sections = self.changed.into_iter().map(|(name, (_, section))| (name, section));
-            let sections = sections.collect();
-            Changed { manifest: document.manifest_value(), pack_hash, sections }
-        });
+        let pack = (!input.dry_run).then(|| Changed::of(&document, self.changed));
         Ok(Output { created: self.created, pack, skipped: self.skipped })
     }
 }

@@ -1,0 +1,185 @@
+//! The configuration, entry by entry: ids, etags, and that what is in force is never overwritten.
+//!
+//! Figures and refusals are the golden cases' (`rules/france/tests/config.toml`).
+#![cfg(feature = "folder")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use carreau_engine::pack::{Document, folder};
+use carreau_engine::{Prepared, call};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const ENTITIES: [&str; 7] = [
+    "season",
+    "license_fee_config",
+    "license_fee_override",
+    "fee_surcharge",
+    "fee_schedule",
+    "waiver_type",
+    "revenue_distribution_rule",
+];
+
+fn pack(tenant: &str) -> Prepared {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(tenant);
+    let read = folder::read(&path).unwrap_or_else(|faults| panic!("{faults:?}"));
+    Prepared::new(read.document).expect("a sound pack")
+}
+
+fn ask(pack: &Prepared, op: &str, on: &str, input: &Value) -> Value {
+    let request = json!({ "op": op, "on": on, "input": input }).to_string();
+    serde_json::from_slice(&call(pack, request.as_bytes())).expect("JSON")
+}
+
+fn entries(pack: &Prepared, entity: &str) -> Vec<Value> {
+    let reply = ask(pack, "config.list", "2026-03-15", &json!({ "entity": entity }));
+    reply["ok"]["entries"].as_array().expect("entries").clone()
+}
+
+/// The pack after a change.
+fn after(pack: &Prepared, reply: &Value) -> Prepared {
+    let mut document = pack.document().to_value();
+    document["manifest"] = reply["ok"]["pack"]["manifest"].clone();
+    let sections = reply["ok"]["pack"]["sections"].as_object().expect("sections");
+    for (name, section) in sections {
+        document["sections"][name] = section.clone();
+    }
+    let document = Document::from_json(document.to_string().as_bytes()).expect("a document");
+    assert_eq!(document.pack_hash(), reply["ok"]["pack"]["pack_hash"]);
+    Prepared::new(document).expect("a sound pack")
+}
+
+#[test]
+fn ids_are_unique_and_an_entry_put_back_as_it_is_changes_nothing() {
+    for tenant in ["france", "germany", "sweden"] {
+        let pack = pack(tenant);
+        for entity in ENTITIES {
+            let entries = entries(&pack, entity);
+            assert!(!entries.is_empty() || entity == "license_fee_override", "{tenant} {entity}");
+            let ids: BTreeSet<&str> =
+                entries.iter().filter_map(|entry| entry["id"].as_str()).collect();
+            assert_eq!(ids.len(), entries.len(), "{tenant} {entity}");
+            for entry in entries {
+                let (id, etag) = (&entry["id"], &entry["etag"]);
+                for (action, value) in [("update", &entry["entry"]), ("patch", &json!({}))] {
+                    let input = json!({ "entity": entity, "action": action, "id": id,
+                        "etag": etag, "value": value });
+                    let reply = ask(&pack, "config.change", "2026-03-15", &input);
+                    assert_eq!(reply["ok"]["outcome"], "unchanged", "{tenant} {id}: {reply}");
+                    assert_eq!(reply["ok"]["pack"], Value::Null);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn lists_are_read_page_by_page() {
+    let pack = pack("france");
+    let all = entries(&pack, "license_fee_override");
+    let (mut paged, mut next) = (Vec::new(), Value::Null);
+    loop {
+        let mut input = json!({ "entity": "license_fee_override", "limit": 7 });
+        if !next.is_null() {
+            input["after"] = next.clone();
+        }
+        let reply = ask(&pack, "config.list", "2026-03-15", &input);
+        let page = reply["ok"]["entries"].as_array().expect("entries").clone();
+        assert!(!page.is_empty() && page.len() <= 7, "{reply}");
+        paged.extend(page);
+        next = reply["ok"]["next"].clone();
+        if next.is_null() {
+            break;
+        }
+    }
+    assert_eq!(paged, all);
+}
+
+/// What a senior's licence of 2026 costs on a day, before it and after a change on 15 March.
+#[test]
+fn a_price_changed_in_the_season_leaves_what_was_before_it() {
+    let before = pack("france");
+    let entry = entries(&before, "license_fee_config").into_iter();
+    let mut federal = entry.filter(|entry| entry["id"] == "2026:federal");
+    let mut value = federal.next().expect("the federal share")["entry"].clone();
+    value["prices"][0]["amount"] = json!("17.00");
+    let input = json!({ "entity": "license_fee_config", "action": "update", "id": "2026:federal",
+        "value": value });
+    let reply = ask(&before, "config.change", "2026-03-15", &input);
+    let after = after(&before, &reply);
+    let total = |pack: &Prepared, on: &str| {
+        let input = json!({ "season": "2026", "license_type": "senior",
+            "player": { "birth_date": "1980-05-04" }, "org": { "district": "CD12" } });
+        let reply = ask(pack, "license_fee.calculate", on, &input);
+        let total = reply["ok"]["total"].as_str().expect("a total").replace('.', "");
+        total.parse::<i64>().expect("cents")
+    };
+    for on in ["2026-01-01", "2026-02-28", "2026-03-14"] {
+        assert_eq!(total(&after, on), total(&before, on), "{on}");
+    }
+    // 17.00 instead of 12.00.
+    assert_eq!(total(&after, "2026-03-15"), total(&before, "2026-03-15") + 500);
+
+    // Changed once more the same day, it is overwritten: it was in force on no day before.
+    value["prices"] = entry_prices(&after);
+    value["prices"][1]["amount"] = json!("18.00");
+    let input = json!({ "entity": "license_fee_config", "action": "update", "id": "2026:federal",
+        "value": value });
+    let reply = ask(&after, "config.change", "2026-03-15", &input);
+    assert_eq!(reply["ok"]["outcome"], "updated");
+    assert_eq!(reply["ok"]["after"]["entry"]["prices"][1]["amount"], "18.00");
+    assert_eq!(reply["ok"]["after"]["entry"]["prices"].as_array().map(Vec::len), Some(4));
+}
+
+fn entry_prices(pack: &Prepared) -> Value {
+    let mut entries = entries(pack, "license_fee_config").into_iter();
+    let federal = entries.find(|entry| entry["id"] == "2026:federal").expect("the entry");
+    federal["entry"]["prices"].clone()
+}
+
+#[test]
+fn what_is_deleted_in_the_season_stays_for_what_was() {
+    let before = pack("france");
+    let overrides = entries(&before, "license_fee_override").into_iter();
+    for entry in overrides.filter(|entry| entry["entry"]["season"] == "2026") {
+        let input = json!({ "entity": "license_fee_override", "action": "delete",
+            "id": entry["id"] });
+        let reply = ask(&before, "config.change", "2026-03-15", &input);
+        let begins = entry["entry"]["valid_from"].as_str().unwrap_or("2026-01-01");
+        if begins >= "2026-03-15" {
+            assert_eq!(reply["ok"]["outcome"], "deleted", "{reply}");
+            continue;
+        }
+        assert_eq!(reply["ok"]["outcome"], "closed", "{reply}");
+        assert_eq!(reply["ok"]["after"]["entry"]["valid_to"], "2026-03-14");
+        // What is over does not change, and is not deleted a second time.
+        let after = after(&before, &reply);
+        let reply = ask(&after, "config.change", "2026-03-16", &input);
+        assert_eq!(reply["refused"]["code"], "period_over", "{reply}");
+    }
+}
+
+#[test]
+fn an_entry_stays_where_it_is() {
+    let pack = pack("france");
+    let change = |value: &Value| {
+        let input = json!({ "entity": "license_fee_config", "action": "patch",
+            "id": "2026:federal", "value": value });
+        ask(&pack, "config.change", "2026-03-15", &input)["refused"].clone()
+    };
+    let refused = change(&json!({ "season": "2027" }));
+    assert_eq!(
+        (&refused["code"], &refused["path"]),
+        (&json!("invalid_value"), &json!("$.input.value.season"))
+    );
+    assert_eq!(refused["allowed"], json!(["2026"]));
+    let refused = change(&json!({ "fee_category": "sanction" }));
+    assert_eq!(refused["path"], "$.input.value.fee_category");
+    let refused = change(&json!({ "colour": "blue" }));
+    assert_eq!(
+        (&refused["code"], &refused["path"]),
+        (&json!("unknown_field"), &json!("$.input.value.colour"))
+    );
+    let refused = change(&json!({ "prices": null }));
+    assert_eq!(refused["code"], "missing_field", "{refused}");
+}
