@@ -6,6 +6,8 @@
 //!   packs               revisions of content-addressed sections; one is live
 //!   modules             the engine's modules by hash
 //!   org_nodes           the tree, for finding and listing
+//!   users, grants       who, and what they were granted;  api_keys: programs
+//!   sessions            log-ins;  one_time, login_attempts, signing_keys: what they need
 //!   decisions           what the engine answered; DecisionWriter commits many at once
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
@@ -21,6 +23,8 @@
 //! To store another thing: a migration, a file beside `tenants.rs` with its `statements!`, a line
 //! in [`statements`], and its part of the story in `tests/store/story.rs`.
 
+/// API keys.
+pub mod api_keys;
 /// Who did what, sealed in a chain of hashes.
 pub mod audit;
 /// Two databases behind one handle.
@@ -29,22 +33,34 @@ mod db;
 pub mod decisions;
 /// Every way the store fails.
 mod error;
+/// Roles of users on org nodes.
+pub mod grants;
 /// Creating requests that were answered.
 pub mod idempotency;
 /// Work done after the transaction that asked for it.
 pub mod jobs;
+/// Attempts to log in.
+pub mod login_attempts;
 /// Mails, written in the transaction of what they tell of.
 pub mod mails;
 /// Bringing a database to what this program expects.
 mod migrate;
 /// The engine's modules by hash.
 pub mod modules;
+/// What a mail brings, to set a password by.
+pub mod one_time;
 /// The tenant's tree of org nodes.
 pub mod org_nodes;
 /// Packs as revisions of content-addressed sections.
 pub mod packs;
+/// Log-ins, and who is behind a token.
+pub mod sessions;
+/// What access tokens are signed with.
+pub mod signing_keys;
 /// Whose.
 pub mod tenants;
+/// Who may log in.
+pub mod users;
 
 pub use db::{Db, Statement, Tx, Work};
 pub use error::{Cause, StoreError};
@@ -66,6 +82,13 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         idempotency::STATEMENTS,
         jobs::STATEMENTS,
         mails::STATEMENTS,
+        users::STATEMENTS,
+        grants::STATEMENTS,
+        sessions::STATEMENTS,
+        one_time::STATEMENTS,
+        login_attempts::STATEMENTS,
+        api_keys::STATEMENTS,
+        signing_keys::STATEMENTS,
     ];
     modules.into_iter().flatten().copied()
 }

@@ -203,7 +203,7 @@ pub async fn search(db: &Db, search: Search<'_>) -> Result<Vec<OrgNode>, StoreEr
 }
 
 /// The pattern of a text that holds `word`, whatever characters it has.
-fn contains(word: &str) -> String {
+pub(crate) fn contains(word: &str) -> String {
     let mut pattern = String::from("%");
     for character in word.chars() {
         if matches!(character, '%' | '_' | '!') {

@@ -7,6 +7,7 @@ mod databases;
 mod file;
 mod given;
 mod idempotency;
+mod identity;
 mod jobs;
 mod killed;
 mod migrations;
