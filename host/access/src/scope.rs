@@ -1,0 +1,19 @@
+//! Scopes of API keys by name. What each opens is in `policies/keys.cedar`.
+
+/// All of them: groups of actions.
+pub const SCOPES: [&str; 8] = [
+    "audit:read",
+    "basics:read",
+    "decisions:bind",
+    "decisions:read",
+    "fees:read",
+    "fees:write",
+    "people:read",
+    "people:write",
+];
+
+/// Whether there is a scope of that name.
+#[must_use]
+pub fn is_scope(text: &str) -> bool {
+    SCOPES.contains(&text)
+}
