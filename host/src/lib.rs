@@ -26,7 +26,7 @@ mod calculation;
 mod cli;
 /// The only now, the only maker of ids.
 mod clock;
-/// Clubs for finding: folding their names, sorting them, the demonstration ones.
+/// The org nodes a tenant begins with.
 mod clubs;
 /// What the server is told when it starts.
 mod config;
@@ -44,6 +44,8 @@ mod engine;
 mod error;
 /// Figures of requests.
 mod figures;
+/// What names are found and sorted by.
+mod keys;
 /// The five languages: sentences, amounts, dates.
 mod language;
 /// What surrounds every route.

@@ -12,10 +12,9 @@ use crate::clubs;
 use crate::tenants::{Failure, Live, Tenant};
 use carreau_engine::canonical;
 use carreau_engine::pack::Document;
-use carreau_store::org_nodes::{self, Level, NewOrgNode, Search};
+use carreau_store::org_nodes;
 use carreau_store::packs::{self, NewRevision, Section};
 use carreau_store::{StoreError, modules, tenants};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -159,6 +158,8 @@ async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
         match (loaded, all.get(&code)) {
             (Ok(live), _) => {
                 tracing::info!(tenant = code, revision = revision.number, "live");
+                // First, so that it is tried again where it fails.
+                plant(app, &live).await?;
                 serve(app, &code, Tenant::Ready(Arc::new(live)));
             }
             (Err(failure), Some(Tenant::Ready(_))) => {
@@ -189,33 +190,27 @@ fn serve(app: &App, code: &str, tenant: Tenant) {
     }
 }
 
-/// Gives a tenant its tree, where it has no clubs beyond the pack's: those, and in a demonstration
-/// invented ones. A club that somebody entered is never taken away.
+/// Gives a tenant the tree of its pack, and in a demonstration invented clubs, where it has none
+/// but the pack's. A club that somebody entered is never taken away.
 async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
-    let trees =
-        clubs::nodes(live, false).and_then(|own| Ok((own, clubs::nodes(live, app.config.demo)?)));
-    let (own, nodes) = match trees {
-        Ok(trees) => trees,
+    let db = app.database.db();
+    let tenant = live.pinned.tenant.as_str();
+    let nodes = match clubs::of_pack(live) {
+        Ok(nodes) => nodes,
         Err(error) => {
-            tracing::error!(tenant = live.pinned.tenant, %error, "no clubs");
+            tracing::error!(tenant, %error, "no tree");
             return Ok(());
         }
     };
-    let db = app.database.db();
-    let tenant = live.pinned.tenant.as_str();
-    let (own, wanted) = (club_codes(&own), club_codes(&nodes));
-    // One more than the pack has, so that one beyond them is found, or all there are.
-    let limit = i64::try_from(own.len()).unwrap_or(i64::MAX).saturating_add(1);
-    let search = Search { tenant, level: Level::Club, words: "", after: None, limit };
-    let known = org_nodes::search(db, search).await?;
-    let planted = known.iter().any(|club| !own.contains(club.code.as_str()));
-    if planted || known.len() >= wanted.len() {
+    org_nodes::plant(db, tenant, nodes.clone()).await?;
+    if !app.config.demo || org_nodes::any_beyond_pack(db, tenant).await? {
         return Ok(());
     }
-    org_nodes::replace(db, tenant, nodes).await
-}
-
-fn club_codes(nodes: &[NewOrgNode]) -> BTreeSet<&str> {
-    let clubs = nodes.iter().filter(|node| node.level == Level::Club);
-    clubs.map(|club| club.code.as_str()).collect()
+    match clubs::invented(tenant, &nodes) {
+        Ok(clubs) => org_nodes::add(db, tenant, clubs).await,
+        Err(error) => {
+            tracing::error!(tenant, %error, "no clubs");
+            Ok(())
+        }
+    }
 }

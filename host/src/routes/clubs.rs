@@ -2,8 +2,8 @@
 
 use super::Parameters;
 use crate::app::App;
-use crate::clubs::fold;
 use crate::error::Error;
+use crate::keys::fold;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;

@@ -20,7 +20,7 @@ mod write;
 
 pub(crate) use argument::Arg;
 pub use statement::Statement;
-pub(crate) use statement::{Query, statements};
+pub(crate) use statement::{Query, batch, statements};
 pub use transaction::Tx;
 pub use write::Work;
 pub(crate) use write::retried;
@@ -70,6 +70,7 @@ macro_rules! bound {
         $args.iter().fold($query, |query, arg| match *arg {
             $crate::db::Arg::Text(value) => query.bind(value.map(str::to_owned)),
             $crate::db::Arg::Int(value) => query.bind(value),
+            $crate::db::Arg::Bool(value) => query.bind(value),
             $crate::db::Arg::Bytes(value) => query.bind(value.map(<[u8]>::to_vec)),
         })
     };

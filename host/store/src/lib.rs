@@ -5,9 +5,11 @@
 //!   tenants             whose
 //!   packs               revisions of content-addressed sections; one is live
 //!   modules             the engine's modules by hash
-//!   org_nodes           the tree, for finding and listing
 //!   users, grants       who, and what they were granted;  api_keys: programs
 //!   sessions            log-ins;  one_time, login_attempts, signing_keys: what they need
+//!   org_nodes           the tree: finding, listing, changing
+//!   persons, players    who is meant, and each tenant's record of them
+//!   memberships         who is of which club in which season
 //!   decisions           what the engine answered; DecisionWriter commits many at once
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
@@ -43,6 +45,8 @@ pub mod jobs;
 pub mod login_attempts;
 /// Mails, written in the transaction of what they tell of.
 pub mod mails;
+/// Which player is of which club in which season.
+pub mod memberships;
 /// Bringing a database to what this program expects.
 mod migrate;
 /// The engine's modules by hash.
@@ -57,6 +61,10 @@ pub mod packs;
 pub mod sessions;
 /// What access tokens are signed with.
 pub mod signing_keys;
+/// Who is meant, whichever tenant keeps a record.
+pub mod persons;
+/// A tenant's records of persons.
+pub mod players;
 /// Whose.
 pub mod tenants;
 /// Who may log in.
@@ -75,6 +83,15 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         packs::PUBLISH_STATEMENTS,
         modules::STATEMENTS,
         org_nodes::STATEMENTS,
+        org_nodes::CHANGE_STATEMENTS,
+        org_nodes::LIST_STATEMENTS,
+        org_nodes::PLANT_STATEMENTS,
+        persons::STATEMENTS,
+        players::STATEMENTS,
+        players::ERASE_STATEMENTS,
+        players::SEARCH_STATEMENTS,
+        players::WRITE_STATEMENTS,
+        memberships::STATEMENTS,
         decisions::STATEMENTS,
         audit::STATEMENTS,
         audit::SEAL_STATEMENTS,
@@ -90,5 +107,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         api_keys::STATEMENTS,
         signing_keys::STATEMENTS,
     ];
-    modules.into_iter().flatten().copied()
+    let many = persons::batches().into_iter();
+    let many = many.chain(players::batches()).chain(memberships::batches());
+    modules.into_iter().flatten().copied().chain(many)
 }

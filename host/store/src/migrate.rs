@@ -11,7 +11,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use std::sync::Arc;
 
 /// Number, name and text of each, in order.
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (1, "packs", include_str!("../migrations/0001_packs.sql")),
     (2, "decisions", include_str!("../migrations/0002_decisions.sql")),
     (3, "org_nodes", include_str!("../migrations/0003_org_nodes.sql")),
@@ -19,6 +19,7 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
     (5, "idempotency", include_str!("../migrations/0005_idempotency.sql")),
     (6, "jobs", include_str!("../migrations/0006_jobs.sql")),
     (7, "identity", include_str!("../migrations/0007_identity.sql")),
+    (8, "people", include_str!("../migrations/0008_people.sql")),
 ];
 
 statements! {

@@ -1,23 +1,25 @@
-//! The tenant's tree of org nodes: replacing it, searching it.
+//! The tenant's tree of org nodes: searching it, listing it (`list`), changing it (`change`,
+//! `plant`).
 //!
 //! Folding names and the order people expect of them are the caller's: it gives a `search_key` and
 //! a `sort_key`. What a place in the tree means for a fee is the engine's.
 
+mod change;
+mod list;
+mod plant;
+
+pub(crate) use change::STATEMENTS as CHANGE_STATEMENTS;
+pub use change::{Change, Refused, create, remove, update};
+pub(crate) use list::STATEMENTS as LIST_STATEMENTS;
+pub use list::{Entry, Filter, any_beyond_pack, find, list, path, paths};
+pub(crate) use plant::STATEMENTS as PLANT_STATEMENTS;
+pub use plant::{Written, add, plant};
+
 use crate::StoreError;
-use crate::db::{Db, Tx, statements};
+use crate::db::{Db, statements};
 use sqlx::FromRow;
 
 statements! {
-    CLEAR_CLOSURE = "delete from org_closure where tenant = $1";
-    CLEAR = "delete from org_nodes where tenant = $1";
-    PUT = "insert into org_nodes \
-           (tenant, code, level, parent, name, town, search_key, sort_key) \
-           values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    PUT_CLOSURE = "insert into org_closure (tenant, ancestor, descendant, depth) \
-                   select cast($1 as text), cast($2 as text), cast($2 as text), 0 \
-                   union all \
-                   select tenant, ancestor, $2, depth + 1 from org_closure \
-                   where tenant = $1 and descendant = $3";
     EXISTS = "select code from org_nodes where tenant = $1 and code = $2";
     SEARCH = "with page as ( \
                   select code, sort_key from org_nodes \
@@ -67,6 +69,8 @@ pub struct NewOrgNode {
     pub search_key: String,
     /// The name's collation key in hexadecimal.
     pub sort_key: String,
+    /// Whether the tenant's pack has it.
+    pub of_pack: bool,
 }
 
 /// A node that was found.
@@ -118,49 +122,12 @@ impl Level {
         }
     }
 
-    fn read(text: &str) -> Option<Self> {
+    /// The level of such a text.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
         let levels = [Self::Federation, Self::Region, Self::District, Self::Club];
         levels.into_iter().find(|level| level.as_str() == text)
     }
-}
-
-/// Replaces a tenant's tree: after it there are these nodes and no others.
-///
-/// # Errors
-/// [`StoreError::Forbidden`] where a node's parent is not among them, above it, or the tenant is
-/// not there; [`StoreError::Conflict`] where a code or the federation comes twice;
-/// and those of [`Db::write`]. The old tree stands then.
-pub async fn replace(db: &Db, tenant: &str, nodes: Vec<NewOrgNode>) -> Result<(), StoreError> {
-    let mut nodes = nodes;
-    // Parents first, as a child refers to its parent; so no circle can be written.
-    nodes.sort_by_key(|node| node.level);
-    db.write((tenant.to_owned(), nodes), |tx, (tenant, nodes)| {
-        Box::pin(async move {
-            tx.execute(CLEAR_CLOSURE.with(&[tenant.into()])).await?;
-            tx.execute(CLEAR.with(&[tenant.into()])).await?;
-            for node in nodes {
-                put(tx, tenant, node).await?;
-            }
-            Ok(())
-        })
-    })
-    .await
-}
-
-async fn put(tx: &mut Tx, tenant: &str, node: &NewOrgNode) -> Result<(), StoreError> {
-    let args = [
-        tenant.into(),
-        (&node.code).into(),
-        node.level.as_str().into(),
-        node.parent.as_deref().into(),
-        (&node.name).into(),
-        node.town.as_deref().into(),
-        (&node.search_key).into(),
-        (&node.sort_key).into(),
-    ];
-    tx.execute(PUT.with(&args)).await?;
-    let args = [tenant.into(), (&node.code).into(), node.parent.as_deref().into()];
-    tx.execute(PUT_CLOSURE.with(&args)).await.map(drop)
 }
 
 /// A row of [`SEARCH`]: one step on the path of one node found.
@@ -185,9 +152,7 @@ pub async fn search(db: &Db, search: Search<'_>) -> Result<Vec<OrgNode>, StoreEr
         let missing = || StoreError::Missing { what: format!("org node `{after}`") };
         found.ok_or_else(missing)?;
     }
-    let mut patterns = search.words.split_whitespace().take(WORDS_MAX).map(contains);
-    let [one, two, three, four] =
-        std::array::from_fn(|_| patterns.next().unwrap_or_else(|| contains("")));
+    let [one, two, three, four] = patterns(search.words);
     let args = [
         search.tenant.into(),
         search.level.as_str().into(),
@@ -200,6 +165,12 @@ pub async fn search(db: &Db, search: Search<'_>) -> Result<Vec<OrgNode>, StoreEr
     ];
     let steps: Vec<Step> = db.fetch_all(SEARCH.with(&args)).await?;
     steps.chunk_by(|one, next| one.found == next.found).map(node).collect()
+}
+
+/// The patterns of a text that holds every word.
+fn patterns(words: &str) -> [String; WORDS_MAX] {
+    let mut patterns = words.split_whitespace().map(contains);
+    std::array::from_fn(|_| patterns.next().unwrap_or_else(|| contains("")))
 }
 
 /// The pattern of a text that holds `word`, whatever characters it has.

@@ -7,6 +7,8 @@ pub(crate) enum Arg<'a> {
     Text(Option<&'a str>),
     /// `bigint`: also money, in minor units.
     Int(Option<i64>),
+    /// `boolean`.
+    Bool(bool),
     /// `bytea`.
     Bytes(Option<&'a [u8]>),
 }
@@ -38,6 +40,12 @@ impl From<i64> for Arg<'_> {
 impl From<Option<i64>> for Arg<'_> {
     fn from(value: Option<i64>) -> Self {
         Self::Int(value)
+    }
+}
+
+impl From<bool> for Arg<'_> {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
     }
 }
 

@@ -32,7 +32,7 @@ impl Statement {
 
 /// Defines the statements of a module, and their list as `STATEMENTS`.
 macro_rules! statements {
-    ($($(#[$doc:meta])* $name:ident = $sql:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
         $(
             $(#[$doc])*
             const $name: $crate::db::Statement = $crate::db::Statement {
@@ -47,3 +47,23 @@ macro_rules! statements {
 }
 
 pub(crate) use statements;
+
+/// Rows written by one statement where many are written at once.
+pub(crate) const BATCH_ROWS: usize = 100;
+
+/// The text of `head` with [`BATCH_ROWS`] rows of values: `… values ($1, $2), ($3, $4) …`.
+/// To be kept in a `LazyLock`, from which a [`Statement`] is made.
+pub(crate) fn batch(head: &str, columns: usize, tail: &str) -> String {
+    let mut text = String::from(head);
+    for row in 0..BATCH_ROWS {
+        text.push_str(if row == 0 { " values (" } else { ", (" });
+        let first = row.saturating_mul(columns).saturating_add(1);
+        let places: Vec<String> =
+            (first..first.saturating_add(columns)).map(|place| format!("${place}")).collect();
+        text.push_str(&places.join(", "));
+        text.push(')');
+    }
+    text.push(' ');
+    text.push_str(tail);
+    text
+}

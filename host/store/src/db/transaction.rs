@@ -3,8 +3,9 @@
 //! It is made by [`Db::write`](super::Db::write) only, which commits it or starts it anew; the
 //! functions that store things take it, so that several join in one.
 
+use super::Arg;
 use super::fault::classify;
-use super::statement::Query;
+use super::statement::{BATCH_ROWS, Query, Statement};
 use super::{Record, bound};
 use crate::StoreError;
 use sqlx::{Postgres, Sqlite, Transaction};
@@ -42,6 +43,23 @@ impl Tx {
                 .map(|done| done.rows_affected()),
         }
         .map_err(|error| classify(statement.name, error))
+    }
+
+    /// Writes rows, as many at once as a batch has, and those left over one by one.
+    pub(crate) async fn execute_many<'a, const COLUMNS: usize>(
+        &mut self,
+        (many, one): (Statement, Statement),
+        rows: &[[Arg<'a>; COLUMNS]],
+    ) -> Result<(), StoreError> {
+        let batches = rows.chunks_exact(BATCH_ROWS);
+        let left_over = batches.remainder();
+        for batch in batches {
+            self.execute(many.with(batch.as_flattened())).await?;
+        }
+        for row in left_over {
+            self.execute(one.with(row)).await?;
+        }
+        Ok(())
     }
 
     /// The rows a statement finds, this transaction's own writes included.

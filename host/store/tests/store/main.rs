@@ -12,6 +12,7 @@ mod jobs;
 mod killed;
 mod migrations;
 mod org_nodes;
+mod players;
 mod revisions;
 mod rules;
 mod schema;

@@ -1,8 +1,8 @@
-//! The tree: replaced whole, searched by words, read by pages.
+//! The tree: planted by its pack, searched by words, read by pages, changed node by node.
 
 use crate::databases::both;
 use crate::given::{self, TENANT};
-use carreau_store::org_nodes::{self, Level, NewOrgNode, Search};
+use carreau_store::org_nodes::{self, Change, Filter, Level, NewOrgNode, Refused, Search};
 use carreau_store::{Db, StoreError};
 
 fn node(level: Level, code: &str, parent: Option<&str>, name: &str, town: &str) -> NewOrgNode {
@@ -14,6 +14,7 @@ fn node(level: Level, code: &str, parent: Option<&str>, name: &str, town: &str) 
         town: Some(town.to_owned()),
         search_key: format!("{name} {code} {town}").to_lowercase(),
         sort_key: name.bytes().map(|byte| format!("{byte:02x}")).collect(),
+        of_pack: false,
     }
 }
 
@@ -44,7 +45,7 @@ async fn clubs_are_found_by_words_with_their_path() {
     for database in both("clubs_found").await {
         let db = &database.db;
         given::ready(db).await;
-        org_nodes::replace(db, TENANT, tree()).await.expect("kept");
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
         assert_eq!(codes(db, clubs("")).await, ["13001", "R1", "13003"]);
         assert_eq!(codes(db, clubs("marseille")).await, ["13001"]);
         assert_eq!(codes(db, clubs("boule mars")).await, ["13001"]);
@@ -76,7 +77,7 @@ async fn pages_follow_each_other() {
     for database in both("pages").await {
         let db = &database.db;
         given::ready(db).await;
-        org_nodes::replace(db, TENANT, tree()).await.expect("kept");
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
         let page = |after| Search { after, limit: 1, ..clubs("") };
         // Two clubs of one name stand in the order of their codes.
         assert_eq!(codes(db, page(None)).await, ["13001"]);
@@ -88,16 +89,26 @@ async fn pages_follow_each_other() {
     }
 }
 
+/// The same tree, its regions and districts the pack's.
+fn of_pack() -> Vec<NewOrgNode> {
+    let nodes = tree().into_iter().filter(|node| node.level != Level::Club);
+    nodes.map(|node| NewOrgNode { of_pack: true, ..node }).collect()
+}
+
+async fn path(db: &Db, code: &str) -> Vec<String> {
+    let path = org_nodes::path(db, TENANT, code).await.expect("a path");
+    path.into_iter().map(|step| step.code).collect()
+}
+
 #[tokio::test]
-async fn a_tree_is_replaced_whole_or_not_at_all() {
-    for database in both("replaced").await {
+async fn nodes_are_added_all_or_none() {
+    for database in both("added").await {
         let db = &database.db;
         given::ready(db).await;
-        org_nodes::replace(db, TENANT, tree()).await.expect("kept");
-        let with = |node| {
-            let mut tree = tree();
-            tree.push(node);
-            org_nodes::replace(db, TENANT, tree)
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
+        let with = |node: NewOrgNode| {
+            let first = self::node(Level::Club, "13007", Some("CD13"), "First", "Aix");
+            org_nodes::add(db, TENANT, vec![first, node])
         };
         let orphan = with(node(Level::Club, "13009", Some("CD99"), "Orphan", "Aix")).await;
         assert!(matches!(orphan, Err(StoreError::Forbidden { .. })), "{orphan:?}");
@@ -105,13 +116,106 @@ async fn a_tree_is_replaced_whole_or_not_at_all() {
         assert!(matches!(rootless, Err(StoreError::Forbidden { .. })), "{rootless:?}");
         let itself = with(node(Level::Club, "13009", Some("13009"), "Circle", "Aix")).await;
         assert!(matches!(itself, Err(StoreError::Forbidden { .. })), "{itself:?}");
-        let twice = with(node(Level::Club, "13001", Some("CD13"), "Twice", "Aix")).await;
-        assert!(matches!(twice, Err(StoreError::Conflict { .. })), "{twice:?}");
         let second = with(node(Level::Federation, "FIPJP", None, "Second", "Monaco")).await;
         assert!(matches!(second, Err(StoreError::Conflict { .. })), "{second:?}");
         assert_eq!(codes(db, clubs("")).await, ["13001", "R1", "13003"], "{}", db.name());
-        let fewer = tree().split_off(1);
-        org_nodes::replace(db, TENANT, fewer).await.expect("replaced");
-        assert_eq!(codes(db, clubs("")).await, ["13001", "R1"]);
+    }
+}
+
+#[tokio::test]
+async fn a_pack_brings_its_nodes_and_takes_no_others_away() {
+    for database in both("planted").await {
+        let db = &database.db;
+        given::ready(db).await;
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
+        org_nodes::plant(db, TENANT, of_pack()).await.expect("planted");
+        let found = async |code| org_nodes::find(db, TENANT, code).await.expect("asked");
+        assert!(found("CD13").await.expect("there").of_pack);
+        let version = found("CD13").await.expect("there").version;
+        org_nodes::plant(db, TENANT, of_pack()).await.expect("planted");
+        assert_eq!(found("CD13").await.expect("there").version, version, "nothing is written");
+
+        // The district moves to the federation with its clubs, and the region goes.
+        let mut changed = of_pack();
+        changed.retain(|node| node.code != "PACA");
+        let district = changed.iter_mut().find(|node| node.code == "CD13").expect("there");
+        (district.parent, district.name) = (Some("FFPJP".to_owned()), "Renamed".to_owned());
+        org_nodes::plant(db, TENANT, changed).await.expect("planted");
+        assert_eq!(path(db, "13003").await, ["FFPJP", "CD13", "13003"]);
+        assert_eq!(found("CD13").await.expect("there").name, "Renamed");
+        assert!(!found("PACA").await.expect("it stays, anybody's now").of_pack);
+        assert_eq!(codes(db, clubs("")).await.len(), 3);
+    }
+}
+
+async fn change(
+    db: &Db,
+    code: &'static str,
+    parent: &str,
+    version: i64,
+) -> Result<org_nodes::Entry, Refused> {
+    let change = Change {
+        name: "New Name".to_owned(),
+        town: None,
+        parent: Some(parent.to_owned()),
+        search_key: "new name".to_owned(),
+        sort_key: "00".to_owned(),
+    };
+    let done = db.write((version, change), move |tx, (version, change)| {
+        Box::pin(async move { org_nodes::update(tx, TENANT, (code, *version), change).await })
+    });
+    done.await.expect("written")
+}
+
+#[tokio::test]
+async fn a_branch_moves_with_all_below_it() {
+    for database in both("moved").await {
+        let db = &database.db;
+        given::ready(db).await;
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
+        org_nodes::add(db, TENANT, vec![node(Level::Region, "OCC", Some("FFPJP"), "Occ", "Albi")])
+            .await
+            .expect("kept");
+        let before = change(db, "CD13", "OCC", 1).await.expect("moved");
+        assert_eq!((before.parent.as_deref(), before.children), (Some("PACA"), 2));
+        assert_eq!(path(db, "13001").await, ["FFPJP", "OCC", "CD13", "13001"]);
+        let under = |under| Filter {
+            tenant: TENANT,
+            parent: None,
+            level: None,
+            under: Some(under),
+            words: "",
+            after: None,
+            limit: 10,
+        };
+        let listed = org_nodes::list(db, under("OCC")).await.expect("listed");
+        let listed: Vec<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
+        assert_eq!(listed, ["CD13", "13001", "OCC", "13003"], "by their names");
+        assert_eq!(change(db, "CD13", "PACA", 1).await, Err(Refused::Stale));
+        assert_eq!(change(db, "CD99", "PACA", 1).await, Err(Refused::Missing));
+        assert_eq!(change(db, "CD13", "CD99", 2).await, Err(Refused::NoParent));
+        let below = Refused::NotBelow { parent: Level::Club };
+        assert_eq!(change(db, "CD13", "13001", 2).await, Err(below));
+    }
+}
+
+#[tokio::test]
+async fn a_node_is_removed_where_nothing_depends_on_it() {
+    for database in both("removed").await {
+        let db = &database.db;
+        given::ready(db).await;
+        org_nodes::add(db, TENANT, tree()).await.expect("kept");
+        org_nodes::plant(db, TENANT, of_pack()).await.expect("planted");
+        let remove = async |code: &'static str, version: i64| {
+            let removed = db.write((), move |tx, ()| {
+                Box::pin(async move { org_nodes::remove(tx, TENANT, code, version).await })
+            });
+            removed.await.expect("written").map(|removed| removed.code)
+        };
+        assert_eq!(remove("CD13", 2).await, Err(Refused::OfPack));
+        assert_eq!(remove("13001", 7).await, Err(Refused::Stale));
+        assert_eq!(remove("13001", 1).await, Ok("13001".to_owned()));
+        assert_eq!(remove("13001", 1).await, Err(Refused::Missing));
+        assert_eq!(codes(db, clubs("")).await, ["R1", "13003"], "{}", db.name());
     }
 }

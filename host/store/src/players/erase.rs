@@ -1,0 +1,94 @@
+//! Erasing a player: the facts go, and with them what was asked and answered of the player; the row
+//! stays for what refers to it, and an entry in the list of erasures, which a restored backup is
+//! held to.
+
+use super::write::rewrite_words;
+use super::{Player, Refused, find_in};
+use crate::StoreError;
+use crate::db::{Db, Tx, statements};
+use sqlx::FromRow;
+
+/// What a player is called in `erasures` and as a decision's subject.
+const KIND: &str = "player";
+
+statements! {
+    ERASE = "update players set number = id, given_name = null, family_name = null, \
+                 birth_date = null, sex = null, category = null, email = null, family = null, \
+                 flags = '', club = null, district = null, region = null, \
+                 search_key = '', sort_key = '', updated_at = $4, erased_at = $4, \
+                 version = version + 1 \
+             where tenant = $1 and id = $2 and version = $3 and erased_at is null";
+    END_MEMBERSHIPS = "update memberships set status = 'expired', \
+                           until_date = coalesce(until_date, \
+                               case when from_date > $3 then from_date else $3 end), \
+                           version = version + 1 \
+                       where tenant = $1 and player = $2 and status = 'active'";
+    ERASE_DECISIONS = "update decisions set request = null, result = null, salt = null, \
+                           erased_at = $4 \
+                       where tenant = $1 and subject_kind = $2 and subject_id = $3 \
+                       and erased_at is null";
+    NOTE = "insert into erasures \
+            (tenant, entity_kind, entity_id, erased_at, erased_by, request_id) \
+            values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
+    LIST = "select tenant, entity_kind, entity_id, erased_at, erased_by, request_id \
+            from erasures order by erased_at, entity_id";
+}
+
+/// An entry of the list of erasures.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Erasure {
+    /// Whose.
+    pub tenant: String,
+    /// What was erased: `player`.
+    pub entity_kind: String,
+    /// Its id.
+    pub entity_id: String,
+    /// RFC 3339, UTC, milliseconds.
+    pub erased_at: String,
+    /// Who erased; none where nobody was logged in.
+    pub erased_by: Option<String>,
+    /// The request it came with.
+    pub request_id: String,
+}
+
+/// Erases a player, the version named being the one that was read; memberships end on the day of
+/// the erasure. What it was before, for whoever else keeps something of it in this transaction.
+///
+/// # Errors
+/// Those of [`crate::Db::write`].
+pub async fn erase(
+    tx: &mut Tx,
+    erasure: &Erasure,
+    version: i64,
+) -> Result<Result<Player, Refused>, StoreError> {
+    let (tenant, id, at) = (&erasure.tenant, &erasure.entity_id, &erasure.erased_at);
+    let before = find_in(tx, tenant, id).await?.filter(|player| player.facts.is_some());
+    let Some(before) = before else { return Ok(Err(Refused::Missing)) };
+    let args = [tenant.into(), id.into(), version.into(), at.into()];
+    if tx.execute(ERASE.with(&args)).await? == 0 {
+        return Ok(Err(Refused::Stale));
+    }
+    rewrite_words(tx, tenant, &before, "").await?;
+    let day = at.get(..10).unwrap_or_default();
+    tx.execute(END_MEMBERSHIPS.with(&[tenant.into(), id.into(), day.into()])).await?;
+    let args = [tenant.into(), KIND.into(), id.into(), at.into()];
+    tx.execute(ERASE_DECISIONS.with(&args)).await?;
+    let args = [
+        tenant.into(),
+        (&erasure.entity_kind).into(),
+        id.into(),
+        at.into(),
+        erasure.erased_by.as_deref().into(),
+        (&erasure.request_id).into(),
+    ];
+    tx.execute(NOTE.with(&args)).await?;
+    Ok(Ok(before))
+}
+
+/// Who was erased, the earliest first.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn erasures(db: &Db) -> Result<Vec<Erasure>, StoreError> {
+    db.fetch_all(LIST.with(&[])).await
+}
