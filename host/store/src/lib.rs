@@ -11,6 +11,7 @@
 //!   persons, players    who is meant, and each tenant's record of them
 //!   memberships         who is of which club in which season
 //!   decisions           what the engine answered; DecisionWriter commits many at once
+//!   fee_changes         what changed in the configuration;  rule_tests: what it is held against
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
 //!   jobs                work done after the transaction that asked for it
@@ -37,6 +38,8 @@ pub mod decisions;
 mod error;
 /// Roles of users on org nodes.
 pub mod grants;
+/// What changed in a tenant's configuration.
+pub mod fee_changes;
 /// Creating requests that were answered.
 pub mod idempotency;
 /// Work done after the transaction that asked for it.
@@ -65,6 +68,8 @@ pub mod signing_keys;
 pub mod persons;
 /// A tenant's records of persons.
 pub mod players;
+/// The golden cases of a tenant's rules.
+pub mod rule_tests;
 /// Whose.
 pub mod tenants;
 /// Who may log in.
@@ -99,6 +104,8 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         idempotency::STATEMENTS,
         jobs::STATEMENTS,
         mails::STATEMENTS,
+        fee_changes::STATEMENTS,
+        rule_tests::STATEMENTS,
         users::STATEMENTS,
         grants::STATEMENTS,
         sessions::STATEMENTS,
