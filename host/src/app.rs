@@ -2,6 +2,7 @@
 //!
 //! Everything in it is for all requests alike; nothing of one request is kept here.
 
+use crate::auth::Auth;
 use crate::config::Config;
 use crate::database::Database;
 use crate::embedded::ENGINE;
@@ -26,6 +27,8 @@ pub(crate) struct App {
     pub(crate) engines: Arc<Engines>,
     /// The tenants.
     pub(crate) tenants: Tenants,
+    /// Who asks, and whether they may.
+    pub(crate) auth: Auth,
     /// The database, which may be away.
     pub(crate) database: Arc<Database>,
     /// Where mails go.

@@ -5,7 +5,7 @@
 //! sender did not ask for it, so that sender, record and replay see the same bytes.
 
 use crate::app::App;
-use crate::decisions::{self, Purpose, Record};
+use crate::decisions::{self, Kept, Record};
 use crate::error::{Error, Refused};
 use crate::request::{Request, canonical, put_in_front};
 use crate::residents::{Pinned, Residents, Work};
@@ -73,10 +73,9 @@ impl App {
         &self,
         live: Arc<Live>,
         request: Request,
-        purpose: Option<Purpose>,
-        request_id: &str,
+        kept: Option<Kept>,
     ) -> Result<Answer, Error> {
-        let Some(purpose) = purpose else {
+        let Some(kept) = kept else {
             let reply = self.residents.answer(&live.pinned, request.text, request.work).await;
             return Ok(Answer { reply: reply?, live, decision: None });
         };
@@ -87,7 +86,7 @@ impl App {
         let recorder = self.database.recorder()?;
         let traced = traced(&self.residents, &live.pinned, &canonical, request.work).await?;
         let record = Record { live: &live, request: &canonical, traced: &traced };
-        let decision = decisions::record(&recorder, &record, purpose, request_id).await?;
+        let decision = decisions::record(&recorder, &record, kept).await?;
         Ok(Answer { live, reply: traced.reply, decision })
     }
 
@@ -178,7 +177,7 @@ impl Answer {
         }
         let mut reply: Value = serde_json::from_slice(&self.reply).ok()?;
         let refusal = reply.get_mut("refused").map(Value::take)?;
-        Some(Error::Refused(Arc::new(Refused { refusal, live: Arc::clone(&self.live) })))
+        Some(Error::Refused(Arc::new(Refused { refusal, live: Some(Arc::clone(&self.live)) })))
     }
 
     /// Whether the engine could not read what it was asked, and says at which line and column.

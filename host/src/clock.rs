@@ -37,6 +37,13 @@ pub(crate) fn epoch_seconds() -> i64 {
     now().as_second()
 }
 
+/// Seconds from now until so long after an instant, as it is stored; at least one.
+pub(crate) fn seconds_until(instant: &str, later: Duration) -> u32 {
+    let end = instant.parse::<Timestamp>().ok().and_then(|from| from.checked_add(later).ok());
+    let left = end.map_or(0, |end| end.duration_since(now()).as_secs());
+    u32::try_from(left.max(1)).unwrap_or(u32::MAX)
+}
+
 /// Lets this process live from an instant on, as tests and demonstrations do.
 ///
 /// # Errors

@@ -4,18 +4,38 @@
 //! asking anything: one that sends no request, or half of one, for ever would hold it for ever.
 
 use axum::Router;
+use axum::body::Body;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::serve::Listener;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
+use std::convert::Infallible;
 use std::future::Future;
+use std::net::IpAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tower::Service;
 
 /// How long the head of a request may take from the end of the one before. Longer than proxies keep
 /// an idle connection, since one that is closed as they use it again is an error to them.
 pub(crate) const HEAD_MAX: Duration = Duration::from_secs(75);
+
+/// The address a request comes from, where it is known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peer(pub(crate) Option<IpAddr>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Peer {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(parts.extensions.get().copied().unwrap_or(Self(None)))
+    }
+}
 
 /// Serves until `told`, and then until the requests under way are answered.
 pub(crate) async fn serve(
@@ -29,7 +49,7 @@ pub(crate) async fn serve(
     let graceful = GracefulShutdown::new();
     let mut told = std::pin::pin!(told);
     loop {
-        let (connection, _) = tokio::select! {
+        let (connection, address) = tokio::select! {
             accepted = Listener::accept(&mut listener) => accepted,
             () = &mut told => break,
         };
@@ -37,7 +57,12 @@ pub(crate) async fn serve(
         if let Err(error) = connection.set_nodelay(true) {
             tracing::debug!(%error, "a connection answers later");
         }
-        let service = TowerToHyperService::new(routes.clone());
+        let (routes, peer) = (routes.clone(), Peer(Some(address.ip())));
+        let service = service_fn(move |request: Request<Incoming>| {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(peer);
+            routes.clone().call(request)
+        });
         let serving = graceful.watch(http.serve_connection(TokioIo::new(connection), service));
         tokio::spawn(async move {
             if let Err(error) = serving.await {

@@ -20,6 +20,16 @@ use serde_json::{Value, json};
 /// The purposes a sender can name.
 pub(crate) const PURPOSES: &[&str] = &["quote", "binding"];
 
+/// What an answer is kept for, and by whom.
+pub(crate) struct Kept {
+    /// What for.
+    pub(crate) purpose: Purpose,
+    /// Whose name it bears; none where nobody is known.
+    pub(crate) by: Option<String>,
+    /// Leads to the logs.
+    pub(crate) request_id: String,
+}
+
 /// What is recorded.
 pub(crate) struct Record<'r> {
     /// The tenant asked.
@@ -63,8 +73,7 @@ pub(crate) fn question(request: &Value) -> Option<(&'static str, &str)> {
 pub(crate) async fn record(
     writer: &DecisionWriter,
     record: &Record<'_>,
-    purpose: Purpose,
-    request_id: &str,
+    kept: Kept,
 ) -> Result<Option<String>, Error> {
     let Some((op, on)) = question(record.request) else { return Ok(None) };
     let (outcome, result) = result(&record.traced.reply)?;
@@ -77,7 +86,7 @@ pub(crate) async fn record(
         tenant: pinned.tenant.clone(),
         op: op.to_owned(),
         on: on.to_owned(),
-        purpose,
+        purpose: kept.purpose,
         outcome,
         payload: Payload::Kept { request, result, salt },
         commitment,
@@ -87,12 +96,12 @@ pub(crate) async fn record(
         script_operations: record.traced.script_operations,
         subject: None,
         decided_at: clock::instant(),
-        decided_by: None,
-        request_id: request_id.to_owned(),
+        decided_by: kept.by,
+        request_id: kept.request_id,
     };
     let id = decision.id.clone();
     writer.record(decision).await?;
-    counter!("carreau_decisions_written_total", "purpose" => purpose.as_str()).increment(1);
+    counter!("carreau_decisions_written_total", "purpose" => kept.purpose.as_str()).increment(1);
     Ok(Some(id))
 }
 

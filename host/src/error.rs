@@ -9,6 +9,7 @@ pub(crate) mod problem;
 use crate::tenants::Live;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use carreau_engine::refusal::Refusal;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -47,6 +48,22 @@ pub(crate) enum Error {
     UnknownEngine { sha256: String },
     /// The tenant never had a pack of that hash.
     UnknownPack { sha256: String },
+    /// Nobody known asks, or by what proves nothing: the code says which.
+    Denied { code: &'static str },
+    /// Who asks may not do this.
+    Forbidden { action: String },
+    /// Too many attempts to log in.
+    TooManyAttempts { seconds: u32 },
+    /// A field of the body does not fit: the code says why.
+    Field { code: &'static str, path: String, found: String, allowed: Vec<String> },
+    /// It is there already, or has to stay: the code says which.
+    Conflict { code: &'static str, found: String },
+    /// No such thing: the code says of which kind.
+    Unknown { code: &'static str, id: String },
+    /// A change does not say which version it is of.
+    PreconditionRequired,
+    /// What is to be changed was changed since it was read.
+    PreconditionFailed,
     /// No such route.
     UnknownRoute,
     /// The route does not take the method.
@@ -68,8 +85,15 @@ pub(crate) enum Error {
 pub(crate) struct Refused {
     /// `allowed`, `arguments`, `code`, `path`.
     pub(crate) refusal: Value,
-    /// The tenant.
-    pub(crate) live: Arc<Live>,
+    /// The tenant; none where it is none's.
+    pub(crate) live: Option<Arc<Live>>,
+}
+
+impl From<Refusal> for Error {
+    /// What the engine's own reader says of a body.
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Arc::new(Refused { refusal: refusal.to_value(), live: None }))
+    }
 }
 
 impl Refused {
@@ -99,6 +123,14 @@ impl Error {
             Self::UnknownDecision { .. } => "unknown_decision",
             Self::UnknownEngine { .. } => "unknown_engine",
             Self::UnknownPack { .. } => "unknown_pack",
+            Self::Denied { code }
+            | Self::Field { code, .. }
+            | Self::Conflict { code, .. }
+            | Self::Unknown { code, .. } => code,
+            Self::Forbidden { .. } => "forbidden",
+            Self::TooManyAttempts { .. } => "too_many_attempts",
+            Self::PreconditionRequired => "precondition_required",
+            Self::PreconditionFailed => "precondition_failed",
             Self::UnknownRoute => "unknown_route",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::TenantUnavailable { .. } => "tenant_unavailable",
@@ -109,8 +141,9 @@ impl Error {
         }
     }
 
-    /// The status: 400 what cannot be read, 404 what is not there, 408 what came too late, 422 what
-    /// is refused, 503 what may be asked again.
+    /// The status: 400 what cannot be read, 401 who is not known, 403 who may not, 404 what is not
+    /// there, 408 what came too late, 409 what is there already, 412 and 428 what was read too long
+    /// ago, 422 what is refused, 429 what is tried too often, 503 what may be asked again.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refused) if is_unreadable(refused.code()) => StatusCode::BAD_REQUEST,
@@ -123,9 +156,16 @@ impl Error {
             | Self::InvalidParameter { .. }
             | Self::BodyBroken
             | Self::RepeatedMember => StatusCode::BAD_REQUEST,
-            Self::Refused(_) | Self::OpMismatch { .. } | Self::SeasonMismatch { .. } => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Refused(_)
+            | Self::OpMismatch { .. }
+            | Self::SeasonMismatch { .. }
+            | Self::Field { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Denied { .. } => StatusCode::UNAUTHORIZED,
+            Self::Forbidden { .. } => StatusCode::FORBIDDEN,
+            Self::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::BodyLate => StatusCode::REQUEST_TIMEOUT,
             Self::NotJson { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -133,6 +173,7 @@ impl Error {
             | Self::UnknownDecision { .. }
             | Self::UnknownEngine { .. }
             | Self::UnknownPack { .. }
+            | Self::Unknown { .. }
             | Self::UnknownRoute => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TenantUnavailable { .. }
@@ -146,6 +187,7 @@ impl Error {
     /// Seconds after which to ask again, where asking again is worth it.
     pub(crate) const fn retry_after_seconds(&self) -> Option<u32> {
         match self {
+            Self::TooManyAttempts { seconds } => Some(*seconds),
             Self::EngineFault | Self::Timeout => Some(1),
             Self::DatabaseUnavailable => Some(2),
             Self::TenantUnavailable { .. } => Some(30),

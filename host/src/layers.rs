@@ -9,7 +9,8 @@ use crate::clock;
 use crate::error::Error;
 use crate::error::problem::{self, Asked};
 use crate::figures::Figures;
-use crate::routes::calculations::{BODY_BYTES_MAX, DECISION, ENGINE, PACK, RECORD};
+use crate::routes::body::BODY_BYTES_MAX;
+use crate::routes::calculations::{DECISION, ENGINE, PACK, RECORD};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -45,12 +46,14 @@ const REQUEST_ID_MAX: usize = 64;
 const METRICS: &str = "/metrics";
 /// What the routes of recorded decisions begin with.
 const DECISIONS: &str = "/api/v1/decisions/";
+/// What those of logging in begin with.
+const AUTH: &str = "/api/v1/auth/";
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// Puts the layers around the routes: as one, since each one put around alone is boxed alone.
-pub(crate) fn around(routes: Router, app: &App) -> Router {
+pub(crate) fn around(routes: Router, app: &Arc<App>) -> Router {
     let log = TraceLayer::new_for_http()
         .make_span_with(span)
         .on_response(DefaultOnResponse::new().level(Level::DEBUG))
@@ -63,7 +66,7 @@ pub(crate) fn around(routes: Router, app: &App) -> Router {
             .layer(SetRequestIdLayer::new(REQUEST_ID, NewId))
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(log)
-            .layer(other_pages())
+            .layer(other_pages(app))
             // Each layer outside moves the answer; a body that may be packed is kilobytes wide.
             .layer(MapResponseBodyLayer::new(Body::new))
             .layer(packed)
@@ -181,13 +184,17 @@ fn security(app: &App) -> Headers {
 }
 
 /// Pages of other sites may read what is public and calculate. They may neither record nor read
-/// what is recorded, nor the figures.
-fn other_pages() -> CorsLayer {
-    let open = |_: &HeaderValue, request: &request::Parts| {
+/// what is recorded, nor the figures, nor log anybody in.
+fn other_pages(app: &Arc<App>) -> CorsLayer {
+    let app = Arc::clone(app);
+    let open = move |_: &HeaderValue, request: &request::Parts| {
         let route = request.extensions.get().map_or("", MatchedPath::as_str);
         let query = request.uri.query().unwrap_or_default();
         let records = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == RECORD);
-        !records && route != METRICS && !route.starts_with(DECISIONS)
+        let own =
+            route == METRICS || [DECISIONS, AUTH].iter().any(|begin| route.starts_with(begin));
+        // What is no route is the page's, or nothing.
+        !records && !own && (route.is_empty() || app.auth.rules.is_public(route))
     };
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(open))

@@ -3,6 +3,7 @@
 //! ```text
 //! cli          what people type                       serve, replay, quote, call, rules …
 //! router       every route on one page
+//!   auth       who asks, and whether they may
 //!   layers     what surrounds them: ids, limits, headers, figures
 //!   routes     read, ask, answer
 //! calculation  a request put to the engine, recorded where asked
@@ -20,6 +21,8 @@
 mod app;
 /// What is told of a change.
 mod audit;
+/// Who asks, and whether they may.
+mod auth;
 /// A request put to the engine, its reply, and its record.
 mod calculation;
 /// The command line: one verb a file.

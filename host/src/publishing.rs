@@ -7,6 +7,7 @@
 //! tenant's matter alone.
 
 use crate::app::App;
+use crate::auth::demo;
 use crate::clock;
 use crate::clubs;
 use crate::tenants::{Failure, Live, Tenant};
@@ -91,6 +92,9 @@ async fn prepare(app: &Arc<App>) -> Result<(), StoreError> {
     for tenant in app.tenants.all().values() {
         if let Tenant::Ready(live) = tenant {
             plant(app, live).await?;
+            if app.config.demo {
+                demo::plant(app, live).await?;
+            }
         }
     }
     Ok(())

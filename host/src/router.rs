@@ -1,10 +1,13 @@
 //! Every route on one page.
 
 use crate::app::App;
+use crate::auth::guard::guard;
 use crate::layers;
 use crate::openapi;
-use crate::routes::{calculations, clubs, decisions, engines, health, page, reference, tenants};
-use axum::Router;
+use crate::routes::{
+    auth, calculations, clubs, decisions, engines, health, me, page, reference, tenants,
+};
+use axum::{Router, middleware};
 use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -53,6 +56,12 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(health::metrics))
         .routes(routes!(reference::description))
         .routes(routes!(reference::reader))
+        .routes(routes!(auth::log_in))
+        .routes(routes!(auth::refresh))
+        .routes(routes!(auth::log_out))
+        .routes(routes!(auth::change_password))
+        .routes(routes!(me::read))
+        .routes(routes!(me::access))
         .routes(routes!(tenants::list))
         .routes(routes!(tenants::pack))
         .routes(routes!(tenants::pack_of_hash))
@@ -75,6 +84,8 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
 pub(crate) fn router(app: &Arc<App>) -> Router {
     let (routes, _) = described().split_for_parts();
     let routes = routes
+        // Before every route, and not before the page.
+        .route_layer(middleware::from_fn_with_state(Arc::clone(app), guard))
         .fallback(page::fallback)
         .method_not_allowed_fallback(async || crate::error::Error::MethodNotAllowed)
         .with_state(Arc::clone(app));

@@ -1,17 +1,34 @@
 //! What each route does: read, ask, answer. Which there are is `router`'s page.
 
+pub(crate) mod auth;
+pub(crate) mod body;
 pub(crate) mod calculations;
 pub(crate) mod clubs;
 pub(crate) mod decisions;
 pub(crate) mod engines;
 pub(crate) mod health;
+pub(crate) mod me;
 pub(crate) mod page;
 pub(crate) mod reference;
 pub(crate) mod tenants;
 
-use crate::error::Error;
+use crate::error::{Error, problem};
+use axum::extract::FromRequestParts;
 use axum::http::Uri;
+use axum::http::request::Parts;
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+/// The request's id, which leads from records to the logs.
+pub(crate) struct RequestId(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for RequestId {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(problem::request_id(&parts.extensions)))
+    }
+}
 
 /// The query parameters of a request, each known and none twice.
 pub(crate) struct Parameters(BTreeMap<&'static str, String>);

@@ -4,6 +4,7 @@
 //! is told to: no new request is taken, those under way are answered, what is queued is written.
 
 use crate::app::{App, Engine};
+use crate::auth::Auth;
 use crate::config::Config;
 use crate::connections::{self, HEAD_MAX};
 use crate::database::Database;
@@ -83,7 +84,8 @@ async fn start(config: Config) -> anyhow::Result<App> {
         load(rules, &engine, &residents, &tenants).await?;
     }
     let engines = Engines::new(database.db().clone(), engine.clone(), Arc::clone(&residents));
-    Ok(App { config, engine, residents, engines, tenants, database, mailer, metrics })
+    let auth = Auth::load()?;
+    Ok(App { config, engine, residents, engines, tenants, auth, database, mailer, metrics })
 }
 
 /// Loads every pack of the rules' folder, side by side.

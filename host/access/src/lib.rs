@@ -3,7 +3,8 @@
 //! ```text
 //! policies/access.cedarschema   actions (one a route) and the groups they are in
 //!   public, roles, keys.cedar   what anybody, a role on a node, a key's scope may do
-//! Policies                      the same, read and validated once
+//! build.rs                      Cedar, asked what they come to while this package is built
+//! Policies                      the same, looked up
 //!   allows                      the one question
 //! principal, resource           who asks, and of what
 //! role, scope                   their names
@@ -14,7 +15,7 @@
 //! node stands in the tree, is told by the caller. Nothing is allowed that no policy permits, and
 //! an action nobody declared is nobody's.
 
-/// Reading the policies, and asking them.
+/// What the policies come to, looked up.
 mod policies;
 /// Who asks.
 mod principal;
@@ -27,7 +28,7 @@ mod scope;
 /// Role × action.
 mod table;
 
-pub use policies::{Policies, PolicyError, Subject};
+pub use policies::{Policies, Subject};
 pub use principal::{ApiKey, Held, Principal, User};
 pub use resource::Resource;
 pub use role::Role;

@@ -6,7 +6,7 @@ use carreau_access::{
 };
 
 fn policies() -> Policies {
-    Policies::load().expect("policies")
+    Policies
 }
 
 fn user(role: Role, tenant: &str, node: &str) -> Principal {

@@ -7,8 +7,10 @@ use super::{Error, Refused};
 use crate::language::{self, Language, Messages, Sentences};
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+};
+use axum::http::{Extensions, HeaderValue, StatusCode};
 use axum::response::Response;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
@@ -82,6 +84,9 @@ pub(crate) fn render(mut response: Response, asked: &Asked) -> Response {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
     headers.append(VARY, HeaderValue::from_static("accept-language"));
+    if matches!(error, Error::Denied { .. }) {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"carreau\""));
+    }
     if let Some(seconds) = error.retry_after_seconds() {
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
@@ -89,8 +94,8 @@ pub(crate) fn render(mut response: Response, asked: &Asked) -> Response {
 }
 
 /// The request's id, which the outermost layer gave it.
-pub(crate) fn request_id(request: &Request) -> String {
-    let id = request.extensions().get::<RequestId>();
+pub(crate) fn request_id(extensions: &Extensions) -> String {
+    let id = extensions.get::<RequestId>();
     id.and_then(|id| id.header_value().to_str().ok()).unwrap_or_default().to_owned()
 }
 
@@ -156,7 +161,7 @@ pub(crate) fn message_id(code: &str) -> String {
 }
 
 fn refusal(refused: &Refused, language: Language, messages: &Messages) -> String {
-    let names = refused.live.names(language);
+    let names = refused.live.as_ref().and_then(|live| live.names(language));
     Sentences::new(messages, names.as_ref()).refusal(&refused.refusal).joined()
 }
 
@@ -173,6 +178,7 @@ fn allowed(error: &Error) -> Vec<String> {
         Error::OpMismatch { expected, .. } => texts(&[expected]),
         Error::SeasonMismatch { expected, .. } => vec![expected.clone()],
         Error::UnknownTenant { known, .. } => known.clone(),
+        Error::Field { allowed, .. } => allowed.clone(),
         Error::NotJson { .. } => texts(&["application/json"]),
         _ => Vec::new(),
     }
@@ -197,7 +203,10 @@ fn arguments(error: &Error) -> Map<String, Value> {
         Error::UnknownTenant { tenant, .. } | Error::TenantUnavailable { tenant } => {
             json!({ "tenant": tenant })
         }
-        Error::UnknownDecision { id } => json!({ "id": id }),
+        Error::UnknownDecision { id } | Error::Unknown { id, .. } => json!({ "id": id }),
+        Error::Forbidden { action } => json!({ "action": action }),
+        Error::TooManyAttempts { seconds } => json!({ "seconds": seconds }),
+        Error::Field { found, .. } | Error::Conflict { found, .. } => json!({ "found": found }),
         Error::UnknownEngine { sha256 } | Error::UnknownPack { sha256 } => {
             json!({ "sha256": sha256 })
         }
@@ -214,6 +223,7 @@ fn path(error: &Error) -> Option<String> {
         Error::Refused(refused) => {
             refused.refusal.get("path").and_then(Value::as_str).map(str::to_owned)
         }
+        Error::Field { path, .. } => Some(path.clone()),
         Error::OpMismatch { .. } => Some("$.op".to_owned()),
         Error::SeasonMismatch { .. } => Some("$.input.season".to_owned()),
         _ => None,
@@ -225,10 +235,54 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    const DENIED: [&str; 9] = [
+        "unauthenticated",
+        "token_invalid",
+        "token_expired",
+        "token_reused",
+        "session_ended",
+        "user_disabled",
+        "wrong_credentials",
+        "api_key_expired",
+        "api_key_revoked",
+    ];
+    const FIELDS: [&str; 13] = [
+        "email_unreadable",
+        "password_unfit",
+        "name_unfit",
+        "language_unknown",
+        "session_kind_unknown",
+        "role_unknown",
+        "role_not_of_tenant",
+        "org_node_unknown",
+        "scope_unknown",
+        "expiry_unfit",
+        "one_time_token_unknown",
+        "one_time_token_used",
+        "one_time_token_expired",
+    ];
+    const CONFLICTS: [&str; 3] = ["grant_exists", "last_admin", "user_exists"];
+    const UNKNOWN: [&str; 3] = ["unknown_user", "unknown_grant", "unknown_api_key"];
+
     /// One of each of the server's own errors.
     fn every() -> Vec<Error> {
         let text = || "words".to_owned();
+        let denied = DENIED.map(|code| Error::Denied { code });
+        let field =
+            |code| Error::Field { code, path: text(), found: text(), allowed: vec![text()] };
+        let conflict = CONFLICTS.map(|code| Error::Conflict { code, found: text() });
+        let unknown = UNKNOWN.map(|code| Error::Unknown { code, id: text() });
+        let named = denied.into_iter().chain(FIELDS.map(field)).chain(conflict).chain(unknown);
+        named.chain(single()).collect()
+    }
+
+    fn single() -> Vec<Error> {
+        let text = || "words".to_owned();
         vec![
+            Error::Forbidden { action: text() },
+            Error::TooManyAttempts { seconds: 7 },
+            Error::PreconditionRequired,
+            Error::PreconditionFailed,
             Error::UnknownParameter { name: text(), known: &["tenant"] },
             Error::MissingParameter { name: "tenant" },
             Error::RepeatedParameter { name: "tenant" },

@@ -3,30 +3,26 @@
 //! The body of an answer is the engine's reply, byte for byte. On a typed route a refusal is a
 //! problem; the one door passes it on as the reply it is.
 
-use super::Parameters;
+use super::body::{ARRIVAL_MAX, arrived};
+use super::{Parameters, body};
 use crate::app::App;
+use crate::auth::Caller;
 use crate::calculation::Answer;
 use crate::clock;
-use crate::decisions;
+use crate::decisions::{self, Kept, Purpose};
 use crate::error::{Error, problem};
 use crate::request::{Request, Route};
 use crate::tenants::Live;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Path, State};
 use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
-use std::convert::Infallible;
+use carreau_store::{StoreError, grants};
+use serde_json::Value;
 use std::mem::take;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// Longest body read, in bytes.
-pub(crate) const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// The longest a body may take to arrive: less than an answer may, so that the sender is told why.
-const ARRIVAL_MAX: Duration = Duration::from_secs(20);
 
 /// The engine that answered.
 pub(crate) const ENGINE: HeaderName = HeaderName::from_static("carreau-engine");
@@ -38,11 +34,15 @@ pub(crate) const DECISION: HeaderName = HeaderName::from_static("carreau-decisio
 /// The query parameter that asks for a record.
 pub(crate) const RECORD: &str = "record";
 
+/// What is asked of who records a binding decision.
+const BIND: &str = "record_binding_decision";
+
 /// The query parameters.
 const PARAMETERS: &[&str] = &["tenant", RECORD];
 
 /// What came with a request, besides its path.
 struct Sent {
+    caller: Caller,
     uri: Uri,
     headers: HeaderMap,
     id: String,
@@ -50,31 +50,15 @@ struct Sent {
 }
 
 impl<S: Send + Sync> FromRequest<S> for Sent {
-    type Rejection = Infallible;
+    type Rejection = Error;
 
-    async fn from_request(
-        mut request: axum::extract::Request,
-        state: &S,
-    ) -> Result<Self, Infallible> {
-        let id = problem::request_id(&request);
+    async fn from_request(mut request: axum::extract::Request, state: &S) -> Result<Self, Error> {
+        let caller = Caller::of(request.extensions())?;
+        let id = problem::request_id(request.extensions());
         // Taken and not copied: for its body a request needs neither.
         let (uri, headers) = (take(request.uri_mut()), take(request.headers_mut()));
         let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
-        Ok(Self { uri, headers, id, body })
-    }
-}
-
-/// A body, as soon as it is there.
-async fn arrived(
-    arriving: impl Future<Output = Result<Bytes, BytesRejection>>,
-    limit: Duration,
-) -> Result<Bytes, Error> {
-    match tokio::time::timeout(limit, arriving).await {
-        Ok(arrived) => arrived.map_err(|rejection| match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge { limit_bytes: BODY_BYTES_MAX },
-            _ => Error::BodyBroken,
-        }),
-        Err(_) => Err(Error::BodyLate),
+        Ok(Self { caller, uri, headers, id, body })
     }
 }
 
@@ -113,15 +97,48 @@ async fn ask(app: &App, route: Route<'_>, sent: Sent) -> Result<Answer, Error> {
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let purpose = parameters.get(RECORD).map(decisions::purpose).transpose()?;
     let body = json(&sent.headers, sent.body)?;
+    if purpose == Some(Purpose::Binding) {
+        may_bind(app, &sent.caller, &live, &body).await?;
+    }
+    let kept = purpose.map(|purpose| Kept {
+        purpose,
+        by: sent.caller.actor(),
+        request_id: sent.id.clone(),
+    });
     let request = Request::of(&body, route, || today(&live))?;
-    let answer = app.calculate(Arc::clone(&live), request, purpose, &sent.id).await?;
+    let answer = app.calculate(Arc::clone(&live), request, kept).await?;
     if route.op.is_none() || !answer.is_unreadable() {
         return Ok(answer);
     }
     // Lines and columns are counted in what was sent, not in what the route put in front of it.
     let any = Route { op: None, season: None };
     let request = Request::of(&body, any, String::new)?;
-    app.calculate(live, request, None, &sent.id).await
+    app.calculate(live, request, None).await
+}
+
+/// That whoever asks may decide what binds, of the place in the tree it is asked for: the deepest
+/// the tree has, the federation where none is named.
+async fn may_bind(app: &App, caller: &Caller, live: &Live, body: &[u8]) -> Result<(), Error> {
+    let tenant = &live.pinned.tenant;
+    if caller.is_anonymous() {
+        return Err(caller.refused(BIND));
+    }
+    app.belongs(caller, tenant)?;
+    let asked: Value = serde_json::from_slice(body).unwrap_or_default();
+    let org = asked.pointer("/input/org");
+    for level in ["club", "district", "region"] {
+        let code = org.and_then(|org| org.get(level)).and_then(Value::as_str);
+        let Some(code) = code.filter(|code| !code.contains(char::is_control)) else { continue };
+        if !grants::path(app.database.db(), tenant, code).await?.is_empty() {
+            return caller.require(app, BIND, tenant, code).await;
+        }
+    }
+    match grants::root(app.database.db(), tenant).await {
+        Ok(root) => caller.require(app, BIND, tenant, &root).await,
+        Err(StoreError::Missing { .. }) if caller.may_somewhere(app, BIND, tenant) => Ok(()),
+        Err(StoreError::Missing { .. }) => Err(caller.refused(BIND)),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn today(live: &Live) -> String {
@@ -130,12 +147,10 @@ fn today(live: &Live) -> String {
 
 /// The body, where it is declared as JSON and not too long.
 fn json(headers: &HeaderMap, body: Result<Bytes, Error>) -> Result<Bytes, Error> {
-    let found = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let media_type = found.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if media_type != "application/json" {
-        return Err(Error::NotJson { found: found.chars().take(60).collect() });
+    match body::media_type(headers) {
+        Some(found) => Err(Error::NotJson { found }),
+        None => body,
     }
-    body
 }
 
 /// The reply as it is, with what it was pinned to.
@@ -166,21 +181,5 @@ fn describe(headers: &mut HeaderMap, answer: &Answer) {
         if let Some(Ok(value)) = value.map(HeaderValue::from_str) {
             headers.insert(name, value);
         }
-    }
-}
-
-#[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test fails by panicking")]
-mod tests {
-    use super::*;
-    use std::future::{pending, ready};
-
-    #[tokio::test]
-    async fn a_body_that_does_not_arrive_is_408() {
-        let limit = Duration::from_millis(10);
-        let late = arrived(pending(), limit).await.expect_err("it never comes");
-        assert_eq!((late.code(), late.status().as_u16()), ("body_late", 408));
-        let there = arrived(ready(Ok(Bytes::from_static(b"{}"))), limit).await;
-        assert_eq!(there.expect("it is there"), "{}");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Parameters;
 use crate::app::App;
+use crate::auth::Caller;
 use crate::decisions;
 use crate::error::Error;
 use crate::replay::{self, Pins, Replay};
@@ -9,10 +10,13 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use carreau_store::StoreError;
-use carreau_store::decisions::{Decision, Payload, find};
+use carreau_store::decisions::{Decision, Payload, Purpose, find};
 use serde_json::Value;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// What is asked of who reads a binding decision.
+const READ: &str = "read_binding_decision";
 
 /// A recorded decision.
 #[utoipa::path(
@@ -23,11 +27,12 @@ use uuid::Uuid;
 )]
 pub(crate) async fn read(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Path(id): Path<String>,
     uri: Uri,
 ) -> Result<Json<Value>, Error> {
     Parameters::read(&uri, &[])?;
-    Ok(Json(decisions::shown(&of(&app, &id).await?)))
+    Ok(Json(decisions::shown(&of(&app, &caller, &id).await?)))
 }
 
 /// Asks the pinned engine the recorded request on the pinned pack, and compares the bytes.
@@ -40,11 +45,12 @@ pub(crate) async fn read(
 )]
 pub(crate) async fn replay(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Path(id): Path<String>,
     uri: Uri,
 ) -> Result<Json<Replay>, Error> {
     Parameters::read(&uri, &[])?;
-    let decision = of(&app, &id).await?;
+    let decision = of(&app, &caller, &id).await?;
     if matches!(decision.payload, Payload::Erased { .. }) {
         return Ok(Json(Replay::Erased));
     }
@@ -59,13 +65,20 @@ pub(crate) async fn replay(
     Ok(Json(outcome))
 }
 
-async fn of(app: &App, id: &str) -> Result<Decision, Error> {
+/// A decision that whoever asks may read: of a quote its id is secret enough, one that binds is
+/// read by those whose office it is.
+async fn of(app: &App, caller: &Caller, id: &str) -> Result<Decision, Error> {
     let unknown = || Error::UnknownDecision { id: id.chars().take(60).collect() };
     // What is no id is not looked for: not every text can be in a database.
     let id = Uuid::try_parse(id).map_err(|_| unknown())?.to_string();
-    match find(app.database.db(), &id).await {
-        Ok(decision) => Ok(decision),
-        Err(StoreError::Missing { .. }) => Err(unknown()),
-        Err(error) => Err(error.into()),
+    let decision = match find(app.database.db(), &id).await {
+        Ok(decision) => decision,
+        Err(StoreError::Missing { .. }) => return Err(unknown()),
+        Err(error) => return Err(error.into()),
+    };
+    if decision.purpose == Purpose::Quote || caller.may_somewhere(app, READ, &decision.tenant) {
+        return Ok(decision);
     }
+    let theirs = caller.is_anonymous() || caller.principal().belongs_to(&decision.tenant);
+    Err(if theirs { caller.refused(READ) } else { unknown() })
 }

@@ -11,7 +11,7 @@ async fn serves_without(server: &Server) {
     for path in ["/api/v1/tenants", "/api/v1/tenants/france/pack", "/healthz"] {
         assert_eq!(server.get(path).await.status(), StatusCode::OK, "{path}");
     }
-    let recorded = server.post(&format!("{LICENSE}&record=binding"), &license()).await;
+    let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
     assert_eq!(recorded.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(header(&recorded, "retry-after").parse::<u32>().is_ok());
     assert_eq!(json_of(recorded).await["code"], "database_unavailable");
@@ -27,7 +27,7 @@ async fn serves_without(server: &Server) {
 
 async fn records(server: &Server) {
     server.until_status("/readyz", StatusCode::OK).await;
-    let recorded = server.post(&format!("{LICENSE}&record=binding"), &license()).await;
+    let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
     assert_eq!(recorded.status(), StatusCode::CREATED);
 }
 

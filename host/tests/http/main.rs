@@ -8,6 +8,8 @@ mod away;
 mod bad_input;
 /// A database file that fails, or is another one, while the server runs.
 mod file;
+/// Who asks: logging in, going on, and what that opens.
+mod identity;
 /// A killed server.
 mod killed;
 /// Other pages, headers, files.

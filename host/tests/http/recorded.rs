@@ -239,7 +239,7 @@ async fn a_quote_is_recorded(server: &Server) -> String {
 async fn a_refusal_is_recorded(server: &Server) -> String {
     let mut request = license();
     request["input"]["season"] = json!("2031");
-    let path = format!("{LICENSE}&record=binding");
+    let path = format!("{LICENSE}&record=quote");
     let response = server.post(&path, &request).await;
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(header(&response, "content-type"), "application/problem+json");
@@ -249,7 +249,7 @@ async fn a_refusal_is_recorded(server: &Server) -> String {
     assert_eq!(problem["path"], "$.input.season");
     let decision = json_of(server.get(&format!("/api/v1/decisions/{id}")).await).await;
     assert_eq!(decision["result"]["refused"]["code"], "unknown_season");
-    assert_eq!(decision["purpose"], "binding");
+    assert_eq!(decision["purpose"], "quote");
     id
 }
 

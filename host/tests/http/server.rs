@@ -105,6 +105,20 @@ impl Server {
         self.ask(Method::POST, path).json(body).send().await.expect(path)
     }
 
+    /// The tokens of an account of the demonstration.
+    pub(crate) async fn log_in(&self, email: &str) -> Value {
+        let body = json!({ "email": email, "password": "carreau" });
+        let response = self.post("/api/v1/auth/login", &body).await;
+        assert_eq!(response.status(), StatusCode::OK, "{email}");
+        json_of(response).await
+    }
+
+    /// A request of somebody who logs in first.
+    pub(crate) async fn ask_as(&self, email: &str, method: Method, path: &str) -> RequestBuilder {
+        let tokens = self.log_in(email).await;
+        self.ask(method, path).bearer_auth(tokens["access_token"].as_str().expect("a token"))
+    }
+
     /// Asks until the answer has a status.
     pub(crate) async fn until_status(&self, path: &str, wanted: StatusCode) {
         let started = Instant::now();

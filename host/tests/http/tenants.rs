@@ -145,7 +145,7 @@ async fn a_fault_of_the_engine_is_503_and_harms_nobody_else() {
     let mut long = license();
     long["input"]["license_type"] = "x".repeat(1_040_000).into();
     for _ in 0..3 {
-        let response = server.post(&format!("{LICENSE}&record=binding"), &long).await;
+        let response = server.post(&format!("{LICENSE}&record=quote"), &long).await;
         assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(header(&response, "retry-after").parse::<u32>().is_ok());
         assert!(!response.headers().contains_key("carreau-decision"));
