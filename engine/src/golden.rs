@@ -8,7 +8,7 @@ use crate::canonical;
 use crate::pack::folder::{Fault, Folder, Place, parse_table};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 /// The features of fees, by their ids in the order of their numbers (F08.01.08 is the history of
@@ -27,7 +27,7 @@ pub const FEATURES: [&str; 10] = [
 ];
 
 /// A golden case.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// What it shows.

@@ -537,6 +537,21 @@ problem-unknown-decision = Es gibt keine Entscheidung „{ $id }“.
     .advice = Verwenden Sie die Nummer aus der Kopfzeile „Carreau-Decision“ der aufgezeichneten Antwort.
 problem-unknown-engine = Es gibt kein Rechenwerk „{ $sha256 }“.
     .advice = Verwenden Sie die Prüfsumme aus der Kopfzeile „Carreau-Engine“ einer Antwort.
+problem-tests-failed = Mit dieser Änderung { $count ->
+    [one] schlägt 1 Prüffall fehl, der vorher hielt
+   *[other] schlagen { $count } Prüffälle fehl, die vorher hielten
+}; nichts wurde geändert.
+    .advice = Sehen Sie die Beträge in `failed` an; sind sie gewollt, senden Sie die Anfrage erneut mit `acknowledge=true`.
+problem-idempotency-mismatch = Mit diesem Idempotency-Key wurde schon eine andere Anfrage gesendet.
+    .advice = Nehmen Sie für eine neue Anfrage einen neuen Schlüssel.
+problem-invalid-header = Die Kopfzeile { $name } ist nicht lesbar: „{ $found }“.
+    .advice = Senden Sie 1 bis 200 sichtbare ASCII-Zeichen, oder lassen Sie sie weg.
+problem-unknown-revision = Es gibt keine Revision „{ $id }“ dieser Regeln.
+    .advice = Wählen Sie eine aus der Liste der Revisionen.
+problem-unknown-job = Es gibt keinen aufgegebenen Auftrag „{ $id }“.
+    .advice = Sehen Sie die Liste der Aufträge im Zustand `dead` an.
+problem-unknown-entry = Es gibt hier keinen Eintrag „{ $id }“.
+    .advice = Öffnen Sie die Liste erneut: Er wurde vielleicht entfernt, oder seine Kennung änderte sich mit dem Datum.
 problem-unknown-pack = Es gibt hier keine Regeln „{ $sha256 }“.
     .advice = Verwenden Sie die Prüfsumme aus der Kopfzeile „Carreau-Pack“ einer Antwort.
 problem-unauthenticated = Niemand ist angemeldet.

@@ -542,6 +542,21 @@ problem-unknown-decision = There is no decision “{ $id }”.
     .advice = Use the id in the header “Carreau-Decision” of the answer that was recorded.
 problem-unknown-engine = There is no engine “{ $sha256 }”.
     .advice = Use the hash in the header “Carreau-Engine” of an answer.
+problem-tests-failed = With this change { $count ->
+    [one] 1 golden case fails
+   *[other] { $count } golden cases fail
+} that held before; nothing was changed.
+    .advice = Look at the figures in `failed`; where they are what you want, send it again with `acknowledge=true`.
+problem-idempotency-mismatch = Another request was sent with this Idempotency-Key before.
+    .advice = Take a new key for a new request.
+problem-invalid-header = The header { $name } does not read: “{ $found }”.
+    .advice = Send 1 to 200 visible ASCII characters, or leave it out.
+problem-unknown-revision = There is no revision “{ $id }” of these rules.
+    .advice = Choose one of the list of revisions.
+problem-unknown-job = There is no job “{ $id }” that was given up.
+    .advice = Look at the list of jobs in the state `dead`.
+problem-unknown-entry = There is no entry “{ $id }” here.
+    .advice = Open the list again: it may have been removed, or its id changed with its date.
 problem-unknown-pack = There are no rules “{ $sha256 }” here.
     .advice = Use the hash in the header “Carreau-Pack” of an answer.
 problem-unauthenticated = Nobody is logged in.

@@ -545,6 +545,21 @@ problem-unknown-decision = No hay ninguna decisión «{ $id }».
     .advice = Use el número de la cabecera «Carreau-Decision» de la respuesta registrada.
 problem-unknown-engine = No hay ningún motor «{ $sha256 }».
     .advice = Use la huella de la cabecera «Carreau-Engine» de una respuesta.
+problem-tests-failed = Con este cambio { $count ->
+    [one] falla 1 caso de referencia
+   *[other] fallan { $count } casos de referencia
+} que antes se cumplían; no se cambió nada.
+    .advice = Mire las cifras en `failed`; si son las deseadas, envíelo otra vez con `acknowledge=true`.
+problem-idempotency-mismatch = Ya se envió otra petición con este Idempotency-Key.
+    .advice = Tome una clave nueva para una petición nueva.
+problem-invalid-header = La cabecera { $name } no se puede leer: «{ $found }».
+    .advice = Envíe de 1 a 200 caracteres ASCII visibles, o déjela fuera.
+problem-unknown-revision = No hay ninguna revisión «{ $id }» de estas reglas.
+    .advice = Elija una de la lista de revisiones.
+problem-unknown-job = No hay ninguna tarea abandonada «{ $id }».
+    .advice = Mire la lista de tareas en el estado `dead`.
+problem-unknown-entry = No hay aquí ninguna entrada «{ $id }».
+    .advice = Vuelva a abrir la lista: puede que se haya eliminado, o que su identificador cambiara con la fecha.
 problem-unknown-pack = Aquí no hay reglas «{ $sha256 }».
     .advice = Use la huella de la cabecera «Carreau-Pack» de una respuesta.
 problem-unauthenticated = Nadie ha iniciado sesión.

@@ -550,6 +550,21 @@ problem-unknown-decision = Il n’y a pas de décision « { $id } ».
     .advice = Utilisez le numéro de l’en-tête « Carreau-Decision » de la réponse enregistrée.
 problem-unknown-engine = Il n’y a pas de moteur « { $sha256 } ».
     .advice = Utilisez l’empreinte de l’en-tête « Carreau-Engine » d’une réponse.
+problem-tests-failed = Avec cette modification, { $count ->
+    [one] 1 cas de référence échoue
+   *[other] { $count } cas de référence échouent
+} qui passaient auparavant ; rien n’a été modifié.
+    .advice = Regardez les montants dans `failed` ; s’ils sont voulus, renvoyez la demande avec `acknowledge=true`.
+problem-idempotency-mismatch = Une autre demande a déjà été envoyée avec cet Idempotency-Key.
+    .advice = Prenez une nouvelle clé pour une nouvelle demande.
+problem-invalid-header = L’en-tête { $name } est illisible : « { $found } ».
+    .advice = Envoyez de 1 à 200 caractères ASCII visibles, ou omettez-le.
+problem-unknown-revision = Il n’y a pas de révision « { $id } » de ces règles.
+    .advice = Choisissez-en une dans la liste des révisions.
+problem-unknown-job = Il n’y a pas de tâche abandonnée « { $id } ».
+    .advice = Regardez la liste des tâches dans l’état `dead`.
+problem-unknown-entry = Il n’y a pas d’entrée « { $id } » ici.
+    .advice = Rouvrez la liste : elle a pu être supprimée, ou son identifiant a changé avec sa date.
 problem-unknown-pack = Il n’y a pas de règles « { $sha256 } » ici.
     .advice = Utilisez l’empreinte de l’en-tête « Carreau-Pack » d’une réponse.
 problem-unauthenticated = Personne n’est connecté.

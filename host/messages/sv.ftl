@@ -531,6 +531,21 @@ problem-unknown-decision = Det finns inget beslut ”{ $id }”.
     .advice = Använd numret i huvudet ”Carreau-Decision” i svaret som sparades.
 problem-unknown-engine = Det finns ingen motor ”{ $sha256 }”.
     .advice = Använd summan i huvudet ”Carreau-Engine” i ett svar.
+problem-tests-failed = Med den här ändringen misslyckas { $count ->
+    [one] 1 testfall
+   *[other] { $count } testfall
+} som höll tidigare; ingenting ändrades.
+    .advice = Se på beloppen i `failed`; är de som du vill, skicka igen med `acknowledge=true`.
+problem-idempotency-mismatch = En annan begäran har redan skickats med denna Idempotency-Key.
+    .advice = Ta en ny nyckel för en ny begäran.
+problem-invalid-header = Huvudet { $name } går inte att läsa: ”{ $found }”.
+    .advice = Skicka 1 till 200 synliga ASCII-tecken, eller utelämna det.
+problem-unknown-revision = Det finns ingen revision ”{ $id }” av reglerna.
+    .advice = Välj en i listan över revisioner.
+problem-unknown-job = Det finns inget uppgivet jobb ”{ $id }”.
+    .advice = Se listan över jobb i tillståndet `dead`.
+problem-unknown-entry = Det finns ingen post ”{ $id }” här.
+    .advice = Öppna listan igen: den kan ha tagits bort, eller så ändrades dess id med datumet.
 problem-unknown-pack = Det finns inga regler ”{ $sha256 }” här.
     .advice = Använd summan i huvudet ”Carreau-Pack” i ett svar.
 problem-unauthenticated = Ingen är inloggad.

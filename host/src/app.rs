@@ -4,6 +4,7 @@
 
 use crate::auth::Auth;
 use crate::config::Config;
+use crate::configuration::turns::Turns;
 use crate::database::Database;
 use crate::embedded::ENGINE;
 use crate::mail::Mailer;
@@ -31,6 +32,8 @@ pub(crate) struct App {
     pub(crate) auth: Auth,
     /// The database, which may be away.
     pub(crate) database: Arc<Database>,
+    /// One writer of a tenant's configuration at a time.
+    pub(crate) turns: Turns,
     /// Where mails go.
     pub(crate) mailer: Mailer,
     /// The figures for Prometheus.

@@ -64,6 +64,12 @@ pub(crate) enum Error {
     PreconditionRequired,
     /// What is to be changed was changed since it was read.
     PreconditionFailed,
+    /// Golden cases fail that held before.
+    TestsFailed { failed: Value },
+    /// The idempotency key was another request's.
+    IdempotencyMismatch,
+    /// A header that does not read.
+    InvalidHeader { name: &'static str, found: String },
     /// No such route.
     UnknownRoute,
     /// The route does not take the method.
@@ -131,6 +137,9 @@ impl Error {
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::PreconditionRequired => "precondition_required",
             Self::PreconditionFailed => "precondition_failed",
+            Self::TestsFailed { .. } => "tests_failed",
+            Self::IdempotencyMismatch => "idempotency_mismatch",
+            Self::InvalidHeader { .. } => "invalid_header",
             Self::UnknownRoute => "unknown_route",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::TenantUnavailable { .. } => "tenant_unavailable",
@@ -147,6 +156,11 @@ impl Error {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refused) if is_unreadable(refused.code()) => StatusCode::BAD_REQUEST,
+            Self::Refused(refused) if refused.code() == "unknown_entry" => StatusCode::NOT_FOUND,
+            Self::Refused(refused) if refused.code() == "duplicate_entry" => StatusCode::CONFLICT,
+            Self::Refused(refused) if refused.code() == "changed_since" => {
+                StatusCode::PRECONDITION_FAILED
+            }
             Self::Refused(refused) if refused.code() == "request_too_large" => {
                 StatusCode::PAYLOAD_TOO_LARGE
             }
@@ -154,9 +168,12 @@ impl Error {
             | Self::MissingParameter { .. }
             | Self::RepeatedParameter { .. }
             | Self::InvalidParameter { .. }
+            | Self::InvalidHeader { .. }
             | Self::BodyBroken
             | Self::RepeatedMember => StatusCode::BAD_REQUEST,
             Self::Refused(_)
+            | Self::TestsFailed { .. }
+            | Self::IdempotencyMismatch
             | Self::OpMismatch { .. }
             | Self::SeasonMismatch { .. }
             | Self::Field { .. } => StatusCode::UNPROCESSABLE_ENTITY,

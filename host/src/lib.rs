@@ -10,6 +10,7 @@
 //!   residents  the engine's instances, each with a pack prepared
 //!   decisions  what is kept of an answer;  replay: the same answer again
 //! tenants      the live packs;  publishing: packs and clubs into the database
+//! configuration  typed views over the live pack, written as revisions
 //! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
 //! ```
 //!
@@ -33,6 +34,8 @@ mod clock;
 mod clubs;
 /// What the server is told when it starts.
 mod config;
+/// The configuration, written as revisions.
+mod configuration;
 /// Taking connections, and speaking HTTP on each.
 mod connections;
 /// The database, which may be away.
@@ -47,6 +50,8 @@ mod engine;
 mod error;
 /// Figures of requests.
 mod figures;
+/// A creating request has one effect.
+mod idempotency;
 /// What names are found and sorted by.
 mod keys;
 /// The five languages: sentences, amounts, dates.

@@ -3,8 +3,10 @@
 //!
 //! Every answer a route can give is listed, so that a program may check that there is no other.
 
+mod configuration;
 mod operations;
 
+use crate::configuration::trial::Trial;
 use crate::error::problem::{PROBLEM_JSON, Problem};
 use crate::router;
 use serde_json::{Value, json};
@@ -21,13 +23,15 @@ use utoipa::OpenApi;
     ),
     tags(
         (name = "calculations", description = "What is charged, and why"),
+        (name = "configuration", description = "Fees and rules as they are kept, with history"),
+        (name = "audit", description = "Who did what"),
         (name = "decisions", description = "What was answered, kept and replayed"),
         (name = "tenants", description = "Federations, their packs and their clubs"),
         (name = "identity", description = "Who asks, and what they may"),
         (name = "reference", description = "This description"),
         (name = "operation", description = "For whoever runs the server"),
     ),
-    components(schemas(Problem)),
+    components(schemas(Problem, Trial)),
 )]
 struct Head;
 
@@ -42,6 +46,7 @@ pub(crate) fn document() -> Value {
     // It is made of JSON, so that it can be written as JSON.
     let mut document = serde_json::to_value(&described).unwrap_or_default();
     operations::describe(&mut document);
+    configuration::describe(&mut document);
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         for (_, operation) in item.as_object_mut().into_iter().flatten() {

@@ -10,12 +10,14 @@ use crate::app::App;
 use crate::auth::demo;
 use crate::clock;
 use crate::clubs;
+use crate::configuration::publish::sections;
+use crate::configuration::trial;
 use crate::tenants::{Failure, Live, Tenant};
 use carreau_engine::canonical;
 use carreau_engine::pack::Document;
 use carreau_store::org_nodes;
-use carreau_store::packs::{self, NewRevision, Section};
-use carreau_store::{StoreError, modules, tenants};
+use carreau_store::packs::{self, NewRevision};
+use carreau_store::{StoreError, modules, rule_tests, tenants};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -112,35 +114,61 @@ fn stored(code: &str) -> tenants::Tenant {
     tenants::Tenant { code: code.to_owned(), created_at: clock::instant() }
 }
 
-/// Makes a pack of the rules' folder the next revision, where it is not the live one. Without a
-/// folder a live revision stays; a database that has none is given what is served.
+/// Makes a pack of the rules' folder the next revision, where it is a new one. A folder whose pack
+/// was published before is behind what was configured since, and stays so until it is pulled; one
+/// that changed after the configuration did is not put over it: a treasurer's edit is not lost by a
+/// restart.
 async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     let db = app.database.db();
-    let tenant = &live.pinned.tenant;
+    let tenant = live.pinned.tenant.as_str();
     let before = packs::live(db, tenant).await?;
-    let stays = |before: &packs::Revision| {
-        before.pack_hash == live.pinned.pack_hash || app.config.rules.is_none()
-    };
-    if before.as_ref().is_some_and(stays) {
+    if before.is_some() && app.config.rules.is_none() {
         return Ok(());
     }
-    let sections = live.document.sections.iter().map(|(name, content)| {
-        let content = canonical::text(content);
-        Section { name: name.clone(), sha256: canonical::sha256(content.as_bytes()), content }
-    });
+    if packs::of_hash(db, tenant, &live.pinned.pack_hash).await?.is_some() {
+        return test_by_folder(app, tenant).await;
+    }
+    if before.as_ref().is_some_and(|before| before.author != AUTHOR) {
+        tracing::warn!(
+            tenant,
+            "the rules' folder changed, and so did the configuration: the live revision stays; \
+             bring them together by `carreau rules pull`, or put the folder over it by `carreau \
+             rules push`"
+        );
+        return Ok(());
+    }
     let revision = NewRevision {
-        tenant: tenant.clone(),
+        tenant: tenant.to_owned(),
         parent: before.map(|before| before.number),
         pack_hash: live.pinned.pack_hash.clone(),
         manifest: canonical::text(&live.document.manifest_value()),
-        sections: sections.collect(),
+        sections: sections(&live.document),
         author: AUTHOR.to_owned(),
         reason: "the rules' folder differs from the live revision".to_owned(),
         created_at: clock::instant(),
     };
     let made = packs::publish(db, revision).await?;
     tracing::info!(tenant, revision = made.number, pack = made.pack_hash, "published");
-    Ok(())
+    test_by_folder(app, tenant).await
+}
+
+/// Keeps the golden cases of a tenant's folder, which changes of the configuration are held against.
+async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
+    let Some(rules) = &app.config.rules else { return Ok(()) };
+    let files = match trial::files(&rules.join(tenant)) {
+        Ok(files) => files,
+        Err(error) => {
+            tracing::error!(tenant, error, "the golden cases do not read; those kept stay");
+            return Ok(());
+        }
+    };
+    let db = app.database.db();
+    if rule_tests::list(db, tenant).await? == files {
+        return Ok(());
+    }
+    let input = (tenant.to_owned(), files, clock::instant());
+    db.write(input, |tx, (tenant, files, at)| Box::pin(rule_tests::replace(tx, tenant, files, at)))
+        .await
 }
 
 /// Serves the live revision of every tenant in the database.

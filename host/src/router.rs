@@ -5,7 +5,8 @@ use crate::auth::guard::guard;
 use crate::layers;
 use crate::openapi;
 use crate::routes::{
-    auth, calculations, clubs, decisions, engines, health, me, page, reference, tenants,
+    audit, auth, calculations, clubs, configuration, decisions, engines, fee_audit, fee_management,
+    health, me, outbox, page, reference, revisions, tenants,
 };
 use axum::{Router, middleware};
 use std::sync::Arc;
@@ -41,6 +42,50 @@ pub(crate) const CALCULATIONS: [Calculation; 8] = [
 /// The route of every operation.
 pub(crate) const ANY_OPERATION: &str = "/api/v1/call";
 
+/// A kind of the configuration's entries, with routes of its own.
+pub(crate) struct Noun {
+    /// What it is called in paths.
+    pub(crate) path: &'static str,
+    /// The engine's name of the entries.
+    pub(crate) entity: &'static str,
+    /// The fee category it is a view of, where it is one.
+    pub(crate) category: Option<&'static str>,
+}
+
+const fn noun(path: &'static str, entity: &'static str) -> Noun {
+    Noun { path, entity, category: None }
+}
+
+/// The kinds of the configuration's entries, in the order they are described.
+pub(crate) static NOUNS: [Noun; 9] = [
+    noun("seasons", "season"),
+    noun("license-fee-configs", "license_fee_config"),
+    noun("license-fee-overrides", "license_fee_override"),
+    noun("fee-surcharges", "fee_surcharge"),
+    noun("fee-schedules", "fee_schedule"),
+    Noun { category: Some("sanction"), ..noun("sanction-fee-configs", "fee_schedule") },
+    Noun { category: Some("suspension"), ..noun("suspension-fee-configs", "fee_schedule") },
+    noun("waiver-types", "waiver_type"),
+    noun("revenue-distribution-rules", "revenue_distribution_rule"),
+];
+
+impl Noun {
+    /// What one is called in operations: `license_fee_config`.
+    pub(crate) fn base(&self) -> String {
+        self.path.trim_end_matches('s').replace('-', "_")
+    }
+
+    /// Whether its entries are of a season.
+    pub(crate) fn is_seasonal(&self) -> bool {
+        !["season", "waiver_type", "revenue_distribution_rule"].contains(&self.entity)
+    }
+
+    /// Whether its entries are of several fee categories.
+    pub(crate) fn has_categories(&self) -> bool {
+        self.entity == "fee_schedule" && self.category.is_none()
+    }
+}
+
 impl Calculation {
     /// Whether the path ends in a season.
     pub(crate) fn is_seasonal(&self) -> bool {
@@ -67,9 +112,25 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(tenants::pack_of_hash))
         .routes(routes!(clubs::list))
         .routes(routes!(engines::module))
+        .routes(routes!(fee_management::copy_season))
+        .routes(routes!(revisions::list))
+        .routes(routes!(revisions::read))
+        .routes(routes!(revisions::difference))
+        .routes(routes!(revisions::restore))
+        .routes(routes!(fee_audit::list))
+        .routes(routes!(fee_audit::of_entry))
+        .routes(routes!(audit::list))
+        .routes(routes!(outbox::mails))
+        .routes(routes!(outbox::jobs))
+        .routes(routes!(outbox::retry))
         .routes(routes!(decisions::read))
         .routes(routes!(decisions::replay))
         .route(ANY_OPERATION, calculations::any_operation());
+    let described = NOUNS.iter().fold(described, |routes, noun| {
+        routes
+            .route(&format!("/api/v1/{}/", noun.path), configuration::all(noun))
+            .route(&format!("/api/v1/{}/{{id}}", noun.path), configuration::one(noun))
+    });
     CALCULATIONS.iter().fold(described, |routes, calculation| {
         let handler = if calculation.is_seasonal() {
             calculations::operation_of_season(calculation.op)

@@ -1,15 +1,22 @@
 //! What each route does: read, ask, answer. Which there are is `router`'s page.
 
+pub(crate) mod audit;
 pub(crate) mod auth;
 pub(crate) mod body;
 pub(crate) mod calculations;
 pub(crate) mod clubs;
+pub(crate) mod configuration;
 pub(crate) mod decisions;
 pub(crate) mod engines;
+pub(crate) mod fee_audit;
+pub(crate) mod fee_management;
 pub(crate) mod health;
 pub(crate) mod me;
+pub(crate) mod outbox;
 pub(crate) mod page;
+pub(crate) mod page_of;
 pub(crate) mod reference;
+pub(crate) mod revisions;
 pub(crate) mod tenants;
 
 use crate::error::{Error, problem};

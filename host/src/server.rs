@@ -6,6 +6,7 @@
 use crate::app::{App, Engine};
 use crate::auth::Auth;
 use crate::config::Config;
+use crate::configuration::turns::Turns;
 use crate::connections::{self, HEAD_MAX};
 use crate::database::Database;
 use crate::mail::Mailer;
@@ -85,7 +86,18 @@ async fn start(config: Config) -> anyhow::Result<App> {
     }
     let engines = Engines::new(database.db().clone(), engine.clone(), Arc::clone(&residents));
     let auth = Auth::load()?;
-    Ok(App { config, engine, residents, engines, tenants, auth, database, mailer, metrics })
+    Ok(App {
+        config,
+        engine,
+        residents,
+        engines,
+        tenants,
+        auth,
+        database,
+        turns: Turns::default(),
+        mailer,
+        metrics,
+    })
 }
 
 /// Loads every pack of the rules' folder, side by side.

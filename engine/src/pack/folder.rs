@@ -5,6 +5,9 @@
 //! files a folder may hold, and how many, is [`listing`]'s matter.
 
 mod listing;
+mod texts;
+
+pub use texts::texts;
 
 use super::check::{SEASONAL, SINGLE};
 use super::document::{Audience, Document, too_large};

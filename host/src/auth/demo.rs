@@ -4,7 +4,7 @@
 use super::password;
 use crate::app::App;
 use crate::clock;
-use crate::clubs::fold;
+use crate::keys::fold;
 use crate::tenants::Live;
 use carreau_access::Role;
 use carreau_store::grants::{self, Grant};

@@ -2,6 +2,8 @@
 
 mod check;
 mod pack;
+mod pull;
+mod push;
 mod report;
 mod schema;
 mod test;
@@ -20,6 +22,10 @@ pub(crate) enum Command {
     Schema(schema::Arguments),
     /// Print a pack as one document, or its hash
     Pack(pack::Arguments),
+    /// Write a tenant's live pack from the database into its folder
+    Pull(pull::Arguments),
+    /// Publish a pack's folder in the database, as the tenant's next revision
+    Push(push::Arguments),
 }
 
 /// Does what the command says.
@@ -32,5 +38,7 @@ pub(crate) fn run(command: &Command, output: &mut impl Write) -> anyhow::Result<
         Command::Test(arguments) => test::run(arguments, output),
         Command::Schema(arguments) => schema::run(arguments, output),
         Command::Pack(arguments) => pack::run(arguments, output),
+        Command::Pull(arguments) => pull::run(arguments, output),
+        Command::Push(arguments) => push::run(arguments, output),
     }
 }

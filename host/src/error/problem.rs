@@ -199,6 +199,10 @@ fn arguments(error: &Error) -> Map<String, Value> {
             json!({ "season": season, "expected": expected })
         }
         Error::NotJson { found } => json!({ "found": found }),
+        Error::TestsFailed { failed } => {
+            json!({ "count": failed.as_array().map_or(0, Vec::len), "failed": failed })
+        }
+        Error::InvalidHeader { name, found } => json!({ "name": name, "found": found }),
         Error::TooLarge { limit_bytes } => json!({ "limit_bytes": limit_bytes }),
         Error::UnknownTenant { tenant, .. } | Error::TenantUnavailable { tenant } => {
             json!({ "tenant": tenant })

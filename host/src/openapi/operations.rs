@@ -35,7 +35,7 @@ pub(super) fn describe(document: &mut Value) {
     put(document, "/paths", paths);
 }
 
-fn put(document: &mut Value, pointer: &str, members: Map<String, Value>) {
+pub(super) fn put(document: &mut Value, pointer: &str, members: Map<String, Value>) {
     if let Some(Value::Object(present)) = document.pointer_mut(pointer) {
         let clash = members.keys().find(|name| present.contains_key(*name));
         debug_assert!(clash.is_none(), "two of one name: {clash:?}");

@@ -31,7 +31,7 @@ create table fee_changes (
     foreign key (tenant, revision) references pack_revisions (tenant, number),
     check (length(id) = 36),
     check (action in ('created', 'updated', 'superseded', 'closed', 'deleted', 'copied',
-        'restored')),
+        'restored', 'pushed')),
     check (length(changed_at) = 24)
 );
 

@@ -81,14 +81,27 @@ pub async fn claim(tx: &mut Tx, key: &Key) -> Result<Claim, StoreError> {
         return Ok(Claim::First);
     }
     let found: Vec<Row> = tx.fetch_all(READ.with(&args(key))).await?;
-    Ok(match found.into_iter().next() {
+    Ok(known(found, key))
+}
+
+/// What a key is at present, without taking it.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn find(db: &Db, key: &Key) -> Result<Claim, StoreError> {
+    let found: Vec<Row> = db.fetch_all(READ.with(&args(key))).await?;
+    Ok(known(found, key))
+}
+
+fn known(found: Vec<Row>, key: &Key) -> Claim {
+    match found.into_iter().next() {
         Some(row) if row.request_sha256 != key.request_sha256 => Claim::Other,
         Some(Row { status: Some(status), headers: Some(headers), body: Some(body), .. }) => {
             Claim::Again(Answer { status, headers, body })
         }
-        // Forgotten between the two statements, or damaged: doing it once more is what is asked.
+        // Not there, forgotten a moment ago, or damaged: doing it once more is what is asked.
         _ => Claim::First,
-    })
+    }
 }
 
 /// Keeps the answer, within the transaction that claimed the key.

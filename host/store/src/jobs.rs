@@ -33,7 +33,7 @@ statements! {
             finished_at = $3, last_error = $4 \
             where id = $1 and fence = $2 and state = 'running'";
     REVIVE = "update jobs set state = 'queued', run_at = $2, attempts = 0, finished_at = null \
-              where id = $1 and state = 'dead'";
+              where id = $1 and state = 'dead' and tenant = $3";
     LIST = "select id, kind, tenant, payload, state, run_at, attempts, fence, last_error, \
             created_at, finished_at from jobs \
             where id < $1 and ($2 = '' or tenant = $2) and ($3 = '' or state = $3) \
@@ -215,12 +215,12 @@ pub async fn end(db: &Db, job: &Job, ended: Ended) -> Result<bool, StoreError> {
     .await
 }
 
-/// Queues a dead job anew; whether it was dead.
+/// Queues a tenant's dead job anew; whether there was one.
 ///
 /// # Errors
 /// Those of [`Db::write`].
-pub async fn revive(tx: &mut Tx, id: &str, run_at: &str) -> Result<bool, StoreError> {
-    Ok(tx.execute(REVIVE.with(&[id.into(), run_at.into()])).await? == 1)
+pub async fn revive(tx: &mut Tx, tenant: &str, id: &str, run_at: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(REVIVE.with(&[id.into(), run_at.into(), tenant.into()])).await? == 1)
 }
 
 /// A page of jobs, the newest first.

@@ -36,10 +36,10 @@ mod db;
 pub mod decisions;
 /// Every way the store fails.
 mod error;
-/// Roles of users on org nodes.
-pub mod grants;
 /// What changed in a tenant's configuration.
 pub mod fee_changes;
+/// Roles of users on org nodes.
+pub mod grants;
 /// Creating requests that were answered.
 pub mod idempotency;
 /// Work done after the transaction that asked for it.
@@ -60,16 +60,16 @@ pub mod one_time;
 pub mod org_nodes;
 /// Packs as revisions of content-addressed sections.
 pub mod packs;
-/// Log-ins, and who is behind a token.
-pub mod sessions;
-/// What access tokens are signed with.
-pub mod signing_keys;
 /// Who is meant, whichever tenant keeps a record.
 pub mod persons;
 /// A tenant's records of persons.
 pub mod players;
 /// The golden cases of a tenant's rules.
 pub mod rule_tests;
+/// Log-ins, and who is behind a token.
+pub mod sessions;
+/// What access tokens are signed with.
+pub mod signing_keys;
 /// Whose.
 pub mod tenants;
 /// Who may log in.

@@ -20,6 +20,8 @@ statements! {
     REVISIONS = "select tenant, number, parent, pack_hash, author, reason, created_at \
                  from pack_revisions where tenant = $1 and number < $2 \
                  order by number desc limit $3";
+    OF_HASH = "select number from pack_revisions where tenant = $1 and pack_hash = $2 \
+               order by number desc limit 1";
     MANIFEST = "select manifest from packs where tenant = $1 and pack_hash = $2";
     SECTIONS = "select c.name, s.sha256, s.content from pack_contents c \
                 join pack_sections s on s.tenant = c.tenant and s.sha256 = c.sha256 \
@@ -104,6 +106,16 @@ pub async fn revisions(
     limit: i64,
 ) -> Result<Vec<Revision>, StoreError> {
     db.fetch_all(REVISIONS.with(&[tenant.into(), before.into(), limit.into()])).await
+}
+
+/// The newest revision that has this pack; none where it was never published.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn of_hash(db: &Db, tenant: &str, pack_hash: &str) -> Result<Option<i64>, StoreError> {
+    let found: Option<(i64,)> =
+        db.fetch_optional(OF_HASH.with(&[tenant.into(), pack_hash.into()])).await?;
+    Ok(found.map(|(number,)| number))
 }
 
 /// The pack of this hash, whether live or not.

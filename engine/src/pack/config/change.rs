@@ -36,6 +36,7 @@ pub struct Change {
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ConfigAction"))]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// A further entry.
@@ -70,7 +71,7 @@ canonical::object!(Changes { after, before, outcome, pack, warnings });
 /// What became of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", schemars(rename = "ConfigOutcome", rename_all = "snake_case"))]
 pub enum Outcome {
     /// It is new.
     Created,

@@ -6,6 +6,7 @@ use serde::Deserialize;
 /// A kind of entries, named as the API names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ConfigEntity"))]
 #[serde(rename_all = "snake_case")]
 pub enum Entity {
     /// A season.
@@ -37,6 +38,7 @@ canonical::named!(Entity {
 /// The fee category of a row of the schedules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ScheduleCategory"))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     /// A club's affiliation.

@@ -12,6 +12,7 @@ pub(super) const PLACES: [&str; 3] = ["id", "season", "fee_category"];
 /// An entry as it is shown.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ConfigEntry"))]
 pub struct Shown {
     /// The row, with `id`, and `season` and `fee_category` where it has them.
     pub entry: Value,

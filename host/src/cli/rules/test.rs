@@ -69,6 +69,30 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     Ok(Outcome::from(failed == 0 && !empty))
 }
 
+/// Runs a pack's cases and shows every difference; how many fail.
+///
+/// # Errors
+/// Where the cases do not read, or the engine does not start.
+pub(super) fn failing(
+    path: &Path,
+    pack: &Pack,
+    folder: &Folder,
+    output: &mut impl Write,
+) -> anyhow::Result<usize> {
+    let messages = Messages::new(Language::of_environment())?;
+    let cases = golden::cases(folder).map_err(|unreadable| unread(path, &unreadable))?;
+    let mut engine = engine::start(Kind::Wasm, pack)?;
+    let mut failed = 0_usize;
+    for case in &cases {
+        let differences = ask(case, engine.as_mut(), &messages);
+        if !differences.is_empty() {
+            failed = failed.saturating_add(1);
+            show(path, folder, case, &differences, output)?;
+        }
+    }
+    Ok(failed)
+}
+
 impl Arguments {
     fn wants(&self, case: &Case) -> bool {
         let holds =

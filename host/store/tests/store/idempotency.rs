@@ -37,7 +37,9 @@ async fn once(db: &Db, key: Key, number: i64) -> Result<Claim, StoreError> {
 #[tokio::test]
 async fn the_first_answer_is_given_again() {
     for Database { db, .. } in &both("idempotency").await {
+        assert_eq!(idempotency::find(db, &key(1)).await.expect("found"), Claim::First);
         assert_eq!(once(db, key(1), 1).await.expect("claimed"), Claim::First);
+        assert_eq!(idempotency::find(db, &key(1)).await.expect("found"), Claim::Again(answer(1)));
         assert_eq!(once(db, key(1), 2).await.expect("claimed"), Claim::Again(answer(1)));
         assert_eq!(once(db, key(2), 3).await.expect("claimed"), Claim::Other);
         let other = Key { actor: "user:two".to_owned(), ..key(2) };

@@ -43,7 +43,7 @@ async fn a_job_is_claimed_once_and_tried_again() {
         let listed = jobs::list(db, search).await.expect("jobs");
         assert_eq!(listed.iter().map(|job| job.id.clone()).collect::<Vec<_>>(), [id(2)]);
         let revived =
-            db.write((), |tx, ()| Box::pin(async { jobs::revive(tx, &id(2), SOON).await }));
+            db.write((), |tx, ()| Box::pin(async { jobs::revive(tx, TENANT, &id(2), SOON).await }));
         assert!(revived.await.expect("revived"));
         let held = claim(db, "c", SOON, LATER).await.expect("due again");
         assert!(jobs::end(db, &held, Ended::Done { at: SOON.to_owned() }).await.expect("ended"));

@@ -1,0 +1,89 @@
+//! A page of a list: how many, from where, and the names of who did what.
+
+use super::Parameters;
+use crate::error::Error;
+use carreau_store::{Db, StoreError, users};
+use std::collections::BTreeMap;
+
+/// Rows on a page where nothing is said, and the most there can be.
+const LIMIT: i64 = 50;
+const LIMIT_MAX: i64 = 200;
+const LIMITS: &[&str] = &["1 … 200"];
+const CURSORS: &[&str] = &["`next` of the page before"];
+/// Longest cursor there is.
+const CURSOR_MAX: usize = 200;
+
+/// Which page.
+pub(crate) struct Page<'p> {
+    /// What ended the page before.
+    pub(crate) after: Option<&'p str>,
+    limit: i64,
+}
+
+impl<'p> Page<'p> {
+    /// The page that the parameters `after` and `limit` name.
+    ///
+    /// # Errors
+    /// `invalid_parameter`.
+    pub(crate) fn of(parameters: &'p Parameters) -> Result<Self, Error> {
+        let limit = match parameters.get("limit") {
+            None => LIMIT,
+            Some(text) => {
+                let number = text.parse::<i64>().ok();
+                let number = number.filter(|number| (1..=LIMIT_MAX).contains(number));
+                let found = text.chars().take(60).collect();
+                number.ok_or(Error::InvalidParameter { name: "limit", found, allowed: LIMITS })?
+            }
+        };
+        let after = parameters.get("after").filter(|after| !after.is_empty());
+        if let Some(after) = after
+            && (after.len() > CURSOR_MAX || after.contains(char::is_control))
+        {
+            return Err(bad_cursor(after));
+        }
+        Ok(Self { after, limit })
+    }
+
+    /// One row more than wanted, to know whether there is a next page.
+    pub(crate) const fn one_more(&self) -> i64 {
+        self.limit.saturating_add(1)
+    }
+
+    /// Cuts what was found to the page; its last row, where there is a next page.
+    pub(crate) fn cut<'r, T>(&self, found: &'r mut Vec<T>) -> Option<&'r T> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let more = found.len() > limit;
+        found.truncate(limit);
+        found.last().filter(|_| more)
+    }
+}
+
+/// A cursor that names no page.
+pub(crate) fn bad_cursor(found: &str) -> Error {
+    let found = found.chars().take(60).collect();
+    Error::InvalidParameter { name: "after", found, allowed: CURSORS }
+}
+
+/// The names of users among actors (`user:<id>`), by actor.
+///
+/// # Errors
+/// `database_unavailable`.
+pub(crate) async fn names<'a>(
+    db: &Db,
+    actors: impl Iterator<Item = &'a str>,
+) -> Result<BTreeMap<String, String>, Error> {
+    let mut names: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for actor in actors {
+        let Some(id) = actor.strip_prefix("user:") else { continue };
+        if names.contains_key(actor) {
+            continue;
+        }
+        let name = match users::find(db, id).await {
+            Ok(user) => Some(user.name),
+            Err(StoreError::Missing { .. }) => None,
+            Err(error) => return Err(error.into()),
+        };
+        names.insert(actor.to_owned(), name);
+    }
+    Ok(names.into_iter().filter_map(|(actor, name)| Some((actor, name?))).collect())
+}
