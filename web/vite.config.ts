@@ -14,6 +14,9 @@ export default defineConfig({
   ],
   resolve: { alias: aliases },
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { fs: { allow: [".."] }, proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: {
+    fs: { allow: [".."] },
+    proxy: { "/api": process.env["CARREAU_URL"] ?? "http://127.0.0.1:8080" },
+  },
   test: { include: ["tests/**/*.test.ts"] },
 });

@@ -212,3 +212,36 @@ failure-server = Der Server hat einen Fehler. Versuchen Sie es gleich noch einma
 failure-engine = Die Berechnung konnte nicht geladen werden. { $reason }
 failure-again = Noch einmal versuchen
 failure-request = Anfrage { $id }
+
+## The desks
+
+page-skip-content = Zum Inhalt springen
+desk-navigation = Bereiche
+desk-calculator = Rechner
+desk-log-in = Anmelden
+desk-forgotten-password = Passwort vergessen
+desk-password-reset = Neues Passwort wählen
+desk-invitation = Willkommen
+desk-account = Ihr Konto
+desk-loading = Einen Augenblick …
+desk-forbidden = Keine Ihrer Rollen in diesem Verband erlaubt das. Fragen Sie dessen Administrator.
+log-in = Anmelden
+log-out = Abmelden
+log-in-email = E-Mail
+log-in-password = Passwort
+log-in-busy = Anmeldung läuft …
+log-in-forgotten = Haben Sie Ihr Passwort vergessen?
+role = { $role ->
+    [platform_admin] Plattform-Administration
+    [tenant_admin] Administration
+    [treasurer] Kassenführung
+    [officer] Geschäftsstelle
+    [club_officer] Vereinsverwaltung
+    [insurance_agent] Versicherungsbüro
+    [rule_author] Regelautor
+    [insurer] Versicherer
+    [auditor] Prüfung
+    [player] Spieler
+    [customer] Kunde
+   *[other] { $role }
+}

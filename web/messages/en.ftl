@@ -212,3 +212,36 @@ failure-server = The server has a fault. Try again in a moment.
 failure-engine = The calculation could not be loaded. { $reason }
 failure-again = Try again
 failure-request = Request { $id }
+
+## The desks
+
+page-skip-content = Skip to the content
+desk-navigation = Desks
+desk-calculator = Calculator
+desk-log-in = Log in
+desk-forgotten-password = Forgotten password
+desk-password-reset = Choose a new password
+desk-invitation = Welcome
+desk-account = Your account
+desk-loading = One moment …
+desk-forbidden = None of your roles in this federation allows this. Ask its administrator.
+log-in = Log in
+log-out = Log out
+log-in-email = E-mail
+log-in-password = Password
+log-in-busy = Logging in …
+log-in-forgotten = Have you forgotten your password?
+role = { $role ->
+    [platform_admin] Platform administrator
+    [tenant_admin] Administrator
+    [treasurer] Treasurer
+    [officer] Officer
+    [club_officer] Club secretary
+    [insurance_agent] Insurance agent
+    [rule_author] Rule author
+    [insurer] Insurer
+    [auditor] Auditor
+    [player] Player
+    [customer] Customer
+   *[other] { $role }
+}

@@ -213,3 +213,36 @@ failure-server = El servidor tiene un fallo. Inténtelo de nuevo en un momento.
 failure-engine = No se pudo cargar el cálculo. { $reason }
 failure-again = Intentarlo de nuevo
 failure-request = Solicitud { $id }
+
+## The desks
+
+page-skip-content = Ir al contenido
+desk-navigation = Secciones
+desk-calculator = Calculadora
+desk-log-in = Iniciar sesión
+desk-forgotten-password = Contraseña olvidada
+desk-password-reset = Elegir una contraseña nueva
+desk-invitation = Le damos la bienvenida
+desk-account = Su cuenta
+desk-loading = Un momento…
+desk-forbidden = Ninguna de sus funciones en esta federación lo permite. Pregunte a su administrador.
+log-in = Iniciar sesión
+log-out = Cerrar sesión
+log-in-email = Correo electrónico
+log-in-password = Contraseña
+log-in-busy = Iniciando sesión…
+log-in-forgotten = ¿Ha olvidado su contraseña?
+role = { $role ->
+    [platform_admin] Administración de la plataforma
+    [tenant_admin] Administración
+    [treasurer] Tesorería
+    [officer] Gestión federativa
+    [club_officer] Secretaría del club
+    [insurance_agent] Agente de seguros
+    [rule_author] Autor de reglas
+    [insurer] Aseguradora
+    [auditor] Auditoría
+    [player] Jugador
+    [customer] Cliente
+   *[other] { $role }
+}

@@ -212,3 +212,36 @@ failure-server = Le serveur a un défaut. Réessayez dans un instant.
 failure-engine = Le calcul n’a pas pu être chargé. { $reason }
 failure-again = Réessayer
 failure-request = Demande { $id }
+
+## The desks
+
+page-skip-content = Aller au contenu
+desk-navigation = Bureaux
+desk-calculator = Calculateur
+desk-log-in = Connexion
+desk-forgotten-password = Mot de passe oublié
+desk-password-reset = Choisir un nouveau mot de passe
+desk-invitation = Bienvenue
+desk-account = Votre compte
+desk-loading = Un instant…
+desk-forbidden = Aucun de vos rôles dans cette fédération ne le permet. Adressez-vous à son administrateur.
+log-in = Se connecter
+log-out = Se déconnecter
+log-in-email = Adresse électronique
+log-in-password = Mot de passe
+log-in-busy = Connexion en cours…
+log-in-forgotten = Avez-vous oublié votre mot de passe ?
+role = { $role ->
+    [platform_admin] Administrateur de la plateforme
+    [tenant_admin] Administrateur
+    [treasurer] Trésorier
+    [officer] Responsable fédéral
+    [club_officer] Secrétaire de club
+    [insurance_agent] Agent d’assurance
+    [rule_author] Auteur de règles
+    [insurer] Assureur
+    [auditor] Vérificateur
+    [player] Joueur
+    [customer] Client
+   *[other] { $role }
+}

@@ -212,3 +212,36 @@ failure-server = Servern har ett fel. Försök igen om en stund.
 failure-engine = Beräkningen kunde inte laddas. { $reason }
 failure-again = Försök igen
 failure-request = Begäran { $id }
+
+## The desks
+
+page-skip-content = Hoppa till innehållet
+desk-navigation = Avdelningar
+desk-calculator = Räknaren
+desk-log-in = Logga in
+desk-forgotten-password = Glömt lösenord
+desk-password-reset = Välj ett nytt lösenord
+desk-invitation = Välkommen
+desk-account = Ditt konto
+desk-loading = Ett ögonblick …
+desk-forbidden = Ingen av dina roller i förbundet tillåter detta. Fråga förbundets administratör.
+log-in = Logga in
+log-out = Logga ut
+log-in-email = E-post
+log-in-password = Lösenord
+log-in-busy = Loggar in …
+log-in-forgotten = Har du glömt ditt lösenord?
+role = { $role ->
+    [platform_admin] Plattformsadministratör
+    [tenant_admin] Administratör
+    [treasurer] Kassör
+    [officer] Förbundsfunktionär
+    [club_officer] Föreningssekreterare
+    [insurance_agent] Försäkringsombud
+    [rule_author] Regelförfattare
+    [insurer] Försäkringsbolag
+    [auditor] Revisor
+    [player] Spelare
+    [customer] Kund
+   *[other] { $role }
+}

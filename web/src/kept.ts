@@ -19,3 +19,12 @@ export function keep(name: string, text: string): void {
     // The choice holds until the page is left.
   }
 }
+
+/** Keeps what is under a name no longer. */
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}

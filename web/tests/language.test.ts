@@ -1,6 +1,6 @@
 // The page's languages: complete, alike, and writing amounts and dates as the command line does.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { FluentParser, Message, type Pattern, VariableReference, Visitor } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 import { date, money, percent } from "../src/language/format";
@@ -10,7 +10,14 @@ import { Messages } from "../src/language/messages";
 const languages = Object.keys(LANGUAGES) as Language[];
 const read = (folder: string, language: Language) =>
   readFileSync(new URL(`../../${folder}/${language}.ftl`, import.meta.url), "utf8");
-const page = (language: Language) => read("web/messages", language);
+/** The page's own folder of messages, then one for each part that is fetched by itself. */
+const folders = [
+  "web/messages",
+  ...readdirSync(new URL("../messages", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `web/messages/${name}`),
+];
+const page = (language: Language) => folders.map((folder) => read(folder, language)).join("\n");
 const sentences = (language: Language) => read("host/messages", language);
 const messages = (language: Language) =>
   new Messages(language, [sentences(language), page(language)]);
@@ -38,8 +45,8 @@ function shape(source: string): Record<string, string[]> {
 }
 
 describe.each(languages)("%s", (language) => {
-  test("has the messages of English, with their variables", () => {
-    expect(shape(page(language))).toEqual(shape(page("en")));
+  test.each(folders)("has the messages of English in %s, with their variables", (folder) => {
+    expect(shape(read(folder, language))).toEqual(shape(read(folder, "en")));
   });
 
   test("takes no message of the engine's sentences for its own", () => {

@@ -1,7 +1,8 @@
 // The messages of one language: the engine's sentences and the page's own words.
 //
 // The sentences are host/messages, the one set the command line and the server speak from; what
-// only the page says is web/messages. `format.ts` and `sentence.ts` say amounts and reasons.
+// only the page says is web/messages, and what only a desk says a folder of it, fetched with the
+// desk (`desk/books.ts`). `format.ts` and `sentence.ts` say amounts and reasons.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "./language";
@@ -15,12 +16,16 @@ const words = import.meta.glob<string>("../../messages/*.ftl", {
   import: "default",
 });
 
+/** Fetches messages of a language that only a part of the page says. */
+export type Book = (language: Language) => Promise<string>;
+
 /** Fetches the messages of a language; rejects where they cannot be fetched. */
-export async function fetchMessages(language: Language): Promise<Messages> {
+export async function fetchMessages(language: Language, books: Book[] = []): Promise<Messages> {
   const ofHost = sentences[`../../../host/messages/${language}.ftl`];
   const ofPage = words[`../../messages/${language}.ftl`];
   if (!ofHost || !ofPage) throw new Error(`no messages in \`${language}\``);
-  return new Messages(language, await Promise.all([ofHost(), ofPage()]));
+  const further = books.map((book) => book(language));
+  return new Messages(language, await Promise.all([ofHost(), ofPage(), ...further]));
 }
 
 /** The arguments of a message. */

@@ -3,7 +3,7 @@
 // Handed down as Svelte context, so that a page and an embedded calculator may differ.
 
 import { getContext, setContext } from "svelte";
-import { fetchMessages, type Arguments, type Messages } from "./messages";
+import { fetchMessages, type Arguments, type Book, type Messages } from "./messages";
 import type { Language } from "./language";
 
 const KEY = Symbol("speech");
@@ -11,6 +11,7 @@ const KEY = Symbol("speech");
 /** What is spoken now. */
 export class Speech {
   messages: Messages = $state.raw() as Messages;
+  private books: Book[] = [];
 
   constructor(messages: Messages) {
     this.messages = messages;
@@ -25,7 +26,14 @@ export class Speech {
 
   /** Speaks another language, once its messages are there. */
   async change(language: Language): Promise<void> {
-    this.messages = await fetchMessages(language);
+    this.messages = await fetchMessages(language, this.books);
+  }
+
+  /** Speaks of what a part of the page says besides, from now on. */
+  async open(book: Book): Promise<void> {
+    if (this.books.includes(book)) return;
+    this.messages = await fetchMessages(this.language, [...this.books, book]);
+    this.books = [...this.books, book];
   }
 }
 

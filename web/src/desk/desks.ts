@@ -1,0 +1,76 @@
+// The desks: every part of the page beside the calculator, where it is and whom it is for.
+//
+// A new desk is one entry here, a folder of components and a folder of web/messages. A desk is
+// fetched when it is first gone to.
+
+import type { Component } from "svelte";
+import type { Book } from "../language/messages";
+import { book } from "./books";
+
+/** What a desk is told: the address below its own, such as `/01JQ…`; empty at the desk itself. */
+export interface DeskProperties {
+  rest: string;
+}
+
+/** A part of the page. */
+export interface Desk {
+  /** Its address, and that of all below it. */
+  at: string;
+  /** The message that names it. */
+  name: string;
+  /** Operations of the API: who may do one of them sees it. `null` is for whoever it may be. */
+  allows: string[] | null;
+  /** Whether it stands in the navigation. */
+  listed: boolean;
+  /** What it says. */
+  words: Book;
+  load: () => Promise<{ default: Component<DeskProperties> | Component<Record<string, never>> }>;
+}
+
+/** Open to whoever comes, and in no list. */
+const open = { allows: null, listed: false, words: book("account") };
+
+export const DESKS: Desk[] = [
+  {
+    at: "/log-in",
+    name: "desk-log-in",
+    ...open,
+    load: () => import("../account/LogInPage.svelte"),
+  },
+  {
+    at: "/forgotten-password",
+    name: "desk-forgotten-password",
+    ...open,
+    load: () => import("../account/Forgotten.svelte"),
+  },
+  {
+    at: "/password-reset",
+    name: "desk-password-reset",
+    ...open,
+    load: () => import("../account/Reset.svelte"),
+  },
+  {
+    at: "/invitation",
+    name: "desk-invitation",
+    ...open,
+    load: () => import("../account/Invitation.svelte"),
+  },
+  {
+    at: "/account",
+    name: "desk-account",
+    allows: ["get_me"],
+    listed: false,
+    words: book("account"),
+    load: () => import("../account/Account.svelte"),
+  },
+];
+
+/** The desk a path is of, and the rest of the path. */
+export function deskOf(path: string): { desk: Desk; rest: string } | null {
+  for (const desk of DESKS) {
+    if (path === desk.at || path.startsWith(`${desk.at}/`)) {
+      return { desk, rest: path.slice(desk.at.length).replace(/\/$/, "") };
+    }
+  }
+  return null;
+}
