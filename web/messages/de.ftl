@@ -245,3 +245,12 @@ role = { $role ->
     [customer] Kunde
    *[other] { $role }
 }
+desk-members = Mitglieder
+dialog-close = Schließen
+picker-clear = Auswahl aufheben
+picker-none = Kein Ort dieses Namens.
+edit = Bearbeiten
+save = Speichern
+saving = Wird gespeichert …
+saved = Gespeichert.
+cancel = Abbrechen

@@ -245,3 +245,12 @@ role = { $role ->
     [customer] Customer
    *[other] { $role }
 }
+desk-members = Members
+dialog-close = Close
+picker-clear = Clear the choice
+picker-none = No place of that name.
+edit = Edit
+save = Save
+saving = Saving …
+saved = Saved.
+cancel = Cancel

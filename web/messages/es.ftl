@@ -246,3 +246,12 @@ role = { $role ->
     [customer] Cliente
    *[other] { $role }
 }
+desk-members = Miembros
+dialog-close = Cerrar
+picker-clear = Borrar la selección
+picker-none = Ningún lugar con ese nombre.
+edit = Editar
+save = Guardar
+saving = Guardando…
+saved = Guardado.
+cancel = Cancelar

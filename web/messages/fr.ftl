@@ -245,3 +245,12 @@ role = { $role ->
     [customer] Client
    *[other] { $role }
 }
+desk-members = Membres
+dialog-close = Fermer
+picker-clear = Effacer le choix
+picker-none = Aucun lieu de ce nom.
+edit = Modifier
+save = Enregistrer
+saving = Enregistrement…
+saved = Enregistré.
+cancel = Annuler

@@ -245,3 +245,12 @@ role = { $role ->
     [customer] Kund
    *[other] { $role }
 }
+desk-members = Medlemmar
+dialog-close = Stäng
+picker-clear = Rensa valet
+picker-none = Ingen plats med det namnet.
+edit = Ändra
+save = Spara
+saving = Sparar …
+saved = Sparat.
+cancel = Avbryt

@@ -68,7 +68,7 @@ export class Session {
   private token: string | null = null;
   private refreshing: Promise<void> | null = null;
 
-  constructor(private readonly server: Server) {}
+  constructor(readonly server: Server) {}
 
   /** Goes on with the log-in there was, where there was one. Returns how to stop following it. */
   begin(): () => void {
@@ -118,9 +118,15 @@ export class Session {
     keep(TENANT_UNDER, tenant);
   }
 
-  /** Whether a role one has in the federation allows an action somewhere in it. */
-  may(action: string): boolean {
-    const roles = this.access?.actions.find((row) => row.action === action)?.roles ?? [];
+  /**
+   * Whether a role one has in the federation allows something somewhere in it: an action by its
+   * name, or by its route, such as `POST /api/v1/imports`.
+   */
+  may(what: string): boolean {
+    const rows = this.access?.actions ?? [];
+    const is = ({ action, method, path }: Action) =>
+      what === action || what === `${method} ${path}`;
+    const roles = rows.find(is)?.roles ?? [];
     const { grants } = this.me ?? { grants: [] };
     return grants.some(
       ({ role, tenant }) => (tenant === null || tenant === this.tenant) && roles.includes(role),

@@ -32,6 +32,14 @@ const open = { allows: null, listed: false, words: book("account") };
 
 export const DESKS: Desk[] = [
   {
+    at: "/members",
+    name: "desk-members",
+    allows: ["list_players"],
+    listed: true,
+    words: book("members"),
+    load: () => import("../members/Members.svelte"),
+  },
+  {
     at: "/log-in",
     name: "desk-log-in",
     ...open,
