@@ -254,3 +254,4 @@ save = Speichern
 saving = Wird gespeichert …
 saved = Gespeichert.
 cancel = Abbrechen
+desk-organisation = Organisation

@@ -254,3 +254,4 @@ save = Save
 saving = Saving …
 saved = Saved.
 cancel = Cancel
+desk-organisation = Organisation

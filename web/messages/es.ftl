@@ -255,3 +255,4 @@ save = Guardar
 saving = Guardando…
 saved = Guardado.
 cancel = Cancelar
+desk-organisation = Organización

@@ -254,3 +254,4 @@ save = Enregistrer
 saving = Enregistrement…
 saved = Enregistré.
 cancel = Annuler
+desk-organisation = Organisation

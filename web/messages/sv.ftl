@@ -254,3 +254,4 @@ save = Spara
 saving = Sparar …
 saved = Sparat.
 cancel = Avbryt
+desk-organisation = Organisation

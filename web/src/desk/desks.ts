@@ -40,6 +40,14 @@ export const DESKS: Desk[] = [
     load: () => import("../members/Members.svelte"),
   },
   {
+    at: "/organisation",
+    name: "desk-organisation",
+    allows: ["list_org_nodes"],
+    listed: true,
+    words: book("organisation"),
+    load: () => import("../organisation/Organisation.svelte"),
+  },
+  {
     at: "/log-in",
     name: "desk-log-in",
     ...open,
