@@ -6,6 +6,8 @@
 mod away;
 /// Whatever cannot be read, is not there, or is too much.
 mod bad_input;
+/// The configuration: the treasurer, bad input, writers at once.
+mod configuration;
 /// A database file that fails, or is another one, while the server runs.
 mod file;
 /// Who asks: logging in, going on, and what that opens.

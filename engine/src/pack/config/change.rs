@@ -62,7 +62,7 @@ pub struct Changes {
     pub outcome: Outcome,
     /// The pack afterwards; none where nothing changed.
     pub pack: Option<Changed>,
-    /// What the checks say of the pack and did not say before.
+    /// What the checks say of the entry besides.
     pub warnings: Vec<Value>,
 }
 
@@ -307,10 +307,8 @@ fn judged(
     if let Some(refusal) = refused(&findings, &path) {
         return Err(refusal);
     }
-    let (known, _) = check::check(document);
-    let known: Vec<Value> = known.iter().map(Finding::to_value).collect();
-    let warnings = findings.iter().map(Finding::to_value);
-    let warnings = warnings.filter(|finding| !known.contains(finding)).collect();
+    let warnings = findings.iter().filter_map(|finding| within(finding, &path));
+    let warnings = warnings.map(|finding| finding.to_value()).collect();
     Ok((Changed::of(&after, changed), warnings))
 }
 
@@ -321,17 +319,20 @@ fn audience_of_kind(document: &Document, list: &List) -> Audience {
     others.filter_map(|name| document.audience(name)).max().unwrap_or_default()
 }
 
+/// A finding that lies in the row, said of the input.
+fn within(finding: &Finding, row: &str) -> Option<Finding> {
+    let rest = finding.refusal.path.strip_prefix(row)?;
+    let mut finding = finding.clone();
+    finding.refusal.path = format!("$.input.value{rest}");
+    Some(finding)
+}
+
 /// The first error that lies in the row, said of the input; else that there are errors elsewhere.
 fn refused(findings: &[Finding], row: &str) -> Option<Refusal> {
     let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
     let first = errors().next()?;
-    let within = errors().find_map(|finding| {
-        let rest = finding.refusal.path.strip_prefix(row)?;
-        let mut refusal = finding.refusal.clone();
-        refusal.path = format!("$.input.value{rest}");
-        Some(refusal)
-    });
-    Some(within.unwrap_or_else(|| {
+    let of_row = errors().find_map(|finding| within(finding, row)).map(|found| found.refusal);
+    Some(of_row.unwrap_or_else(|| {
         let listed: Vec<Value> = errors().map(Finding::to_value).collect();
         let count = errors().map(Finding::count).fold(0, usize::saturating_add);
         Refusal::new(Code::ChangeInvalid)

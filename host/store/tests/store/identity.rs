@@ -57,10 +57,11 @@ async fn ready(db: &Db) {
         town: None,
         search_key: code.to_lowercase(),
         sort_key: code.to_lowercase(),
+        of_pack: true,
     };
     let nodes =
         vec![node("FFPJP", Level::Federation, None), node("PACA", Level::Region, Some("FFPJP"))];
-    org_nodes::replace(db, TENANT, nodes).await.expect("a tree");
+    org_nodes::plant(db, TENANT, nodes).await.expect("a tree");
     add(db, user(1, "fanny@example.org")).await.expect("a user");
 }
 
