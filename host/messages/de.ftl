@@ -600,6 +600,10 @@ problem-scope-unknown = Das Recht „{ $found }“ gibt es nicht.
     .advice = Möglich sind hier: { $allowed }.
 problem-expiry-unfit = Ein Schlüssel kann nicht am „{ $found }“ ablaufen.
     .advice = Schreiben Sie einen Zeitpunkt innerhalb von zwei Jahren, wie 2027-01-31T00:00:00Z.
+problem-grants-unfit = Eine Einladung vergibt 1 bis 50 Rollen, nicht { $found }.
+    .advice = Nennen Sie mindestens eine Rolle, und wo sie gilt.
+problem-state-unknown = So wird niemand „{ $found }“.
+    .advice = Möglich ist hier: { $allowed }; DELETE sperrt ein Konto.
 problem-one-time-token-unknown = Der Link ist keiner dieses Servers.
     .advice = Öffnen Sie ihn vollständig, wie er in der E-Mail steht.
 problem-one-time-token-used = Der Link wurde schon benutzt, oder es wurde ein neuerer gesandt.
@@ -632,3 +636,24 @@ problem-timeout = Die Antwort hat zu lange gedauert.
     .advice = Fragen Sie gleich noch einmal.
 problem-internal = Im Server ist etwas zerbrochen, und nichts wurde aufgezeichnet.
     .advice = Fragen Sie noch einmal, und bleibt es dabei, so geben Sie die Nummer der Anfrage weiter an den Betreiber.
+
+## Mails
+
+mail-invitation-subject = Ihr Konto bei Carreau
+mail-invitation-body =
+    Guten Tag { $name },
+
+    für Sie wurde ein Konto angelegt ({ $email }). Wählen Sie innerhalb von sieben Tagen ein Passwort:
+
+    { $link }
+
+    Wenn Sie diese E-Mail nicht erwartet haben, müssen Sie nichts tun.
+mail-password-reset-subject = Ein neues Passwort
+mail-password-reset-body =
+    Guten Tag { $name },
+
+    jemand hat für { $email } ein neues Passwort angefordert. Wählen Sie es innerhalb einer Stunde:
+
+    { $link }
+
+    Wenn Sie es nicht waren, müssen Sie nichts tun: Das Passwort bleibt, wie es ist.

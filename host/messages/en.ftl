@@ -605,6 +605,10 @@ problem-scope-unknown = There is no scope “{ $found }”.
     .advice = Possible here: { $allowed }.
 problem-expiry-unfit = A key cannot expire at “{ $found }”.
     .advice = Write an instant within two years from now, such as 2027-01-31T00:00:00Z.
+problem-grants-unfit = An invitation grants 1 to 50 roles, not { $found }.
+    .advice = Name at least one role, with its org node.
+problem-state-unknown = A user is not made “{ $found }” this way.
+    .advice = Possible here: { $allowed }; DELETE disables a user.
 problem-one-time-token-unknown = The link is not one of this server’s.
     .advice = Open it whole, as it stands in the mail.
 problem-one-time-token-used = The link was used before, or a newer one was sent.
@@ -637,3 +641,24 @@ problem-timeout = The answer took too long.
     .advice = Ask again in a moment.
 problem-internal = Something broke in the server, and nothing was recorded.
     .advice = Ask again, and if it stays so give the request’s id to whoever runs the server.
+
+## Mails
+
+mail-invitation-subject = Your account at Carreau
+mail-invitation-body =
+    Good day { $name },
+
+    an account was made for you ({ $email }). Choose a password within seven days:
+
+    { $link }
+
+    Whoever did not expect this mail need do nothing.
+mail-password-reset-subject = A new password
+mail-password-reset-body =
+    Good day { $name },
+
+    somebody asked for a new password for { $email }. Choose one within an hour:
+
+    { $link }
+
+    Whoever did not ask need do nothing: the password stays as it is.

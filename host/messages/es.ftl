@@ -608,6 +608,10 @@ problem-scope-unknown = No hay ningún permiso «{ $found }».
     .advice = Posible aquí: { $allowed }.
 problem-expiry-unfit = Una clave no puede caducar el «{ $found }».
     .advice = Escriba un instante dentro de dos años, como 2027-01-31T00:00:00Z.
+problem-grants-unfit = Una invitación concede de 1 a 50 funciones, no { $found }.
+    .advice = Nombre al menos una función y dónde vale.
+problem-state-unknown = Así no se pone a un usuario en «{ $found }».
+    .advice = Posible aquí: { $allowed }; DELETE desactiva a un usuario.
 problem-one-time-token-unknown = El enlace no es de este servidor.
     .advice = Ábralo entero, tal como está en el correo.
 problem-one-time-token-used = El enlace ya se usó, o se envió otro más reciente.
@@ -640,3 +644,24 @@ problem-timeout = La respuesta tardó demasiado.
     .advice = Pregunte de nuevo en un momento.
 problem-internal = Algo se rompió en el servidor, y no se registró nada.
     .advice = Pregunte de nuevo, y si sigue así dé el número de la petición a quien lleva el servidor.
+
+## Mails
+
+mail-invitation-subject = Su cuenta en Carreau
+mail-invitation-body =
+    Buenos días, { $name }:
+
+    se ha creado una cuenta para usted ({ $email }). Elija una contraseña en los próximos siete días:
+
+    { $link }
+
+    Si no esperaba este correo, no tiene que hacer nada.
+mail-password-reset-subject = Una contraseña nueva
+mail-password-reset-body =
+    Buenos días, { $name }:
+
+    alguien ha pedido una contraseña nueva para { $email }. Elíjala en la próxima hora:
+
+    { $link }
+
+    Si no fue usted, no tiene que hacer nada: la contraseña sigue siendo la misma.

@@ -613,6 +613,10 @@ problem-scope-unknown = Il n’y a pas de droit « { $found } ».
     .advice = Possible ici : { $allowed }.
 problem-expiry-unfit = Une clé ne peut pas expirer le « { $found } ».
     .advice = Écrivez un instant dans les deux ans, comme 2027-01-31T00:00:00Z.
+problem-grants-unfit = Une invitation attribue de 1 à 50 rôles, et non { $found }.
+    .advice = Nommez au moins un rôle, et où il s’exerce.
+problem-state-unknown = On ne rend pas ainsi un utilisateur « { $found } ».
+    .advice = Possible ici : { $allowed } ; DELETE désactive un utilisateur.
 problem-one-time-token-unknown = Le lien n’est pas de ce serveur.
     .advice = Ouvrez-le en entier, tel qu’il est dans le courriel.
 problem-one-time-token-used = Le lien a déjà servi, ou un plus récent a été envoyé.
@@ -645,3 +649,24 @@ problem-timeout = La réponse a pris trop de temps.
     .advice = Redemandez dans un instant.
 problem-internal = Quelque chose s’est cassé dans le serveur, et rien n’a été enregistré.
     .advice = Redemandez ; si cela dure, donnez le numéro de la requête à qui exploite le serveur.
+
+## Mails
+
+mail-invitation-subject = Votre compte Carreau
+mail-invitation-body =
+    Bonjour { $name },
+
+    un compte a été créé pour vous ({ $email }). Choisissez un mot de passe dans les sept jours :
+
+    { $link }
+
+    Si vous n’attendiez pas ce courriel, vous n’avez rien à faire.
+mail-password-reset-subject = Un nouveau mot de passe
+mail-password-reset-body =
+    Bonjour { $name },
+
+    quelqu’un a demandé un nouveau mot de passe pour { $email }. Choisissez-le dans l’heure :
+
+    { $link }
+
+    Si ce n’était pas vous, vous n’avez rien à faire : le mot de passe reste le même.

@@ -594,6 +594,10 @@ problem-scope-unknown = Det finns ingen behörighet ”{ $found }”.
     .advice = Möjligt här: { $allowed }.
 problem-expiry-unfit = En nyckel kan inte gå ut ”{ $found }”.
     .advice = Skriv en tidpunkt inom två år, som 2027-01-31T00:00:00Z.
+problem-grants-unfit = En inbjudan ger 1 till 50 roller, inte { $found }.
+    .advice = Ange minst en roll, och var den gäller.
+problem-state-unknown = En användare görs inte ”{ $found }” så här.
+    .advice = Möjligt här: { $allowed }; DELETE stänger av en användare.
 problem-one-time-token-unknown = Länken är inte den här serverns.
     .advice = Öppna den i sin helhet, som den står i mejlet.
 problem-one-time-token-used = Länken har redan använts, eller en nyare har skickats.
@@ -626,3 +630,24 @@ problem-timeout = Svaret tog för lång tid.
     .advice = Fråga igen om en stund.
 problem-internal = Något gick sönder i servern, och inget sparades.
     .advice = Fråga igen, och ge begärans nummer till den som driver servern om det fortsätter.
+
+## Mails
+
+mail-invitation-subject = Ditt konto hos Carreau
+mail-invitation-body =
+    Hej { $name },
+
+    ett konto har skapats åt dig ({ $email }). Välj ett lösenord inom sju dagar:
+
+    { $link }
+
+    Om du inte väntade dig det här mejlet behöver du inte göra något.
+mail-password-reset-subject = Ett nytt lösenord
+mail-password-reset-body =
+    Hej { $name },
+
+    någon har bett om ett nytt lösenord för { $email }. Välj ett inom en timme:
+
+    { $link }
+
+    Om det inte var du behöver du inte göra något: lösenordet förblir detsamma.

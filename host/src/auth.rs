@@ -6,6 +6,7 @@
 //! caller     who it is, for handlers that ask more
 //! known      who is behind a token or a key, remembered for a moment
 //! token      access tokens, and the secrets of the rest;  password: argon2id
+//! mails      invitations and resets, by one-time tokens
 //! demo       the invented accounts of a demonstration
 //! session    log-ins and their refresh tokens;  attempts: guessers are slowed down
 //! ```
@@ -22,6 +23,8 @@ pub(crate) mod demo;
 pub(crate) mod guard;
 /// Who is behind a token or a key.
 mod known;
+/// Mails that let their reader set a password.
+mod mails;
 /// Passwords.
 pub(crate) mod password;
 /// Which action each route is.

@@ -12,6 +12,7 @@ mod quote;
 mod replay;
 mod rules;
 mod serve;
+mod user;
 
 use crate::config::Config;
 use clap::{Parser, Subcommand};
@@ -45,6 +46,9 @@ enum Command {
     Replay(replay::Arguments),
     /// Serve the HTTP API and the page
     Serve(Box<Config>),
+    /// Add accounts, and grant them roles
+    #[command(subcommand)]
+    User(user::Command),
     /// Check, test and describe rules
     #[command(subcommand)]
     Rules(rules::Command),
@@ -78,6 +82,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Quote(arguments) => quote::run(&arguments, &mut output),
         Command::Replay(arguments) => replay::run(&arguments, &mut output),
         Command::Serve(config) => serve::run(*config),
+        Command::User(command) => user::run(command, &mut output),
         Command::Rules(command) => rules::run(&command, &mut output),
     };
     match done.and_then(|outcome| Ok(output.flush().map(|()| outcome)?)) {

@@ -5,8 +5,8 @@ use crate::auth::guard::guard;
 use crate::layers;
 use crate::openapi;
 use crate::routes::{
-    audit, auth, calculations, clubs, configuration, decisions, engines, fee_audit, fee_management,
-    health, me, outbox, page, reference, revisions, tenants,
+    accounts, api_keys, audit, auth, calculations, clubs, configuration, decisions, engines,
+    fee_audit, fee_management, health, me, outbox, page, reference, revisions, tenants, users,
 };
 use axum::{Router, middleware};
 use std::sync::Arc;
@@ -105,8 +105,17 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(auth::refresh))
         .routes(routes!(auth::log_out))
         .routes(routes!(auth::change_password))
+        .routes(routes!(accounts::ask_reset))
+        .routes(routes!(accounts::reset))
+        .routes(routes!(accounts::accept))
         .routes(routes!(me::read))
         .routes(routes!(me::access))
+        .routes(routes!(users::list, users::grants::invite))
+        .routes(routes!(users::read, users::update, users::disable))
+        .routes(routes!(users::grants::add))
+        .routes(routes!(users::grants::remove))
+        .routes(routes!(api_keys::list, api_keys::create))
+        .routes(routes!(api_keys::revoke))
         .routes(routes!(tenants::list))
         .routes(routes!(tenants::pack))
         .routes(routes!(tenants::pack_of_hash))

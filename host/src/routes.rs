@@ -1,5 +1,7 @@
 //! What each route does: read, ask, answer. Which there are is `router`'s page.
 
+pub(crate) mod accounts;
+pub(crate) mod api_keys;
 pub(crate) mod audit;
 pub(crate) mod auth;
 pub(crate) mod body;
@@ -18,11 +20,13 @@ pub(crate) mod page_of;
 pub(crate) mod reference;
 pub(crate) mod revisions;
 pub(crate) mod tenants;
+pub(crate) mod users;
 
 use crate::error::{Error, problem};
 use axum::extract::FromRequestParts;
-use axum::http::Uri;
+use axum::http::header::IF_MATCH;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -35,6 +39,17 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestId {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self(problem::request_id(&parts.extensions)))
     }
+}
+
+/// The version a change is of, as its ETag says it.
+///
+/// # Errors
+/// `precondition_required`; `precondition_failed` where it is no version.
+pub(crate) fn if_match(headers: &HeaderMap) -> Result<i64, Error> {
+    let given = headers.get(IF_MATCH).ok_or(Error::PreconditionRequired)?;
+    let tag = given.to_str().unwrap_or_default().trim();
+    let version = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    version.and_then(|version| version.parse().ok()).ok_or(Error::PreconditionFailed)
 }
 
 /// The query parameters of a request, each known and none twice.

@@ -250,7 +250,7 @@ mod tests {
         "api_key_expired",
         "api_key_revoked",
     ];
-    const FIELDS: [&str; 13] = [
+    const FIELDS: [&str; 15] = [
         "email_unreadable",
         "password_unfit",
         "name_unfit",
@@ -261,6 +261,8 @@ mod tests {
         "org_node_unknown",
         "scope_unknown",
         "expiry_unfit",
+        "grants_unfit",
+        "state_unknown",
         "one_time_token_unknown",
         "one_time_token_used",
         "one_time_token_expired",

@@ -65,12 +65,12 @@ pub(crate) struct Access {
     /// Every scope an API key can have.
     scopes: Vec<&'static str>,
     /// Every action, by name.
-    actions: Vec<Action>,
+    actions: Vec<AccessAction>,
 }
 
 /// An action, and the roles that may do it.
 #[derive(Serialize, ToSchema)]
-struct Action {
+struct AccessAction {
     /// The operation's id, or what an operation asks besides.
     action: String,
     /// The route's method; left out for what is no route.
@@ -118,7 +118,7 @@ pub(crate) async fn access(State(app): State<Arc<App>>, uri: Uri) -> Result<Json
         .collect();
     let actions = table(&app.auth.policies).into_iter().map(|row| {
         let route = routes.get(row.action.as_str());
-        Action {
+        AccessAction {
             method: route.map(|(method, _)| (*method).to_owned()),
             path: route.map(|(_, path)| (*path).to_owned()),
             of: match row.subject {

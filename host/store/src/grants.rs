@@ -104,6 +104,14 @@ pub async fn of_user(db: &Db, user: &str) -> Result<Vec<Grant>, StoreError> {
     db.fetch_all(OF_USER.with(&[user.into()])).await
 }
 
+/// The same within a transaction.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn of_user_in(tx: &mut Tx, user: &str) -> Result<Vec<Grant>, StoreError> {
+    tx.fetch_all(OF_USER.with(&[user.into()])).await
+}
+
 /// The same with the nodes' names.
 ///
 /// # Errors

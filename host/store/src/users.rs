@@ -3,7 +3,7 @@
 //! What they may do is `grants`'; hashing passwords and folding names is the caller's.
 
 use crate::StoreError;
-use crate::db::{Db, Tx, statements};
+use crate::db::{Arg, Db, Tx, statements};
 use crate::org_nodes::contains;
 use sqlx::FromRow;
 
@@ -18,7 +18,11 @@ statements! {
     LIST = "select id, email, name, language, password_hash, person_id, created_at, \
             disabled_at, version from users u \
             where id > $2 and search_key like $3 escape '!' and exists ( \
-                select 1 from grants g where g.user_id = u.id and g.tenant = $1) \
+                select 1 from grants g where g.user_id = u.id and g.tenant = $1 \
+                and ($5 = '' or exists ( \
+                    select 1 from org_closure c where c.tenant = $1 \
+                    and c.descendant = g.org_node \
+                    and c.ancestor in ($5, $6, $7, $8, $9, $10, $11, $12)))) \
             order by id limit $4";
     UPDATE = "update users set name = $2, language = $3, search_key = $4, \
               version = version + 1 where id = $1 and version = $5";
@@ -93,12 +97,20 @@ pub struct About {
 pub struct Page<'a> {
     /// Those with a grant in this tenant.
     pub tenant: &'a str,
+    /// With a grant on or below one of these nodes; the first [`Page::NODES_MAX`] are looked at.
+    /// None finds all.
+    pub nodes: &'a [String],
     /// Folded text their name or e-mail holds; empty finds all.
     pub words: &'a str,
     /// The id that ended the page before; empty for the first.
     pub after: &'a str,
     /// At most this many.
     pub limit: i64,
+}
+
+impl Page<'_> {
+    /// How many nodes are looked at.
+    pub const NODES_MAX: usize = 8;
 }
 
 /// Adds a user.
@@ -160,7 +172,9 @@ pub async fn by_email(db: &Db, email: &str) -> Result<Option<User>, StoreError> 
 /// [`StoreError::Unavailable`].
 pub async fn list(db: &Db, page: Page<'_>) -> Result<Vec<User>, StoreError> {
     let words = contains(page.words);
-    let args = [page.tenant.into(), page.after.into(), (&words).into(), page.limit.into()];
+    let mut args = vec![page.tenant.into(), page.after.into(), (&words).into(), page.limit.into()];
+    let nodes = page.nodes.iter().map(String::as_str).chain(std::iter::repeat(""));
+    args.extend(nodes.take(Page::NODES_MAX).map(Arg::from));
     db.fetch_all(LIST.with(&args)).await
 }
 

@@ -24,3 +24,5 @@ mod replayed;
 mod server;
 /// Packs that load, fail, and change.
 mod tenants;
+/// Users of a tenant, their grants, API keys.
+mod users;

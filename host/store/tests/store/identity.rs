@@ -61,7 +61,7 @@ async fn ready(db: &Db) {
     };
     let nodes =
         vec![node("FFPJP", Level::Federation, None), node("PACA", Level::Region, Some("FFPJP"))];
-    org_nodes::plant(db, TENANT, nodes).await.expect("a tree");
+    org_nodes::add(db, TENANT, nodes).await.expect("a tree");
     add(db, user(1, "fanny@example.org")).await.expect("a user");
 }
 
@@ -91,11 +91,16 @@ async fn an_email_has_one_user_and_a_user_a_grant_once() {
             (first.name.as_deref(), first.level.as_deref()),
             (Some("Name of PACA"), Some("region"))
         );
-        let page = |words, after| Page { tenant: TENANT, words, after, limit: 10 };
+        let page = |words, after| Page { tenant: TENANT, nodes: &[], words, after, limit: 10 };
         assert_eq!(users::list(db, page("ann", "")).await.expect("a page").len(), 1);
         assert!(users::list(db, page("%", "")).await.expect("a page").is_empty());
         let first = id(1);
         assert!(users::list(db, page("", &first)).await.expect("a page").is_empty());
+        for (node, count) in [("FFPJP", 1), ("PACA", 1), ("BRE", 0)] {
+            let nodes = [node.to_owned()];
+            let below = Page { nodes: &nodes, ..page("", "") };
+            assert_eq!(users::list(db, below).await.expect("a page").len(), count, "{node}");
+        }
         let elsewhere = Page { tenant: "sweden", ..page("", "") };
         assert!(users::list(db, elsewhere).await.expect("a page").is_empty());
         assert_eq!(grants::root(db, TENANT).await.expect("a root"), "FFPJP");

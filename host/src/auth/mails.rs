@@ -1,0 +1,95 @@
+//! Mails that let their reader set a password: an invitation, and a reset.
+//!
+//! Written in the transaction that makes the token. The token stands behind `#` in the link: what
+//! stands there no server is told, and no log keeps.
+
+use super::token::Secret;
+use crate::app::App;
+use crate::clock;
+use crate::error::Error;
+use crate::language::{Language, with_messages};
+use carreau_store::mails::{self, NewMail};
+use carreau_store::one_time::{self, OneTimeToken, Purpose};
+use carreau_store::users::User;
+use carreau_store::{StoreError, Tx};
+use fluent_bundle::FluentArgs;
+use std::time::Duration;
+
+/// How long an invitation is good, and a reset.
+const INVITATION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const RESET: Duration = Duration::from_secs(60 * 60);
+
+/// A token and the mail that brings it.
+#[derive(Clone)]
+pub(crate) struct Letter {
+    token: OneTimeToken,
+    mail: NewMail,
+}
+
+impl Letter {
+    /// Keeps the token and has the mail sent, within the caller's transaction.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) async fn put(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        one_time::put(tx, &self.token).await?;
+        mails::put(tx, &self.mail).await
+    }
+}
+
+impl App {
+    /// A mail with a link for a user, in the user's language.
+    ///
+    /// # Errors
+    /// `internal`.
+    pub(crate) fn letter(
+        &self,
+        user: &User,
+        purpose: Purpose,
+        tenant: Option<&str>,
+    ) -> Result<Letter, Error> {
+        let (kind, place, begin, good) = match purpose {
+            Purpose::Invitation => ("invitation", "invitation", "ci_", INVITATION),
+            Purpose::PasswordReset => ("password-reset", "password-reset", "cp_", RESET),
+        };
+        let secret = Secret::new(begin)?;
+        let base = self.config.public_url.clone();
+        let base = base.unwrap_or_else(|| format!("http://{}", self.config.listen));
+        let link = format!("{}/{place}#{}", base.trim_end_matches('/'), secret.text);
+        let language = language(&user.language);
+        let mut arguments = FluentArgs::new();
+        arguments.set("name", user.name.clone());
+        arguments.set("email", user.email.clone());
+        arguments.set("link", link);
+        let say = |part: &str| {
+            let id = format!("mail-{kind}-{part}");
+            with_messages(language, |messages| messages.with(&id, &arguments))
+        };
+        let (subject, body) = (say("subject"), say("body"));
+        let (created_at, expires_at) = (clock::instant(), clock::instant_in(good));
+        let token = OneTimeToken {
+            token_sha256: secret.sha256,
+            purpose,
+            user: user.id.clone(),
+            created_at: created_at.clone(),
+            expires_at,
+        };
+        let mail = NewMail {
+            id: clock::new_id().to_string(),
+            job: clock::new_id().to_string(),
+            tenant: tenant.map(str::to_owned),
+            kind: kind.replace('-', "_"),
+            recipient: user.email.clone(),
+            language: language.code().to_owned(),
+            subject: subject.ok_or(Error::Internal)?,
+            body: body.ok_or(Error::Internal)?,
+            created_at,
+        };
+        Ok(Letter { token, mail })
+    }
+}
+
+/// A language by its code, else English.
+fn language(code: &str) -> Language {
+    Language::ALL.into_iter().find(|known| known.code() == code).unwrap_or(Language::En)
+}
