@@ -255,3 +255,5 @@ saving = Wird gespeichert …
 saved = Gespeichert.
 cancel = Abbrechen
 desk-organisation = Organisation
+desk-administration = Verwaltung
+show-more = Mehr zeigen

@@ -255,3 +255,5 @@ saving = Saving …
 saved = Saved.
 cancel = Cancel
 desk-organisation = Organisation
+desk-administration = Administration
+show-more = Show more

@@ -256,3 +256,5 @@ saving = Guardando…
 saved = Guardado.
 cancel = Cancelar
 desk-organisation = Organización
+desk-administration = Administración
+show-more = Ver más

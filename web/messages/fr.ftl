@@ -255,3 +255,5 @@ saving = Enregistrement…
 saved = Enregistré.
 cancel = Annuler
 desk-organisation = Organisation
+desk-administration = Administration
+show-more = En voir plus

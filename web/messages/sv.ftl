@@ -255,3 +255,5 @@ saving = Sparar …
 saved = Sparat.
 cancel = Avbryt
 desk-organisation = Organisation
+desk-administration = Administration
+show-more = Visa fler

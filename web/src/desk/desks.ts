@@ -48,6 +48,14 @@ export const DESKS: Desk[] = [
     load: () => import("../organisation/Organisation.svelte"),
   },
   {
+    at: "/administration",
+    name: "desk-administration",
+    allows: ["list_users", "list_api_keys", "list_mails", "list_jobs", "list_audit_entries"],
+    listed: true,
+    words: book("administration"),
+    load: () => import("../administration/Administration.svelte"),
+  },
+  {
     at: "/log-in",
     name: "desk-log-in",
     ...open,
