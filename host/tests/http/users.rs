@@ -44,7 +44,7 @@ impl Place {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("no mail to {to}");
+        unreachable!("no mail to {to}");
     }
 }
 
@@ -61,7 +61,7 @@ fn newest(folder: &Path, to: &str, begin: &str) -> Option<String> {
         // Long lines are broken by a mark at their end.
         let text = text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=");
         let at = text.find(&format!("#{begin}"))?;
-        let token = text.get(at + 1..)?.chars();
+        let token = text.get(at.saturating_add(1)..)?.chars();
         Some(token.take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect())
     })
 }

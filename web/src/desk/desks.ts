@@ -87,6 +87,22 @@ export const DESKS: Desk[] = [
     words: book("account"),
     load: () => import("../account/Account.svelte"),
   },
+  {
+    at: "/fees",
+    name: "desk-fees",
+    allows: ["list_license_fee_configs"],
+    listed: true,
+    words: book("fees"),
+    load: () => import("../fees/Fees.svelte"),
+  },
+  {
+    at: "/changes",
+    name: "desk-changes",
+    allows: ["list_fee_changes"],
+    listed: true,
+    words: book("fees"),
+    load: () => import("../fees/changes/Changes.svelte"),
+  },
 ];
 
 /** The desk a path is of, and the rest of the path. */

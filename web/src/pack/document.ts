@@ -13,8 +13,11 @@ export interface Word {
   reference?: string;
 }
 
-/** A licence type. */
-export type LicenseType = Word;
+/** A licence type, and the ages it is for. */
+export interface LicenseType extends Word {
+  age_from?: number;
+  age_to?: number;
+}
 
 /** The levels of an organisation, from the top. */
 export const LEVELS = ["federation", "region", "district", "club"] as const;

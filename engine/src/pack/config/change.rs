@@ -96,6 +96,8 @@ canonical::named!(Outcome {
     Unchanged = "unchanged",
 });
 
+type Members = Map<String, Value>;
+
 /// Reads a value, no member of which may stand twice.
 fn distinct<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
     let value = distinct_value(from)?;
@@ -120,7 +122,7 @@ fn missing(field: &'static str) -> Refusal {
 }
 
 /// The value's members; those that say where the entry stands apart.
-fn members(input: &Change) -> Result<(Map<String, Value>, Map<String, Value>), Refusal> {
+fn members(input: &Change) -> Result<(Members, Members), Refusal> {
     let value = input.value.as_ref().ok_or_else(|| missing("value"))?;
     let Value::Object(members) = value else {
         return Err(Refusal::new(Code::InvalidType)

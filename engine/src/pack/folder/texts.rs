@@ -41,34 +41,3 @@ fn toml(
     }
     toml::to_string(&members).map_err(|error| format!("section `{section}`: {error}"))
 }
-
-#[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test fails by panicking")]
-mod tests {
-    use super::*;
-    use crate::pack::folder;
-    use std::path::Path;
-    use std::{env, fs, process};
-
-    #[test]
-    fn what_is_written_reads_as_the_same_pack() {
-        for tenant in ["france", "germany", "sweden"] {
-            let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(tenant);
-            let mut document = folder::read(&rules).expect("a pack").document;
-            let fees = document.sections.get("fees/2026").cloned().expect("fees");
-            let narrowed = BTreeMap::from([("fees/2026".to_owned(), (Audience::Staff, fees))]);
-            document = document.with_sections(narrowed);
-            let root = env::temp_dir().join(format!("carreau-texts-{}-{tenant}", process::id()));
-            for section in document.sections.keys() {
-                for (file, text) in texts(&document, section).expect("texts") {
-                    let path = root.join(file);
-                    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-                    fs::write(path, text).expect("written");
-                }
-            }
-            let read = folder::read(&root).expect("the same pack").document;
-            assert_eq!(read.pack_hash(), document.pack_hash(), "{tenant}");
-            fs::remove_dir_all(&root).expect("removed");
-        }
-    }
-}

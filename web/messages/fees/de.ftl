@@ -1,0 +1,227 @@
+# What the folder web/src/fees says, auf Deutsch.
+
+## The fees of a season
+
+fees-title = Gebühren einer Saison
+fees-short = Tabelle
+fees-lead = { $tenant }: Beträge, die am { $day } gelten.
+fees-tabs = Arten von Gebühren
+fees-tab-licence = Lizenz
+fees-tab-schedules = Andere Gebühren
+fees-tab-reductions = Ermäßigungen und Aufteilung
+fees-filter = Suchen
+fees-filter-placeholder = Bestandteil, Region, Bezirk
+fees-copy = Saison kopieren …
+fees-table = Bestandteile der Lizenz nach Art, Saison { $season }
+fees-component = Bestandteil
+fees-none = –
+fees-locked = für alle gleich
+fees-change-of = Ändern: { $name }
+fees-before = bisher: { $amount }
+fees-later = ab { $day }: { $amount }
+fees-others = { $count ->
+    [one] und { $count } weiterer nach Alter oder Kategorie
+   *[other] und { $count } weitere nach Alter oder Kategorie
+}
+fees-own = { $count ->
+    [one] { $count } Ort mit eigenem Betrag
+   *[other] { $count } Orte mit eigenen Beträgen
+}
+fees-own-add = Anderer Betrag für einen Ort
+fees-own-add-of = Anderen Betrag für einen Ort festlegen: { $name }, { $type }
+fees-no-components = Diese Saison hat noch keine Bestandteile. Kopieren Sie eine andere Saison hierher.
+fees-no-match = Nichts dieses Namens.
+fees-no-rows = Nichts ist festgelegt.
+fees-subtotal = Bestandteile zusammen
+fees-total = An diesem Tag zu zahlen
+fees-from-day = ab { $day }
+fees-to-day = bis { $day }
+fees-age-between = { $from } bis { $to } Jahre
+fees-age-from = ab { $from } Jahren
+fees-age-to = bis { $to } Jahre
+fees-family-size = Familie ab { $count } Personen
+fees-family-rank = ab der { $count }. Person der Familie
+fees-applies-to = auf { $parts }
+fees-basis-flat = pauschal
+fees-basis-per_member = je Mitglied
+fees-basis-tiers = nach Mitgliederzahl
+fees-basis-per_player = je Spieler
+fees-basis-per_team = je Team
+fees-category-license = Lizenz
+fees-category-affiliation = Mitgliedschaft der Vereine
+fees-category-competition_entry = Startgelder
+fees-category-sanction = Genehmigung von Wettbewerben
+fees-category-suspension = Sperren
+fees-category-transfer = Wechsel
+fees-category-other = Sonstiges
+fees-tier = bis { $count } Mitglieder je { $amount }
+fees-tier-beyond = darüber je { $amount }
+fees-waivers = Befreiungen und Ermäßigungen
+fees-waiver-full = kostenlos
+fees-splits = Wer was erhält
+fees-by-component = Jeder Bestandteil an seinen Inhaber
+
+## Editing
+
+edit-amount = Betrag in { $currency }
+edit-percentage = Prozentsatz
+edit-multiplier = Vielfaches des Referenzpreises
+edit-node = Für welchen Ort
+edit-node-choose = Ort wählen
+edit-from = Ab welchem Tag
+edit-from-hint = Ohne Tag gilt es ab heute, oder ab dem ersten Tag der Saison, wenn sie noch nicht begonnen hat. Was galt, bleibt verzeichnet.
+edit-source = Worauf es beruht
+edit-source-none = Noch keine Quelle: Beispiel
+edit-reason = Grund, für das Protokoll
+edit-nothing-yet = Ändern Sie die Zahl: Hier steht dann die Wirkung, bevor etwas gespeichert wird.
+edit-outcome-created = Er wird angelegt.
+edit-outcome-updated = Es ersetzt den jetzigen Wert, der noch nicht gilt.
+edit-outcome-superseded = Es gilt ab { $day }; bis dahin bleibt der jetzige Wert.
+edit-outcome-closed = Es endet am Tag vor dem { $day }.
+edit-outcome-deleted = Es wird entfernt.
+edit-outcome-unchanged = Es bleibt, wie es ist.
+edit-save = Speichern und veröffentlichen
+edit-save-anyway = Trotzdem veröffentlichen
+edit-saving = Wird gespeichert …
+edit-saved = { $name }: gespeichert, Revision { $revision }.
+edit-cancel = Abbrechen
+edit-close-override = Eigenen Betrag beenden
+edit-not-allowed = Ihre Rollen erlauben nicht, dies zu speichern. Sie können dennoch sehen, was es bewirken würde.
+edit-lost = Jemand anderes hat dies inzwischen geändert. Von Ihnen wurde nichts gespeichert.
+edit-lost-yours = Als Sie begannen
+edit-lost-theirs = Jetzt
+edit-lost-renew = Mit dem Neuesten fortfahren, meine Eingabe behalten
+edit-tests = { $count ->
+    [one] { $count } Referenzfall ergibt etwas anderes.
+   *[other] { $count } Referenzfälle ergeben etwas anderes.
+}
+edit-tests-figures = erwartet { $expected }, ergibt { $found }
+edit-anyway = Diese Unterschiede sind gewollt: trotz der Fälle veröffentlichen
+
+## What a change does
+
+effect-caption = Was Mitglieder von { $place } am { $day } zahlen.
+effect-count = Für { $changed } von diesen { $count } ändert sich der Preis.
+effect-member = Mitglied
+effect-before = Vorher
+effect-after = Nachher
+effect-third = { $type }, dritte Person einer Familie
+
+## Copying a season
+
+copy-title = Eine Saison kopieren
+copy-from = Von
+copy-to = Nach
+copy-hint = Nennen Sie die Zielsaison, etwa 2028; sie wird angelegt, wo es keine gibt. Was schon da ist, bleibt.
+copy-would = { $created } würden angelegt, { $skipped } gibt es schon.
+copy-done = Kopiert: { $created } angelegt, { $skipped } unverändert gelassen.
+copy-do = Saison kopieren
+copy-doing = Wird kopiert …
+copy-close = Schließen
+
+## On the time line
+
+time-title = Die Saison auf einer Zeitachse
+time-short = Zeitachse
+time-surcharges = Frühbucherrabatte und Verspätungszuschläge
+time-waivers = Ermäßigungen
+time-free = frei
+time-today = Heute, { $day }
+time-table = Dasselbe als Tabelle
+time-what = Was
+time-when = Wann
+time-figure = Wie viel
+time-whom = Für wen
+time-everybody = alle
+time-until = bis einschließlich { $day }
+time-from = ab { $day }
+
+## The change log
+
+log-title = Was sich geändert hat, durch wen, wann und warum
+log-short = Protokoll
+log-lead = Jede Änderung der Gebühren, vorher und nachher, die neueste zuerst. Nichts wird je entfernt.
+log-tab-log = Änderungen
+log-tab-revisions = Revisionen
+log-entity = Was
+log-category = Art der Gebühr
+log-from = Seit
+log-user = Wer
+log-all = Alle
+log-everybody = Alle
+log-nobody = das Programm
+log-empty = Keine Änderung passt dazu. Nehmen Sie einen Filter weg, um mehr zu sehen.
+log-more = Ältere zeigen
+log-revision = Revision { $number }
+log-entity-license-fee-config = Bestandteil der Lizenz
+log-entity-license-fee-override = Betrag eines Ortes
+log-entity-fee-surcharge = Rabatt oder Zuschlag
+log-entity-fee-schedule = Andere Gebühr
+log-entity-waiver-type = Ermäßigung
+log-entity-revenue-distribution-rule = Aufteilung
+log-entity-season = Saison
+log-action-created = hat es angelegt
+log-action-updated = hat es geändert
+log-action-superseded = hat einen neuen Wert festgelegt
+log-action-closed = hat es beendet
+log-action-deleted = hat es entfernt
+log-action-copied = hat eine Saison kopiert
+log-action-restored = hat eine frühere Revision wiederhergestellt
+
+## Before and after
+
+changes-member = Was
+changes-before = Vorher
+changes-after = Nachher
+changes-same = Beide sagen dasselbe.
+changes-whole = { $count ->
+    [one] { $count } Unverändertes zeigen
+   *[other] { $count } Unveränderte zeigen
+}
+changes-less = Nur was sich geändert hat
+changes-yes = ja
+changes-no = nein
+member-amount = Betrag
+member-percentage = Prozentsatz
+member-multiplier = Vielfaches
+member-valid-from = ab
+member-valid-to = bis
+member-reference = beruht auf
+member-illustrative = Beispiel
+member-name = Name
+member-prices = Preis
+member-when = Bedingung
+member-license-types = Lizenzarten
+member-node = Ort
+member-component = Bestandteil
+member-owner = Inhaber
+member-locked = für alle gleich
+member-steps = Stufe
+member-until = bis
+member-from = ab
+member-to = bis
+member-season = Saison
+member-code = Kürzel
+member-kind = Art
+member-mode = Weise
+member-applies-to = gilt für
+member-shares = Anteil
+member-tiers = Staffel
+member-recipient = Empfänger
+member-fee-category = Art der Gebühr
+member-starts-on = erster Tag
+member-ends-on = letzter Tag
+
+## Revisions
+
+revisions-from = Vergleichen
+revisions-to = mit
+revisions-compare = Unterschied zeigen
+revisions-changes = { $count ->
+    [one] { $count } Unterschied
+   *[other] { $count } Unterschiede
+}
+revisions-live = in Kraft
+revisions-restore = Revision { $number } wiederherstellen
+revisions-do = Wieder in Kraft setzen, als neue Revision
+revisions-restored = Revision { $number } ist wieder in Kraft.

@@ -1,0 +1,227 @@
+# What the folder web/src/fees says, in English.
+
+## The fees of a season
+
+fees-title = Fees of a season
+fees-short = Table
+fees-lead = { $tenant }: amounts in force on { $day }.
+fees-tabs = Kinds of fees
+fees-tab-licence = Licence
+fees-tab-schedules = Other fees
+fees-tab-reductions = Waivers and splits
+fees-filter = Search
+fees-filter-placeholder = Component, region, district
+fees-copy = Copy the season …
+fees-table = Components of the licence by licence type, season { $season }
+fees-component = Component
+fees-none = –
+fees-locked = the same for all
+fees-change-of = Change: { $name }
+fees-before = before: { $amount }
+fees-later = from { $day }: { $amount }
+fees-others = { $count ->
+    [one] and { $count } other, by age or category
+   *[other] and { $count } others, by age or category
+}
+fees-own = { $count ->
+    [one] { $count } amount set below
+   *[other] { $count } places with amounts of their own
+}
+fees-own-add = Another amount for one place
+fees-own-add-of = Set another amount for one place: { $name }, { $type }
+fees-no-components = This season has no components yet. Copy another season into it.
+fees-no-match = Nothing of that name.
+fees-no-rows = Nothing is set.
+fees-subtotal = Components together
+fees-total = To pay on that day
+fees-from-day = from { $day }
+fees-to-day = to { $day }
+fees-age-between = aged { $from } to { $to }
+fees-age-from = aged { $from } and over
+fees-age-to = aged { $to } and under
+fees-family-size = family of { $count } or more
+fees-family-rank = from number { $count } of the family
+fees-applies-to = on { $parts }
+fees-basis-flat = flat
+fees-basis-per_member = per member
+fees-basis-tiers = by number of members
+fees-basis-per_player = per player
+fees-basis-per_team = per team
+fees-category-license = Licence
+fees-category-affiliation = Affiliation of clubs
+fees-category-competition_entry = Competition entries
+fees-category-sanction = Sanctioning of competitions
+fees-category-suspension = Suspensions
+fees-category-transfer = Transfers
+fees-category-other = Other
+fees-tier = to { $count } members { $amount } each
+fees-tier-beyond = beyond { $amount } each
+fees-waivers = Waivers and discounts
+fees-waiver-full = free of charge
+fees-splits = Who receives what
+fees-by-component = Each component to its owner
+
+## Editing
+
+edit-amount = Amount in { $currency }
+edit-percentage = Percentage
+edit-multiplier = Times the reference price
+edit-node = For which place
+edit-node-choose = Choose a place
+edit-from = From which day
+edit-from-hint = Without a day it holds from today, or from the season’s first day where that is still to come. What was in force stays in the record.
+edit-source = What it rests on
+edit-source-none = No source yet: illustrative
+edit-reason = Reason, for the change log
+edit-nothing-yet = Change the figure and what it does is shown here, before anything is saved.
+edit-outcome-created = It comes into being.
+edit-outcome-updated = It takes the place of the present value, which is not yet in force.
+edit-outcome-superseded = It is in force from { $day }; until then the present value stays.
+edit-outcome-closed = It ends the day before { $day }.
+edit-outcome-deleted = It is taken away.
+edit-outcome-unchanged = It says what it said.
+edit-save = Save and publish
+edit-save-anyway = Publish anyway
+edit-saving = Saving …
+edit-saved = { $name }: saved, revision { $revision }.
+edit-cancel = Cancel
+edit-close-override = End this place’s own amount
+edit-not-allowed = Your roles do not allow saving this. You can still see what it would do.
+edit-lost = Somebody else changed this while you were at it. Nothing of yours was saved.
+edit-lost-yours = When you began
+edit-lost-theirs = Now
+edit-lost-renew = Go on from the newest, keeping what I entered
+edit-tests = { $count ->
+    [one] { $count } golden case comes out otherwise.
+   *[other] { $count } golden cases come out otherwise.
+}
+edit-tests-figures = { $expected } was expected, { $found } is found
+edit-anyway = These differences are meant: publish although the cases say otherwise
+
+## What a change does
+
+effect-caption = What members of { $place } pay on { $day }.
+effect-count = For { $changed } of these { $count } the price changes.
+effect-member = Member
+effect-before = Before
+effect-after = After
+effect-third = { $type }, third of a family
+
+## Copying a season
+
+copy-title = Copy a season
+copy-from = From
+copy-to = Into
+copy-hint = Say which season it becomes, such as 2028; it is made where there is none. What is there already stays as it is.
+copy-would = { $created } would be created, { $skipped } are there already.
+copy-done = Copied: { $created } created, { $skipped } left as they were.
+copy-do = Copy the season
+copy-doing = Copying …
+copy-close = Close
+
+## On the time line
+
+time-title = The season on a line
+time-short = Time line
+time-surcharges = Early-bird discounts and late fees
+time-waivers = Waivers
+time-free = free
+time-today = Today, { $day }
+time-table = The same as a table
+time-what = What
+time-when = When
+time-figure = How much
+time-whom = For whom
+time-everybody = everybody
+time-until = until { $day }, that day included
+time-from = from { $day } on
+
+## The change log
+
+log-title = What changed, who, when and why
+log-short = Change log
+log-lead = Every change of the fees, both sides, the newest first. Nothing is ever taken out.
+log-tab-log = Changes
+log-tab-revisions = Revisions
+log-entity = What
+log-category = Kind of fee
+log-from = Since
+log-user = Who
+log-all = All
+log-everybody = Everybody
+log-nobody = the program
+log-empty = Nothing was changed that fits. Ask for more by taking a filter away.
+log-more = Show older ones
+log-revision = revision { $number }
+log-entity-license-fee-config = Component of the licence
+log-entity-license-fee-override = Amount of one place
+log-entity-fee-surcharge = Early-bird discount or late fee
+log-entity-fee-schedule = Other fee
+log-entity-waiver-type = Waiver
+log-entity-revenue-distribution-rule = Split
+log-entity-season = Season
+log-action-created = created it
+log-action-updated = changed it
+log-action-superseded = set a new value
+log-action-closed = ended it
+log-action-deleted = removed it
+log-action-copied = copied a season
+log-action-restored = restored an earlier revision
+
+## Before and after
+
+changes-member = What
+changes-before = Before
+changes-after = After
+changes-same = Both say the same.
+changes-whole = { $count ->
+    [one] Show { $count } that stayed as it was
+   *[other] Show { $count } that stayed as they were
+}
+changes-less = Only what changed
+changes-yes = yes
+changes-no = no
+member-amount = amount
+member-percentage = percentage
+member-multiplier = times
+member-valid-from = from
+member-valid-to = to
+member-reference = rests on
+member-illustrative = illustrative
+member-name = name
+member-prices = price
+member-when = condition
+member-license-types = licence types
+member-node = place
+member-component = component
+member-owner = owner
+member-locked = the same for all
+member-steps = step
+member-until = until
+member-from = from
+member-to = to
+member-season = season
+member-code = code
+member-kind = kind
+member-mode = manner
+member-applies-to = reduces
+member-shares = share
+member-tiers = tier
+member-recipient = recipient
+member-fee-category = kind of fee
+member-starts-on = first day
+member-ends-on = last day
+
+## Revisions
+
+revisions-from = Compare
+revisions-to = with
+revisions-compare = Show the difference
+revisions-changes = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}
+revisions-live = in force
+revisions-restore = Restore revision { $number }
+revisions-do = Make it the live one, as a new revision
+revisions-restored = Revision { $number } is in force again.

@@ -1,0 +1,227 @@
+# What the folder web/src/fees says, en français.
+
+## The fees of a season
+
+fees-title = Tarifs d’une saison
+fees-short = Tableau
+fees-lead = { $tenant } : montants en vigueur le { $day }.
+fees-tabs = Sortes de tarifs
+fees-tab-licence = Licence
+fees-tab-schedules = Autres tarifs
+fees-tab-reductions = Réductions et partage
+fees-filter = Chercher
+fees-filter-placeholder = Part, ligue, comité
+fees-copy = Copier la saison…
+fees-table = Parts de la licence par type, saison { $season }
+fees-component = Part
+fees-none = –
+fees-locked = la même pour tous
+fees-change-of = Modifier : { $name }
+fees-before = avant : { $amount }
+fees-later = dès le { $day } : { $amount }
+fees-others = { $count ->
+    [one] et { $count } autre selon l’âge ou la catégorie
+   *[other] et { $count } autres selon l’âge ou la catégorie
+}
+fees-own = { $count ->
+    [one] { $count } lieu avec son propre montant
+   *[other] { $count } lieux avec leurs propres montants
+}
+fees-own-add = Un autre montant pour un lieu
+fees-own-add-of = Fixer un autre montant pour un lieu : { $name }, { $type }
+fees-no-components = Cette saison n’a pas encore de parts. Copiez-y une autre saison.
+fees-no-match = Rien de ce nom.
+fees-no-rows = Rien n’est fixé.
+fees-subtotal = Total des parts
+fees-total = À payer ce jour-là
+fees-from-day = dès le { $day }
+fees-to-day = jusqu’au { $day }
+fees-age-between = de { $from } à { $to } ans
+fees-age-from = { $from } ans et plus
+fees-age-to = { $to } ans et moins
+fees-family-size = famille de { $count } ou plus
+fees-family-rank = à partir du nº { $count } de la famille
+fees-applies-to = sur { $parts }
+fees-basis-flat = forfait
+fees-basis-per_member = par licencié
+fees-basis-tiers = selon l’effectif
+fees-basis-per_player = par joueur
+fees-basis-per_team = par équipe
+fees-category-license = Licence
+fees-category-affiliation = Affiliation des clubs
+fees-category-competition_entry = Engagements aux concours
+fees-category-sanction = Homologation des concours
+fees-category-suspension = Suspensions
+fees-category-transfer = Mutations
+fees-category-other = Autres
+fees-tier = jusqu’à { $count } licenciés { $amount } chacun
+fees-tier-beyond = au-delà { $amount } chacun
+fees-waivers = Exonérations et réductions
+fees-waiver-full = gratuit
+fees-splits = Qui reçoit quoi
+fees-by-component = Chaque part à son propriétaire
+
+## Editing
+
+edit-amount = Montant en { $currency }
+edit-percentage = Pourcentage
+edit-multiplier = Multiple du prix de référence
+edit-node = Pour quel lieu
+edit-node-choose = Choisir un lieu
+edit-from = À partir de quel jour
+edit-from-hint = Sans date, il vaut dès aujourd’hui, ou dès le premier jour de la saison si elle n’a pas commencé. Ce qui était en vigueur reste consigné.
+edit-source = Sur quoi il se fonde
+edit-source-none = Pas encore de source : à titre d’exemple
+edit-reason = Motif, pour le journal
+edit-nothing-yet = Changez le chiffre : son effet s’affiche ici avant tout enregistrement.
+edit-outcome-created = Il est créé.
+edit-outcome-updated = Il remplace la valeur actuelle, qui n’est pas encore en vigueur.
+edit-outcome-superseded = Il est en vigueur dès le { $day } ; jusque-là, la valeur actuelle demeure.
+edit-outcome-closed = Il prend fin la veille du { $day }.
+edit-outcome-deleted = Il est supprimé.
+edit-outcome-unchanged = Rien ne change.
+edit-save = Enregistrer et publier
+edit-save-anyway = Publier quand même
+edit-saving = Enregistrement…
+edit-saved = { $name } : enregistré, révision { $revision }.
+edit-cancel = Annuler
+edit-close-override = Mettre fin au montant propre
+edit-not-allowed = Vos rôles ne permettent pas d’enregistrer ceci. Vous pouvez en voir l’effet.
+edit-lost = Quelqu’un d’autre l’a modifié entre-temps. Rien de votre saisie n’a été enregistré.
+edit-lost-yours = Quand vous avez commencé
+edit-lost-theirs = Maintenant
+edit-lost-renew = Continuer avec la dernière version, en gardant ma saisie
+edit-tests = { $count ->
+    [one] { $count } cas de référence donne un autre résultat.
+   *[other] { $count } cas de référence donnent un autre résultat.
+}
+edit-tests-figures = { $expected } attendu, { $found } obtenu
+edit-anyway = Ces écarts sont voulus : publier malgré ces cas
+
+## What a change does
+
+effect-caption = Ce que paient les membres de { $place } le { $day }.
+effect-count = Le prix change pour { $changed } sur { $count }.
+effect-member = Membre
+effect-before = Avant
+effect-after = Après
+effect-third = { $type }, troisième d’une famille
+
+## Copying a season
+
+copy-title = Copier une saison
+copy-from = De
+copy-to = Vers
+copy-hint = Indiquez la saison d’arrivée, par exemple 2028 ; elle est créée au besoin. Ce qui existe déjà reste tel quel.
+copy-would = { $created } seraient créés, { $skipped } existent déjà.
+copy-done = Copié : { $created } créés, { $skipped } laissés tels quels.
+copy-do = Copier la saison
+copy-doing = Copie en cours…
+copy-close = Fermer
+
+## On the time line
+
+time-title = La saison sur une ligne
+time-short = Frise
+time-surcharges = Remises anticipées et majorations
+time-waivers = Réductions
+time-free = gratuit
+time-today = Aujourd’hui, { $day }
+time-table = La même chose en tableau
+time-what = Quoi
+time-when = Quand
+time-figure = Combien
+time-whom = Pour qui
+time-everybody = tout le monde
+time-until = jusqu’au { $day } inclus
+time-from = à partir du { $day }
+
+## The change log
+
+log-title = Qu’est-ce qui a changé, par qui, quand et pourquoi
+log-short = Journal
+log-lead = Chaque modification des tarifs, avant et après, la plus récente d’abord. Rien n’en est jamais retiré.
+log-tab-log = Modifications
+log-tab-revisions = Révisions
+log-entity = Quoi
+log-category = Sorte de tarif
+log-from = Depuis
+log-user = Qui
+log-all = Tout
+log-everybody = Tout le monde
+log-nobody = le programme
+log-empty = Aucune modification ne correspond. Retirez un filtre pour en voir davantage.
+log-more = Afficher les précédentes
+log-revision = révision { $number }
+log-entity-license-fee-config = Part de la licence
+log-entity-license-fee-override = Montant d’un lieu
+log-entity-fee-surcharge = Remise ou majoration
+log-entity-fee-schedule = Autre tarif
+log-entity-waiver-type = Réduction
+log-entity-revenue-distribution-rule = Partage
+log-entity-season = Saison
+log-action-created = l’a créé
+log-action-updated = l’a modifié
+log-action-superseded = a fixé une nouvelle valeur
+log-action-closed = y a mis fin
+log-action-deleted = l’a supprimé
+log-action-copied = a copié une saison
+log-action-restored = a rétabli une révision antérieure
+
+## Before and after
+
+changes-member = Quoi
+changes-before = Avant
+changes-after = Après
+changes-same = Les deux disent la même chose.
+changes-whole = { $count ->
+    [one] Afficher { $count } élément inchangé
+   *[other] Afficher { $count } éléments inchangés
+}
+changes-less = Seulement ce qui a changé
+changes-yes = oui
+changes-no = non
+member-amount = montant
+member-percentage = pourcentage
+member-multiplier = multiple
+member-valid-from = dès
+member-valid-to = jusqu’au
+member-reference = se fonde sur
+member-illustrative = à titre d’exemple
+member-name = nom
+member-prices = prix
+member-when = condition
+member-license-types = types de licence
+member-node = lieu
+member-component = part
+member-owner = propriétaire
+member-locked = la même pour tous
+member-steps = palier
+member-until = jusqu’au
+member-from = à partir du
+member-to = au
+member-season = saison
+member-code = code
+member-kind = sorte
+member-mode = mode
+member-applies-to = porte sur
+member-shares = quote-part
+member-tiers = tranche
+member-recipient = bénéficiaire
+member-fee-category = sorte de tarif
+member-starts-on = premier jour
+member-ends-on = dernier jour
+
+## Revisions
+
+revisions-from = Comparer
+revisions-to = avec
+revisions-compare = Montrer la différence
+revisions-changes = { $count ->
+    [one] { $count } différence
+   *[other] { $count } différences
+}
+revisions-live = en vigueur
+revisions-restore = Rétablir la révision { $number }
+revisions-do = La remettre en vigueur, comme nouvelle révision
+revisions-restored = La révision { $number } est de nouveau en vigueur.

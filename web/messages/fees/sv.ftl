@@ -1,0 +1,227 @@
+# What the folder web/src/fees says, på svenska.
+
+## The fees of a season
+
+fees-title = Säsongens avgifter
+fees-short = Tabell
+fees-lead = { $tenant }: belopp som gäller den { $day }.
+fees-tabs = Slag av avgifter
+fees-tab-licence = Licens
+fees-tab-schedules = Övriga avgifter
+fees-tab-reductions = Rabatter och fördelning
+fees-filter = Sök
+fees-filter-placeholder = Del, region, distrikt
+fees-copy = Kopiera säsongen …
+fees-table = Licensens delar efter licenstyp, säsong { $season }
+fees-component = Del
+fees-none = –
+fees-locked = lika för alla
+fees-change-of = Ändra: { $name }
+fees-before = förut: { $amount }
+fees-later = från { $day }: { $amount }
+fees-others = { $count ->
+    [one] och { $count } annat efter ålder eller kategori
+   *[other] och { $count } andra efter ålder eller kategori
+}
+fees-own = { $count ->
+    [one] { $count } plats med eget belopp
+   *[other] { $count } platser med egna belopp
+}
+fees-own-add = Ett annat belopp för en plats
+fees-own-add-of = Bestäm ett annat belopp för en plats: { $name }, { $type }
+fees-no-components = Säsongen har inga delar ännu. Kopiera en annan säsong hit.
+fees-no-match = Inget med det namnet.
+fees-no-rows = Inget är bestämt.
+fees-subtotal = Delarna tillsammans
+fees-total = Att betala den dagen
+fees-from-day = från { $day }
+fees-to-day = till { $day }
+fees-age-between = { $from }–{ $to } år
+fees-age-from = { $from } år och äldre
+fees-age-to = { $to } år och yngre
+fees-family-size = familj på { $count } eller fler
+fees-family-rank = från nummer { $count } i familjen
+fees-applies-to = på { $parts }
+fees-basis-flat = fast
+fees-basis-per_member = per medlem
+fees-basis-tiers = efter medlemsantal
+fees-basis-per_player = per spelare
+fees-basis-per_team = per lag
+fees-category-license = Licens
+fees-category-affiliation = Föreningsavgifter
+fees-category-competition_entry = Tävlingsanmälan
+fees-category-sanction = Sanktion av tävlingar
+fees-category-suspension = Avstängningar
+fees-category-transfer = Övergångar
+fees-category-other = Övrigt
+fees-tier = till { $count } medlemmar { $amount } var
+fees-tier-beyond = därutöver { $amount } var
+fees-waivers = Befrielser och rabatter
+fees-waiver-full = gratis
+fees-splits = Vem som får vad
+fees-by-component = Varje del till sin ägare
+
+## Editing
+
+edit-amount = Belopp i { $currency }
+edit-percentage = Procent
+edit-multiplier = Gånger referenspriset
+edit-node = För vilken plats
+edit-node-choose = Välj en plats
+edit-from = Från vilken dag
+edit-from-hint = Utan dag gäller det från i dag, eller från säsongens första dag om den inte har börjat. Det som gällde finns kvar i historiken.
+edit-source = Vad det vilar på
+edit-source-none = Ingen källa ännu: exempel
+edit-reason = Skäl, för ändringsloggen
+edit-nothing-yet = Ändra siffran så visas effekten här, innan något sparas.
+edit-outcome-created = Det skapas.
+edit-outcome-updated = Det ersätter det nuvarande värdet, som ännu inte gäller.
+edit-outcome-superseded = Det gäller från { $day }; till dess står det nuvarande värdet kvar.
+edit-outcome-closed = Det upphör dagen före { $day }.
+edit-outcome-deleted = Det tas bort.
+edit-outcome-unchanged = Inget ändras.
+edit-save = Spara och publicera
+edit-save-anyway = Publicera ändå
+edit-saving = Sparar …
+edit-saved = { $name }: sparat, revision { $revision }.
+edit-cancel = Avbryt
+edit-close-override = Avsluta platsens eget belopp
+edit-not-allowed = Dina roller tillåter inte att detta sparas. Du kan ändå se vad det skulle göra.
+edit-lost = Någon annan ändrade detta under tiden. Inget av ditt har sparats.
+edit-lost-yours = När du började
+edit-lost-theirs = Nu
+edit-lost-renew = Fortsätt från det senaste, behåll det jag skrev
+edit-tests = { $count ->
+    [one] { $count } referensfall ger ett annat resultat.
+   *[other] { $count } referensfall ger ett annat resultat.
+}
+edit-tests-figures = { $expected } väntades, { $found } blir det
+edit-anyway = Skillnaderna är avsedda: publicera trots referensfallen
+
+## What a change does
+
+effect-caption = Vad medlemmar i { $place } betalar den { $day }.
+effect-count = Priset ändras för { $changed } av dessa { $count }.
+effect-member = Medlem
+effect-before = Före
+effect-after = Efter
+effect-third = { $type }, tredje i en familj
+
+## Copying a season
+
+copy-title = Kopiera en säsong
+copy-from = Från
+copy-to = Till
+copy-hint = Ange vilken säsong det blir, till exempel 2028; den skapas om den saknas. Det som redan finns lämnas som det är.
+copy-would = { $created } skulle skapas, { $skipped } finns redan.
+copy-done = Kopierat: { $created } skapade, { $skipped } lämnade som de var.
+copy-do = Kopiera säsongen
+copy-doing = Kopierar …
+copy-close = Stäng
+
+## On the time line
+
+time-title = Säsongen på en tidslinje
+time-short = Tidslinje
+time-surcharges = Rabatter för tidig anmälan och förseningsavgifter
+time-waivers = Befrielser
+time-free = gratis
+time-today = I dag, { $day }
+time-table = Samma sak som tabell
+time-what = Vad
+time-when = När
+time-figure = Hur mycket
+time-whom = För vem
+time-everybody = alla
+time-until = till och med { $day }
+time-from = från och med { $day }
+
+## The change log
+
+log-title = Vad som ändrats, av vem, när och varför
+log-short = Ändringslogg
+log-lead = Varje ändring av avgifterna, före och efter, den senaste först. Inget tas någonsin bort.
+log-tab-log = Ändringar
+log-tab-revisions = Revisioner
+log-entity = Vad
+log-category = Slag av avgift
+log-from = Sedan
+log-user = Vem
+log-all = Alla
+log-everybody = Alla
+log-nobody = programmet
+log-empty = Ingen ändring passar. Ta bort ett filter för att se fler.
+log-more = Visa äldre
+log-revision = revision { $number }
+log-entity-license-fee-config = Del av licensen
+log-entity-license-fee-override = Belopp för en plats
+log-entity-fee-surcharge = Rabatt eller förseningsavgift
+log-entity-fee-schedule = Övrig avgift
+log-entity-waiver-type = Befrielse
+log-entity-revenue-distribution-rule = Fördelning
+log-entity-season = Säsong
+log-action-created = skapade det
+log-action-updated = ändrade det
+log-action-superseded = bestämde ett nytt värde
+log-action-closed = avslutade det
+log-action-deleted = tog bort det
+log-action-copied = kopierade en säsong
+log-action-restored = återställde en tidigare revision
+
+## Before and after
+
+changes-member = Vad
+changes-before = Före
+changes-after = Efter
+changes-same = Båda säger detsamma.
+changes-whole = { $count ->
+    [one] Visa { $count } oförändrad
+   *[other] Visa { $count } oförändrade
+}
+changes-less = Bara det som ändrats
+changes-yes = ja
+changes-no = nej
+member-amount = belopp
+member-percentage = procent
+member-multiplier = gånger
+member-valid-from = från
+member-valid-to = till
+member-reference = vilar på
+member-illustrative = exempel
+member-name = namn
+member-prices = pris
+member-when = villkor
+member-license-types = licenstyper
+member-node = plats
+member-component = del
+member-owner = ägare
+member-locked = lika för alla
+member-steps = steg
+member-until = till och med
+member-from = från
+member-to = till
+member-season = säsong
+member-code = kod
+member-kind = slag
+member-mode = sätt
+member-applies-to = gäller
+member-shares = andel
+member-tiers = nivå
+member-recipient = mottagare
+member-fee-category = slag av avgift
+member-starts-on = första dag
+member-ends-on = sista dag
+
+## Revisions
+
+revisions-from = Jämför
+revisions-to = med
+revisions-compare = Visa skillnaden
+revisions-changes = { $count ->
+    [one] { $count } skillnad
+   *[other] { $count } skillnader
+}
+revisions-live = gäller
+revisions-restore = Återställ revision { $number }
+revisions-do = Låt den gälla igen, som ny revision
+revisions-restored = Revision { $number } gäller igen.
