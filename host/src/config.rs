@@ -40,6 +40,10 @@ pub(crate) struct Config {
     /// The address people reach the server by; with https, browsers are told to insist on it
     #[arg(long, env = "CARREAU_PUBLIC_URL", value_name = "URL")]
     pub(crate) public_url: Option<String>,
+    /// Requests come through a proxy of ours: where they are from is what it says last in
+    /// X-Forwarded-For
+    #[arg(long, env = "CARREAU_BEHIND_PROXY")]
+    pub(crate) behind_proxy: bool,
     /// Who may show pages of this server in a frame, as in Content-Security-Policy
     #[arg(
         long,

@@ -6,16 +6,20 @@
 
 use super::Caller;
 use crate::app::App;
+use crate::connections::Peer;
 use crate::error::Error;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::Uri;
+use axum::http::{HeaderMap, HeaderName, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use carreau_access::{Resource, Subject};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The parameter that names the tenant, in the query or in the path.
 const TENANT: &str = "tenant";
+
+const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// Lets a request through to its route, told who asks.
 ///
@@ -53,8 +57,18 @@ pub(crate) async fn guard(
             }
         }
     }
+    if app.config.behind_proxy {
+        let address = forwarded(request.headers());
+        request.extensions_mut().insert(Peer(address));
+    }
     request.extensions_mut().insert(caller);
     Ok(next.run(request).await)
+}
+
+/// Where our proxy says that a request is from: what others said before it is not to be believed.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let last = headers.get_all(FORWARDED_FOR).iter().next_back()?.to_str().ok()?;
+    last.rsplit(',').next()?.trim().parse().ok()
 }
 
 fn takes_anybody(path: &str) -> bool {
@@ -91,5 +105,42 @@ impl App {
         let own = all.keys().filter(|code| caller.principal().belongs_to(code));
         let known = own.cloned().collect();
         Err(Error::UnknownTenant { tenant: tenant.chars().take(60).collect(), known })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_proxy_is_believed_and_not_what_the_sender_says_of_another() {
+        let check = |given: &[&str], expected: Option<&str>| {
+            let mut headers = HeaderMap::new();
+            for value in given {
+                headers.append(FORWARDED_FOR, value.parse().expect("a value"));
+            }
+            let found = forwarded(&headers).map(|address| address.to_string());
+            assert_eq!(found.as_deref(), expected, "{given:?}");
+        };
+        check(&["192.0.2.1"], Some("192.0.2.1"));
+        check(&["10.0.0.1, 192.0.2.1"], Some("192.0.2.1"));
+        check(&["192.0.2.7", "2001:db8::1"], Some("2001:db8::1"));
+        check(&["unknown"], None);
+        check(&[], None);
+    }
+
+    #[test]
+    fn the_tenant_is_the_paths_or_the_querys() {
+        let check = |path: &str, uri: &str, expected: Result<&str, &str>| {
+            let found = tenant(path, &uri.parse().expect("an address"));
+            let found = found.as_deref().map_err(Error::code);
+            assert_eq!(found, expected, "{uri}");
+        };
+        check("/tenants/{tenant}/x", "/tenants/france/x?tenant=sweden", Ok("france"));
+        check("/users", "/users?tenant=france", Ok("france"));
+        check("/users", "/users?tenant=", Err("missing_parameter"));
+        check("/users", "/users", Err("missing_parameter"));
+        check("/users", "/users?tenant=a&tenant=b", Err("repeated_parameter"));
     }
 }

@@ -2,7 +2,8 @@
 
 use super::body::Body;
 use super::page_of::Page;
-use super::users::{field, name};
+use super::users::grants::key as request_key;
+use super::users::{field, name, once};
 use super::{Parameters, RequestId};
 use crate::app::App;
 use crate::audit::Act;
@@ -13,7 +14,7 @@ use crate::error::Error;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
-use axum::http::{StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use carreau_access::{SCOPES, is_scope};
 use carreau_store::api_keys::{self, ApiKey, NewApiKey};
@@ -70,12 +71,13 @@ pub(crate) struct ApiKeyEntry {
 pub(crate) struct MadeApiKey {
     #[serde(flatten)]
     key: ApiKeyEntry,
-    /// For the header `Authorization: Bearer …`.
-    secret: String,
+    /// For the header `Authorization: Bearer …`; null where the same request comes again, since
+    /// nobody keeps it.
+    secret: Option<String>,
 }
 
 /// A key to make.
-#[derive(Deserialize, ToSchema)]
+#[derive(Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MakeApiKey {
     /// What it is called.
@@ -122,7 +124,10 @@ pub(crate) async fn list(
 /// Makes an API key; its secret is shown this once.
 #[utoipa::path(
     post, path = "/api/v1/api-keys", tag = "identity", operation_id = "create_api_key",
-    params(("tenant" = String, Query, description = "the tenant's code")),
+    params(
+        ("tenant" = String, Query, description = "the tenant's code"),
+        ("Idempotency-Key" = Option<String>, Header, description = "one effect, however often"),
+    ),
     request_body = MakeApiKey,
     responses((status = 201, description = "the key and its secret", body = MadeApiKey)),
 )]
@@ -131,10 +136,12 @@ pub(crate) async fn create(
     caller: Caller,
     id: RequestId,
     uri: Uri,
+    headers: HeaderMap,
     Body(body): Body<MakeApiKey>,
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant"])?;
     let tenant = parameters.required("tenant")?;
+    let sent = request_key(&caller, &headers, tenant, "create_api_key", &json!(body))?;
     let name = name(&body.name, "$.name")?;
     let node = body.org_node.as_str();
     let plain = !node.contains(char::is_control);
@@ -167,15 +174,19 @@ pub(crate) async fn create(
         request_id: &id.0,
     };
     let (made, entry) = (key.id.clone(), act.entry()?);
-    let added = app.database.db().write((key, entry), |tx, (key, entry)| {
+    let added = app.database.db().write((key, entry, sent), |tx, (key, entry, sent)| {
         Box::pin(async move {
+            if let Some(known) = once::claim(tx, sent.as_ref()).await? {
+                return Ok(known);
+            }
             api_keys::add(tx, key).await?;
-            audit::append(tx, entry).await
+            audit::append(tx, entry).await?;
+            once::keep(tx, sent.as_ref(), &key.id).await
         })
     });
-    added.await?;
+    let (made, new) = added.await?.id(&made)?;
     let key = ApiKeyEntry::from(api_keys::find(app.database.db(), &made).await?);
-    let answer = Json(MadeApiKey { key, secret: secret.text });
+    let answer = Json(MadeApiKey { key, secret: new.then_some(secret.text) });
     Ok((StatusCode::CREATED, [(CACHE_CONTROL, "no-store")], answer).into_response())
 }
 

@@ -4,6 +4,8 @@
 //! part of the tree, and changes the account itself only where all of its grants lie there.
 
 pub(crate) mod grants;
+/// Creating something once.
+pub(crate) mod once;
 
 use super::body::Body;
 use super::me::{Account, Grant};

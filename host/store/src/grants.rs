@@ -23,11 +23,13 @@ statements! {
              on conflict (scope) do update set version = admin_guards.version + 1";
     TENANT_ADMINS = "select count(distinct g.user_id) from grants g \
                      join users u on u.id = g.user_id and u.disabled_at is null \
+                     and u.password_hash is not null \
                      join org_nodes n on n.tenant = g.tenant and n.code = g.org_node \
                      and n.parent is null \
                      where g.tenant = $1 and g.role = 'tenant_admin'";
     PLATFORM_ADMINS = "select count(distinct g.user_id) from grants g \
                        join users u on u.id = g.user_id and u.disabled_at is null \
+                       and u.password_hash is not null \
                        where g.tenant is null and g.role = 'platform_admin'";
     ROOT = "select code from org_nodes where tenant = $1 and parent is null";
     PATH = "select ancestor from org_closure where tenant = $1 and descendant = $2 \
@@ -137,7 +139,8 @@ pub async fn guard(tx: &mut Tx, tenant: Option<&str>) -> Result<(), StoreError> 
     tx.execute(GUARD.with(&[tenant.unwrap_or_default().into()])).await.map(drop)
 }
 
-/// How many users administer a tenant as a whole, or the platform, and may log in.
+/// How many users administer a tenant as a whole, or the platform, and can log in: an
+/// invitation that nobody took up is no administrator.
 ///
 /// # Errors
 /// Those of [`Db::write`].

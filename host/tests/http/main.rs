@@ -26,3 +26,5 @@ mod server;
 mod tenants;
 /// Users of a tenant, their grants, API keys.
 mod users;
+/// Every route, by everybody.
+mod walk;

@@ -1,6 +1,6 @@
 //! Users of a tenant: invited by mail, granted roles, disabled; API keys; forgotten passwords.
 
-use crate::server::{Server, header, json_of, rules};
+use crate::server::{Server, carreau, header, json_of, rules};
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 use std::fs;
@@ -89,6 +89,14 @@ async fn a_user_is_invited_takes_up_the_account_and_sets_another_password() {
     let user = json_of(invited).await;
     assert_eq!((&user["state"], &user["email"]), (&json!("invited"), &json!("fanny@example.org")));
     assert_eq!((user["grants"][0]["level"].as_str(), tag.as_str()), (Some("region"), "\"1\""));
+    // The same request again has no other effect, and the key no other request.
+    for (name, status) in [("Once", 201), ("Once", 201), ("Other", 422)] {
+        let mut made = invitation("once@example.org", "PACA", "officer");
+        made["name"] = json!(name);
+        let asked = server.ask_as(ADMIN, Method::POST, USERS).await;
+        let asked = asked.header("Idempotency-Key", "k1").json(&made).send();
+        assert_eq!(asked.await.expect("an answer").status().as_u16(), status, "{name}");
+    }
     let token = place.mailed("fanny@example.org", "ci_").await;
     let accept = async |token: &str, password: &str| {
         let body = json!({ "token": token, "name": "Fanny Ardent", "password": password,
@@ -287,4 +295,51 @@ async fn an_api_key_opens_its_scopes_on_its_node_until_it_is_withdrawn() {
     problem(theirs, 404, "unknown_api_key").await;
     assert_eq!(withdraw(ADMIN, "france").await.status(), StatusCode::NO_CONTENT);
     problem(bind("CD13").await, 401, "api_key_revoked").await;
+}
+
+#[tokio::test]
+async fn whoever_runs_the_server_adds_accounts_by_command_line() {
+    let place = Place::new().await;
+    let url = format!("sqlite:{}", place.folder.path().join("test.sqlite").display());
+    let run = |arguments: &[&str], input: &str| {
+        let mut all = vec!["user"];
+        all.extend(arguments);
+        all.extend(["--database", &url]);
+        carreau(&all, input.as_bytes())
+    };
+    let add = ["add", "honorine@example.org", "--name", "Honorine", "--role", "auditor"];
+    let (code, _, said) = run(&add, "la bonne boule\n");
+    assert!(code == 2 && said.contains("--tenant"), "{said}");
+    let add: Vec<&str> = add.into_iter().chain(["--tenant", "france", "--node", "CD13"]).collect();
+    let (code, said, errors) = run(&add, "la bonne boule\n");
+    assert_eq!(
+        (code, said.as_str()),
+        (0, "honorine@example.org: the password is set\n"),
+        "{errors}"
+    );
+    let log_in = async |password: &str| {
+        let body = json!({ "email": "honorine@example.org", "password": password });
+        place.server.post("/api/v1/auth/login", &body).await
+    };
+    assert_eq!(log_in("la bonne boule").await.status(), StatusCode::OK);
+    let (code, _, said) = run(&add, "la bonne boule\n");
+    assert!(code == 2 && said.contains("exists already"), "{said}");
+    let (code, said, _) = run(&["list", "--tenant", "france"], "");
+    assert!(
+        code == 0 && said.contains("honorine@example.org  Honorine: auditor of CD13"),
+        "{said}"
+    );
+    let (_, said, _) = run(&["password", "honorine@example.org"], "");
+    let made = said.trim().rsplit(' ').next().expect("a password");
+    assert_eq!(log_in(made).await.status(), StatusCode::OK);
+    let platform = ["revoke", "admin@platform.example", "platform_admin"];
+    let (code, _, said) = run(&platform, "");
+    assert!(code == 2 && said.contains("the last administrator"), "{said}");
+    let (code, _, _) = run(&["grant", "honorine@example.org", "platform_admin"], "");
+    assert_eq!((code, run(&platform, "").0), (0, 0));
+    assert_eq!(run(&["disable", ADMIN], "").0, 2, "the last of the tenant");
+    let (code, said, errors) = run(&["disable", "officer@france.example"], "");
+    assert!(code == 0 && said.contains("may not log in"), "{errors}");
+    let (code, told, errors) = carreau(&["audit", "verify", "--database", &url], b"");
+    assert_eq!(code, 0, "{told}{errors}");
 }

@@ -1,26 +1,29 @@
 //! Inviting users, and what they are granted: nobody grants what they do not hold, and the last
 //! administrator stays.
 
+use super::once::{self, Once};
 use super::{UserEntry, field, language, name};
 use crate::app::App;
 use crate::audit::Act;
 use crate::auth::Caller;
 use crate::clock;
 use crate::error::Error;
+use crate::idempotency;
 use crate::keys::fold as fold_words;
 use crate::routes::auth::fold;
 use crate::routes::body::Body;
 use crate::routes::{Parameters, RequestId};
 use axum::extract::{Path, State};
 use axum::http::header::LOCATION;
-use axum::http::{StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use carreau_access::Role;
 use carreau_store::grants::{self, Grant};
+use carreau_store::idempotency::Key;
 use carreau_store::one_time::Purpose;
 use carreau_store::users::{self, NewUser, User};
 use carreau_store::{StoreError, Tx, audit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -31,7 +34,7 @@ const GRANTS_MAX: usize = 50;
 const EMAIL_MAX: usize = 254;
 
 /// Who is invited.
-#[derive(Deserialize, ToSchema)]
+#[derive(Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Invite {
     /// The e-mail address; of an account there is, the roles are granted to it.
@@ -45,7 +48,7 @@ pub(crate) struct Invite {
 }
 
 /// A role to grant.
-#[derive(Deserialize, ToSchema)]
+#[derive(Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewGrant {
     /// The org node's code.
@@ -58,7 +61,10 @@ pub(crate) struct NewGrant {
 /// Invites a user by mail, granting roles.
 #[utoipa::path(
     post, path = "/api/v1/users", tag = "identity", operation_id = "invite_user",
-    params(("tenant" = String, Query, description = "the tenant's code")),
+    params(
+        ("tenant" = String, Query, description = "the tenant's code"),
+        ("Idempotency-Key" = Option<String>, Header, description = "one effect, however often"),
+    ),
     request_body = Invite,
     responses((status = 201, description = "the user, who is sent a mail where the account is new",
         body = UserEntry)),
@@ -68,10 +74,12 @@ pub(crate) async fn invite(
     caller: Caller,
     id: RequestId,
     uri: Uri,
+    headers: HeaderMap,
     Body(body): Body<Invite>,
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant"])?;
     let tenant = parameters.required("tenant")?;
+    let key = key(&caller, &headers, tenant, "invite_user", &json!(body))?;
     let email = email(&body.email, "$.email")?;
     let name = name(&body.name, "$.name")?;
     let language = language(&body.language, "$.language")?;
@@ -110,9 +118,12 @@ pub(crate) async fn invite(
         person_id: None,
         created_at: user.created_at.clone(),
     });
-    let input = (new, given, letter, entry);
-    let invited = app.database.db().write(input, |tx, (new, given, letter, entry)| {
+    let input = (user.id.clone(), new, given, letter, entry, key);
+    let invited = app.database.db().write(input, |tx, (id, new, given, letter, entry, key)| {
         Box::pin(async move {
+            if let Some(known) = once::claim(tx, key.as_ref()).await? {
+                return Ok(known);
+            }
             if let Some(new) = new {
                 users::add(tx, new).await?;
             }
@@ -122,18 +133,20 @@ pub(crate) async fn invite(
             if let Some(letter) = letter {
                 letter.put(tx).await?;
             }
-            audit::append(tx, entry).await
+            audit::append(tx, entry).await?;
+            once::keep(tx, key.as_ref(), id).await
         })
     });
-    match invited.await {
+    let once = match invited.await {
         // Somebody else invited the same at once.
         Err(StoreError::Conflict { .. }) => {
             return Err(Error::Conflict { code: "user_exists", found: user.email });
         }
         done => done?,
-    }
+    };
     app.auth.forget();
-    app.created(&caller, tenant, &user.id).await
+    let (user, _) = once.id(&user.id)?;
+    app.created(&caller, tenant, &user).await
 }
 
 /// Grants a user of the tenant another role.
@@ -142,6 +155,7 @@ pub(crate) async fn invite(
     params(
         ("tenant" = String, Query, description = "the tenant's code"),
         ("id" = String, Path, description = "the user's id"),
+        ("Idempotency-Key" = Option<String>, Header, description = "one effect, however often"),
     ),
     request_body = NewGrant,
     responses(
@@ -155,29 +169,39 @@ pub(crate) async fn add(
     id: RequestId,
     Path(user): Path<String>,
     uri: Uri,
+    headers: HeaderMap,
     Body(body): Body<NewGrant>,
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant"])?;
     let tenant = parameters.required("tenant")?;
+    let route = format!("add_grant {user}");
+    let key = key(&caller, &headers, tenant, &route, &json!(body))?;
     let user = app.seen(&caller, "add_grant", tenant, &user).await?;
     app.may_grant(&caller, tenant, &body, "$").await?;
     let grant = body.of(&user.id, tenant, &caller);
     let given = std::slice::from_ref(&grant);
     let entry = act(&caller, tenant, "grant.added", &user.id, given, &id.0).entry()?;
-    let added = app.database.db().write((grant, entry), |tx, (grant, entry)| {
+    let added = app.database.db().write((grant, entry, key), |tx, (grant, entry, key)| {
         Box::pin(async move {
-            let added = grants::add(tx, grant).await?;
-            if added {
-                audit::append(tx, entry).await?;
+            if let Some(known) = once::claim(tx, key.as_ref()).await? {
+                return Ok(known);
             }
-            Ok(added)
+            if !grants::add(tx, grant).await? {
+                return Err(StoreError::Conflict { what: "the grant".to_owned() });
+            }
+            audit::append(tx, entry).await?;
+            once::keep(tx, key.as_ref(), &grant.user_id).await
         })
     });
-    if !added.await? {
-        return Err(Error::Conflict { code: "grant_exists", found: body.role });
-    }
+    let once: Once = match added.await {
+        Err(StoreError::Conflict { .. }) => {
+            return Err(Error::Conflict { code: "grant_exists", found: body.role });
+        }
+        done => done?,
+    };
     app.auth.forget();
-    app.created(&caller, tenant, &user.id).await
+    let (user, _) = once.id(&user.id)?;
+    app.created(&caller, tenant, &user).await
 }
 
 /// Takes a grant away.
@@ -315,6 +339,21 @@ pub(crate) fn last(error: StoreError, email: &str) -> Error {
         }
         error => error.into(),
     }
+}
+
+/// The key of a request to create something, where it has one.
+///
+/// # Errors
+/// `invalid_header`.
+pub(crate) fn key(
+    caller: &Caller,
+    headers: &HeaderMap,
+    tenant: &str,
+    route: &str,
+    body: &serde_json::Value,
+) -> Result<Option<Key>, Error> {
+    let actor = caller.actor().unwrap_or_default();
+    idempotency::key(headers, (tenant, &actor, route), "", body)
 }
 
 fn act<'a>(
