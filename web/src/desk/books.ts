@@ -7,8 +7,16 @@ const books = import.meta.glob<string>("../../messages/*/*.ftl", {
   import: "default",
 });
 
-/** The messages of web/messages/`name`. */
+const known = new Map<string, Book>();
+
+/** The messages of web/messages/`name`: one book, however many desks speak by it. */
 export function book(name: string): Book {
+  const found = known.get(name) ?? fetching(name);
+  known.set(name, found);
+  return found;
+}
+
+function fetching(name: string): Book {
   return async (language) => {
     const fetched = await books[`../../messages/${name}/${language}.ftl`]?.();
     if (fetched === undefined) throw new Error(`no messages of \`${name}\` in \`${language}\``);

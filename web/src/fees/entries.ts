@@ -90,11 +90,12 @@ export function entries(
 ): Entry[] {
   const all: Entry[] = [];
   let after: string | null = null;
+  // What is none is left out of an answer.
   do {
     const { ok }: Reply<"config.list"> = ask(preview, "config.list", on, { entity, season, after });
     if (!ok) return all;
     all.push(...(ok.entries as unknown as Entry[]));
-    after = ok.next;
+    after = ok.next ?? null;
   } while (after !== null);
   return all;
 }

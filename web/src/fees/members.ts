@@ -55,7 +55,10 @@ export function typical(
 ): Member[] {
   const types = pack.sections.vocabulary.license_types;
   const isTouched = ({ code }: LicenseType) => touched === null || touched.includes(code);
-  const ordered = [...types.filter(isTouched), ...types.filter((type) => !isTouched(type))];
+  const ordered = [
+    ...types.filter(isTouched),
+    ...types.toReversed().filter((type) => !isTouched(type)),
+  ];
   const third = ordered.find(({ age_to }) => age_to !== undefined && age_to >= 15) ?? ordered[0];
   const family = third && questions(pack, season.code).family;
   const alone = ordered.slice(0, family ? SHOWN_MAX - 1 : SHOWN_MAX);

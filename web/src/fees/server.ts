@@ -20,7 +20,7 @@ const NOUNS: Record<Entity, string> = {
 /** A case of the pack's tests that comes out otherwise. */
 export interface FailedTest {
   name: string;
-  mismatches: { path: string; expected: unknown; found: unknown }[];
+  differences: { path: string; expected: unknown; found: unknown }[];
 }
 
 /** What a write did, or would do. */

@@ -83,12 +83,7 @@ pub(crate) async fn invite(
     let email = email(&body.email, "$.email")?;
     let name = name(&body.name, "$.name")?;
     let language = language(&body.language, "$.language")?;
-    if body.grants.is_empty() || body.grants.len() > GRANTS_MAX {
-        return Err(field("grants_unfit", "$.grants", &body.grants.len().to_string(), &[]));
-    }
-    for (index, grant) in body.grants.iter().enumerate() {
-        app.may_grant(&caller, tenant, grant, &format!("$.grants[{index}]")).await?;
-    }
+    app.may_grant_all(&caller, tenant, &body.grants).await?;
     let known = users::by_email(app.database.db(), &email).await?;
     let user = known.clone().unwrap_or_else(|| User {
         id: clock::new_id().to_string(),
@@ -251,6 +246,22 @@ pub(crate) async fn remove(
 }
 
 impl App {
+    /// That somebody may grant all of these, and that they are some.
+    async fn may_grant_all(
+        &self,
+        caller: &Caller,
+        tenant: &str,
+        grants: &[NewGrant],
+    ) -> Result<(), Error> {
+        if grants.is_empty() || grants.len() > GRANTS_MAX {
+            return Err(field("grants_unfit", "$.grants", &grants.len().to_string(), &[]));
+        }
+        for (index, grant) in grants.iter().enumerate() {
+            self.may_grant(caller, tenant, grant, &format!("$.grants[{index}]")).await?;
+        }
+        Ok(())
+    }
+
     /// That somebody may grant a role on a node there is.
     async fn may_grant(
         &self,

@@ -1,7 +1,7 @@
 // An entry before and after, member by member, with those that changed marked.
 //
 // Rows of a list are told apart by what they are for and from which day, not by their place: a
-// price that came in between moves no other.
+// price that came in between moves no other, and stands against the one it follows.
 
 const DAY = "valid_from";
 
@@ -26,8 +26,39 @@ export function sides(before: unknown, after: unknown): Side[] {
   return keys.map((key) => {
     const [one, other] = [was.get(key), is.get(key)];
     const path = (other ?? one)?.path ?? [];
-    const [old, now] = [one?.value ?? null, other?.value ?? null];
+    const followed = one ? undefined : is.get(predecessor(path, is) ?? "");
+    const [old, now] = [(one ?? followed)?.value ?? null, other?.value ?? null];
     return { path, before: old, after: now, changed: old !== now };
+  });
+}
+
+/** The key of the member that one of a dated row follows: the latest before, for the same. */
+function predecessor(path: Part[], all: Leaves): string | null {
+  const day = dayOf(path);
+  if (day === "") return null;
+  const bare = JSON.stringify(undated(path));
+  let latest: { key: string; day: string } | null = null;
+  for (const [key, leaf] of all) {
+    const other = dayOf(leaf.path);
+    if (other >= day || JSON.stringify(undated(leaf.path)) !== bare) continue;
+    if (latest === null || other > latest.day) latest = { key, day: other };
+  }
+  return latest?.key ?? null;
+}
+
+/** The day a path's row comes into force; empty where it names none. */
+function dayOf(path: Part[]): string {
+  for (const part of path) {
+    if ("row" in part && typeof part.row[DAY] === "string") return part.row[DAY];
+  }
+  return "";
+}
+
+function undated(path: Part[]): Part[] {
+  return path.map((part) => {
+    if (!("row" in part)) return part;
+    const rest = Object.entries(part.row).filter(([name]) => name !== DAY);
+    return { row: Object.fromEntries(rest) };
   });
 }
 

@@ -42,7 +42,7 @@ export function path(words: Sentences, parts: Part[], season: string): string {
 /** A member's name in words, or as it is written. */
 export function member(words: Sentences, name: string): string {
   if (!WORDED.has(name)) return name;
-  return words.messages.say(`member-${name.replaceAll("_", "-")}`);
+  return words.messages.say(`rule-${name.replaceAll("_", "-")}`);
 }
 
 function row(words: Sentences, row: Record<string, unknown>, season: string): string {
