@@ -85,7 +85,8 @@ impl App {
         // Told before it is computed, since an answer that cannot be recorded is of no use.
         let recorder = self.database.recorder()?;
         let traced = traced(&self.residents, &live.pinned, &canonical, request.work).await?;
-        let record = Record { live: &live, request: &canonical, traced: &traced };
+        let subject = request.subject;
+        let record = Record { live: &live, request: &canonical, traced: &traced, subject };
         let decision = decisions::record(&recorder, &record, kept).await?;
         Ok(Answer { live, reply: traced.reply, decision })
     }

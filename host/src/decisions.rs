@@ -12,7 +12,7 @@ use crate::tenants::Live;
 use carreau_engine::call::OPS;
 use carreau_engine::canonical::sha256;
 pub(crate) use carreau_store::decisions::Purpose;
-use carreau_store::decisions::{Decision, DecisionWriter, Outcome, Payload, commitment};
+use carreau_store::decisions::{Decision, DecisionWriter, Outcome, Payload, Subject, commitment};
 use jiff::civil::Date;
 use metrics::counter;
 use serde_json::{Value, json};
@@ -38,6 +38,8 @@ pub(crate) struct Record<'r> {
     pub(crate) request: &'r Value,
     /// The engine's reply.
     pub(crate) traced: &'r Traced,
+    /// What it is made for.
+    pub(crate) subject: Option<Subject>,
 }
 
 /// A purpose as a sender names it.
@@ -94,7 +96,7 @@ pub(crate) async fn record(
         engine_hash: pinned.module.identity().to_owned(),
         pack_hash: pinned.pack_hash.clone(),
         script_operations: record.traced.script_operations,
-        subject: None,
+        subject: record.subject.clone(),
         decided_at: clock::instant(),
         decided_by: kept.by,
         request_id: kept.request_id,

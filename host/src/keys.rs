@@ -38,6 +38,21 @@ impl Keys {
     }
 }
 
+/// Digits of a person's key: names that agree so far stand in the order they were entered.
+const PERSON_KEY_MAX: usize = 64;
+
+/// What a person is found by, each word behind a blank, and the key of the names.
+pub(crate) fn of_person(
+    keys: &Keys,
+    (given_name, family_name): (&str, &str),
+    number: &str,
+) -> (String, String) {
+    let words = fold(&format!("{given_name} {family_name} {number}"));
+    let mut sort_key = keys.of(&format!("{family_name}, {given_name}"));
+    sort_key.truncate(PERSON_KEY_MAX);
+    (format!(" {words}"), sort_key)
+}
+
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {

@@ -38,6 +38,8 @@ mod config;
 mod configuration;
 /// Taking connections, and speaking HTTP on each.
 mod connections;
+/// Writes asked for by a request, made once for a key.
+mod creating;
 /// The database, which may be away.
 mod database;
 /// What is kept of an answer.
@@ -66,6 +68,8 @@ mod names;
 mod openapi;
 /// A pack for the command line, from a folder or a document.
 mod pack;
+/// Players as they are asked about: shown, and described to the engine.
+mod people;
 /// Packs and clubs into the database, and live packs out of it.
 mod publishing;
 /// The same answer again, by the pinned engine and pack.

@@ -28,6 +28,8 @@ use utoipa::OpenApi;
         (name = "decisions", description = "What was answered, kept and replayed"),
         (name = "tenants", description = "Federations, their packs and their clubs"),
         (name = "identity", description = "Who asks, and what they may"),
+        (name = "organisation", description = "The tree of a federation"),
+        (name = "people", description = "Players, their families and memberships"),
         (name = "reference", description = "This description"),
         (name = "operation", description = "For whoever runs the server"),
     ),
@@ -78,6 +80,13 @@ fn add_errors(path: &str, operation: &mut Value) {
         return;
     };
     let schema = json!({ "$ref": "#/components/schemas/Problem" });
+    for (status, response) in responses.iter_mut() {
+        // What a handler lists beyond this is a problem too.
+        if let Some(response) = response.as_object_mut().filter(|_| status.starts_with('4')) {
+            let content = json!({ PROBLEM_JSON: { "schema": schema } });
+            response.entry("content").or_insert(content);
+        }
+    }
     for (_, status, description) in problems.into_iter().filter(|(given, ..)| *given) {
         let content = json!({ PROBLEM_JSON: { "schema": schema } });
         let response = json!({ "description": description, "content": content });

@@ -7,9 +7,11 @@
 //! recorded is `canonical`'s matter.
 
 pub(crate) mod canonical;
+pub(crate) mod gathered;
 
 use crate::error::Error;
 use crate::residents::Work;
+use carreau_store::decisions::Subject;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -33,6 +35,8 @@ pub(crate) struct Request {
     pub(crate) text: Vec<u8>,
     /// How much work it is.
     pub(crate) work: Work,
+    /// What a record of it is made for.
+    pub(crate) subject: Option<Subject>,
 }
 
 impl Request {
@@ -46,12 +50,12 @@ impl Request {
         today: impl FnOnce() -> String,
     ) -> Result<Self, Error> {
         let Some(members) = members(body) else {
-            return Ok(Self { text: body.to_vec(), work: Work::Brief });
+            return Ok(Self { text: body.to_vec(), work: Work::Brief, subject: None });
         };
         let op = members.get("op").and_then(|op| read_text(op));
         let work = work(op.as_deref().or(route.op));
         let Some(expected) = route.op else {
-            return Ok(Self { text: body.to_vec(), work });
+            return Ok(Self { text: body.to_vec(), work, subject: None });
         };
         if let Some(op) = op.filter(|op| op != expected) {
             return Err(Error::OpMismatch { op, expected });
@@ -69,7 +73,7 @@ impl Request {
         if !members.contains_key("op") {
             put_in_front(&mut text, 0, &format!(r#""op":"{expected}""#));
         }
-        Ok(Self { text, work })
+        Ok(Self { text, work, subject: None })
     }
 }
 

@@ -6,7 +6,8 @@ use crate::layers;
 use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, clubs, configuration, decisions, engines,
-    fee_audit, fee_management, health, me, outbox, page, reference, revisions, tenants, users,
+    fee_audit, fee_management, health, me, memberships, org_nodes, outbox, page, players,
+    reference, revisions, tenants, users,
 };
 use axum::{Router, middleware};
 use std::sync::Arc;
@@ -120,6 +121,14 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(tenants::pack))
         .routes(routes!(tenants::pack_of_hash))
         .routes(routes!(clubs::list))
+        .routes(routes!(org_nodes::list, org_nodes::change::create))
+        .routes(routes!(org_nodes::read, org_nodes::change::change, org_nodes::change::remove))
+        .routes(routes!(players::list, players::change::create))
+        .routes(routes!(players::read, players::change::change, players::change::erase))
+        .routes(routes!(players::export::whole))
+        .routes(routes!(players::export::facts))
+        .routes(routes!(memberships::list, memberships::create))
+        .routes(routes!(memberships::change))
         .routes(routes!(engines::module))
         .routes(routes!(fee_management::copy_season))
         .routes(routes!(revisions::list))

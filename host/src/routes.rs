@@ -12,23 +12,32 @@ pub(crate) mod decisions;
 pub(crate) mod engines;
 pub(crate) mod fee_audit;
 pub(crate) mod fee_management;
+pub(crate) mod fields;
 pub(crate) mod health;
 pub(crate) mod me;
+pub(crate) mod memberships;
+pub(crate) mod org_nodes;
 pub(crate) mod outbox;
 pub(crate) mod page;
 pub(crate) mod page_of;
+pub(crate) mod players;
 pub(crate) mod reference;
 pub(crate) mod revisions;
+pub(crate) mod sent;
 pub(crate) mod tenants;
 pub(crate) mod users;
 
 use crate::error::{Error, problem};
+use crate::keys::fold;
 use axum::extract::FromRequestParts;
 use axum::http::header::IF_MATCH;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+
+/// Longest text searched for, in characters.
+const WORDS_MAX: usize = 100;
 
 /// The request's id, which leads from records to the logs.
 pub(crate) struct RequestId(pub(crate) String);
@@ -72,6 +81,18 @@ impl Parameters {
             }
         }
         Ok(Self(parameters))
+    }
+
+    /// The words to search for, folded.
+    pub(crate) fn words(&self) -> String {
+        let words: String = self.get("q").unwrap_or_default().chars().take(WORDS_MAX).collect();
+        fold(&words)
+    }
+
+    /// What is said of a parameter that means nothing.
+    pub(crate) fn invalid(&self, name: &'static str, allowed: &'static [&'static str]) -> Error {
+        let found = self.get(name).unwrap_or_default().chars().take(60).collect();
+        Error::InvalidParameter { name, found, allowed }
     }
 
     /// A parameter that may be left out.

@@ -250,7 +250,9 @@ mod tests {
         "api_key_expired",
         "api_key_revoked",
     ];
-    const FIELDS: [&str; 15] = [
+    const FIELDS: [&str; 17] = [
+        "level_unfit",
+        "person_unknown",
         "email_unreadable",
         "password_unfit",
         "name_unfit",
@@ -267,8 +269,27 @@ mod tests {
         "one_time_token_used",
         "one_time_token_expired",
     ];
-    const CONFLICTS: [&str; 3] = ["grant_exists", "last_admin", "user_exists"];
-    const UNKNOWN: [&str; 3] = ["unknown_user", "unknown_grant", "unknown_api_key"];
+    const CONFLICTS: [&str; 11] = [
+        "grant_exists",
+        "last_admin",
+        "user_exists",
+        "org_node_exists",
+        "org_node_of_pack",
+        "org_node_in_use",
+        "player_number_taken",
+        "person_has_record",
+        "player_erased",
+        "membership_exists",
+        "member_elsewhere",
+    ];
+    const UNKNOWN: [&str; 6] = [
+        "unknown_user",
+        "unknown_grant",
+        "unknown_api_key",
+        "unknown_org_node",
+        "unknown_player",
+        "unknown_membership",
+    ];
 
     /// One of each of the server's own errors.
     fn every() -> Vec<Error> {

@@ -24,7 +24,11 @@ pub(super) fn describe(document: &mut Value) {
             let schema = described.get(part).cloned().unwrap_or_default();
             hoist(&format!("{name}{}", camel(part)), &name, schema, &mut schemas);
         }
-        schemas.insert(format!("{name}Request"), request(op, &name));
+        let mut asked = request(op, &name);
+        if op == "license_fee.calculate" {
+            of_player(&mut asked, &name);
+        }
+        schemas.insert(format!("{name}Request"), asked);
         schemas.insert(format!("{name}Reply"), reply(&name));
     }
     for calculation in &CALCULATIONS {
@@ -126,6 +130,30 @@ fn request(op: &str, name: &str) -> Value {
                     operations" },
         },
     })
+}
+
+/// The same asked for by a player's id: the input without the facts the server gathers.
+fn of_player(request: &mut Value, name: &str) {
+    let mut by_id = request.clone();
+    if let Some(properties) = by_id.get_mut("properties").and_then(Value::as_object_mut) {
+        let id = json!({ "type": "string", "format": "uuid",
+            "description": "whose facts the server gathers: `player`, `org`, and `category` where \
+                the input has none" });
+        properties.insert("player_id".to_owned(), id);
+        let text = json!({ "type": "string" });
+        let input = json!({
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["season", "license_type"],
+            "properties": { "season": text, "license_type": text, "category": text },
+        });
+        properties.insert("input".to_owned(), input);
+    }
+    if let Some(by_id) = by_id.as_object_mut() {
+        by_id.insert("required".to_owned(), json!(["player_id", "input"]));
+    }
+    let description = format!("`{name}Input` with the facts, or a player's id in their place");
+    *request = json!({ "description": description, "oneOf": [request.take(), by_id] });
 }
 
 /// The engine's reply to one operation.

@@ -59,7 +59,11 @@ pub(crate) async fn arrived(
     }
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+/// What a body of JSON says.
+///
+/// # Errors
+/// `invalid_json`, `repeated_member`, and the refusal of the first field that does not fit.
+pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     let value = match canonical::value(body) {
         Some(value) => value,
         // Read again, to tell a member that stands twice from what is no JSON.

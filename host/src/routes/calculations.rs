@@ -97,15 +97,16 @@ async fn ask(app: &App, route: Route<'_>, sent: Sent) -> Result<Answer, Error> {
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let purpose = parameters.get(RECORD).map(decisions::purpose).transpose()?;
     let body = json(&sent.headers, sent.body)?;
-    if purpose == Some(Purpose::Binding) {
-        may_bind(app, &sent.caller, &live, &body).await?;
-    }
     let kept = purpose.map(|purpose| Kept {
         purpose,
         by: sent.caller.actor(),
         request_id: sent.id.clone(),
     });
     let request = Request::of(&body, route, || today(&live))?;
+    let request = request.gathered(app, &sent.caller, &live).await?;
+    if purpose == Some(Purpose::Binding) {
+        may_bind(app, &sent.caller, &live, &request.text).await?;
+    }
     let answer = app.calculate(Arc::clone(&live), request, kept).await?;
     if route.op.is_none() || !answer.is_unreadable() {
         return Ok(answer);

@@ -30,6 +30,11 @@ statements! {
             erased_at, reply_sha256, engine_hash, pack_hash, script_operations, subject_kind, \
             subject_id, decided_at, decided_by, request_id \
             from decisions where id > $1 and decided_at >= $2 order by id limit $3";
+    OF_SUBJECT = "select id, tenant, op, on_date, purpose, outcome, request, result, salt, \
+                  commitment, erased_at, reply_sha256, engine_hash, pack_hash, script_operations, \
+                  subject_kind, subject_id, decided_at, decided_by, request_id \
+                  from decisions where tenant = $1 and subject_kind = $2 and subject_id = $3 \
+                  and subject_id is not null order by id limit 1000";
     COUNT = "select count(*) from decisions where decided_at >= $1";
     ERASE = "update decisions set request = null, result = null, salt = null, erased_at = $2 \
              where id = $1 and erased_at is null";
@@ -218,6 +223,21 @@ pub async fn page(
 ) -> Result<Vec<Decision>, StoreError> {
     let args = [after.into(), since.into(), limit.into()];
     let rows: Vec<Row> = db.fetch_all(PAGE.with(&args)).await?;
+    rows.into_iter().map(Decision::try_from).collect()
+}
+
+/// The first thousand decisions that were made for a thing.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn of_subject(
+    db: &Db,
+    tenant: &str,
+    kind: &str,
+    id: &str,
+) -> Result<Vec<Decision>, StoreError> {
+    let args = [tenant.into(), kind.into(), id.into()];
+    let rows: Vec<Row> = db.fetch_all(OF_SUBJECT.with(&args)).await?;
     rows.into_iter().map(Decision::try_from).collect()
 }
 

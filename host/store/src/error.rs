@@ -105,6 +105,10 @@ pub enum StoreError {
         cause: Cause,
     },
 
+    /// The caller gave the write up half-way. Nothing was written.
+    #[error("the write was given up")]
+    GivenUp,
+
     /// The work stopped half-way by a fault of this program. Nothing was written.
     #[error("a write stopped half-way: {reason}")]
     Interrupted {

@@ -14,8 +14,12 @@ mod file;
 mod identity;
 /// A killed server.
 mod killed;
+/// The tree, changed node by node.
+mod organisation;
 /// Other pages, headers, files.
 mod page;
+/// Players: entered, found, priced, exported, erased.
+mod people;
 /// Asking, recording, reading, replaying.
 mod recorded;
 /// Recorded decisions that were altered.

@@ -27,6 +27,7 @@ statements! {
             where c.tenant = $1 and c.descendant = $2 order by c.depth desc";
     BEYOND_PACK = "select code from org_nodes \
                    where tenant = $1 and level = 'club' and of_pack = $2 limit 1";
+    ROOT = "select code from org_nodes where tenant = $1 and parent is null";
     TREE = "select code, level, parent, name from org_nodes where tenant = $1";
 }
 
@@ -158,6 +159,15 @@ pub async fn list(db: &Db, filter: Filter<'_>) -> Result<Vec<Entry>, StoreError>
     ];
     let rows: Vec<Row> = db.fetch_all(LIST.with(&args)).await?;
     rows.into_iter().map(Entry::try_from).collect()
+}
+
+/// The code of a tenant's federation.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn root(db: &Db, tenant: &str) -> Result<Option<String>, StoreError> {
+    let found: Option<(String,)> = db.fetch_optional(ROOT.with(&[tenant.into()])).await?;
+    Ok(found.map(|(code,)| code))
 }
 
 /// Whether a tenant has a club that its pack does not have.

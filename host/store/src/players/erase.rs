@@ -1,6 +1,6 @@
-//! Erasing a player: the facts go, and with them what was asked and answered of the player; the row
-//! stays for what refers to it, and an entry in the list of erasures, which a restored backup is
-//! held to.
+//! Erasing a player: the facts go, and with them what was asked and answered of the player, decided
+//! or kept for a request that is sent again. The row stays for what refers to it, and an entry in
+//! the list of erasures, which a restored backup is held to.
 
 use super::write::rewrite_words;
 use super::{Player, Refused, find_in};
@@ -27,6 +27,7 @@ statements! {
                            erased_at = $4 \
                        where tenant = $1 and subject_kind = $2 and subject_id = $3 \
                        and erased_at is null";
+    FORGET_ANSWERS = "delete from idempotency_keys where tenant = $1 and body like $2";
     NOTE = "insert into erasures \
             (tenant, entity_kind, entity_id, erased_at, erased_by, request_id) \
             values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
@@ -73,6 +74,9 @@ pub async fn erase(
     tx.execute(END_MEMBERSHIPS.with(&[tenant.into(), id.into(), day.into()])).await?;
     let args = [tenant.into(), KIND.into(), id.into(), at.into()];
     tx.execute(ERASE_DECISIONS.with(&args)).await?;
+    // An id is hexadecimal: nothing in it stands for anything else in a pattern.
+    let told = format!("%{id}%");
+    tx.execute(FORGET_ANSWERS.with(&[tenant.into(), (&told).into()])).await?;
     let args = [
         tenant.into(),
         (&erasure.entity_kind).into(),

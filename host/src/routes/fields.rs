@@ -1,0 +1,47 @@
+//! Fields of bodies: names, members that may be null, what does not fit.
+
+use crate::error::Error;
+use carreau_engine::refusal::{Code, Refusal};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// Longest name, in characters.
+const NAME_MAX: usize = 200;
+
+/// A member that was given, be it null.
+pub(crate) fn given<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// Adds members to an object.
+pub(crate) fn add(object: &mut Value, members: Value) {
+    if let (Some(object), Value::Object(members)) = (object.as_object_mut(), members) {
+        object.extend(members);
+    }
+}
+
+/// A name that can be stored and shown.
+///
+/// # Errors
+/// `invalid_value`, `too_long`.
+pub(crate) fn named(text: &str, path: &str) -> Result<String, Error> {
+    let name = text.trim();
+    if name.is_empty() || name.contains(char::is_control) {
+        return Err(misread("text", "", path).into());
+    }
+    let size = name.chars().count();
+    if size > NAME_MAX {
+        let refusal = Refusal::new(Code::TooLong).at(path);
+        return Err(refusal.with("limit", NAME_MAX).with("size", size).into());
+    }
+    Ok(name.to_owned())
+}
+
+/// A value that means nothing.
+pub(crate) fn misread(expected: &str, found: &str, path: &str) -> Refusal {
+    Refusal::new(Code::InvalidValue).at(path).with("expected", expected).with("found", found)
+}

@@ -1,0 +1,132 @@
+//! All that is kept of a player, for the person whose data it is; and the facts of a player as the
+//! engine is told them.
+
+use super::{player, require};
+use crate::app::App;
+use crate::auth::Caller;
+use crate::clock;
+use crate::decisions;
+use crate::error::Error;
+use crate::people;
+use crate::routes::Parameters;
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::Uri;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
+use axum::response::{IntoResponse, Response};
+use carreau_store::audit::{self, Search};
+use carreau_store::decisions::of_subject;
+use carreau_store::memberships;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Entries of the audit log read at a time.
+const PAGE: i64 = 200;
+/// Past every instant.
+const NEVER: &str = "9999-12-31T23:59:59.999Z";
+
+/// All that is kept of a player: facts, memberships, decisions, and what was done.
+#[utoipa::path(
+    get, path = "/api/v1/players/{id}/export", tag = "people", operation_id = "export_player",
+    params(
+        ("id" = String, Path, description = "the player's id"),
+        ("tenant" = String, Query, description = "the tenant's code"),
+    ),
+    responses((status = 200, description = "`player`, `memberships`, `decisions`, `audit`",
+        body = Object)),
+)]
+pub(crate) async fn whole(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    caller: Caller,
+    uri: Uri,
+) -> Result<Response, Error> {
+    let parameters = Parameters::read(&uri, &["tenant"])?;
+    let tenant = parameters.required("tenant")?;
+    let db = app.database.db();
+    let player = player(&app, tenant, &id).await?;
+    require(&app, &caller, "export_player", &player).await?;
+    let memberships = memberships::of_player(db, &player.id).await?;
+    let decided = of_subject(db, tenant, "player", &player.id).await?;
+    let whole = json!({
+        "exported_at": clock::instant(),
+        "tenant": tenant,
+        "player": people::shown(&player),
+        "memberships": memberships.iter().map(people::shown_membership).collect::<Vec<_>>(),
+        "decisions": decided.iter().map(decisions::shown).collect::<Vec<_>>(),
+        "audit": told(&app, tenant, &player.id).await?,
+    });
+    let name = format!("attachment; filename=\"player-{}.json\"", player.id);
+    let headers = [(CONTENT_DISPOSITION, name), (CACHE_CONTROL, "no-store".to_owned())];
+    Ok((headers, Json(whole)).into_response())
+}
+
+/// What the audit log tells of a player, the newest first.
+async fn told(app: &App, tenant: &str, id: &str) -> Result<Vec<Value>, Error> {
+    let mut told = Vec::new();
+    let mut before: Option<String> = None;
+    loop {
+        let search = Search {
+            chain: tenant,
+            before: before.as_deref(),
+            entity_kind: "player",
+            entity_id: id,
+            actor: "",
+            from: "",
+            to: NEVER,
+            limit: PAGE,
+        };
+        let entries = audit::list(app.database.db(), search).await?;
+        told.extend(entries.iter().map(|entry| {
+            json!({
+                "happened_at": entry.happened_at,
+                "action": entry.action,
+                "actor": entry.actor,
+                "payload": entry.payload.as_deref().map(decisions::read),
+            })
+        }));
+        let whole = i64::try_from(entries.len()).is_ok_and(|found| found == PAGE);
+        match entries.into_iter().next_back().filter(|_| whole) {
+            Some(last) => before = Some(last.id),
+            None => return Ok(told),
+        }
+    }
+}
+
+/// The facts of a player as `license_fee.calculate` takes them: `player`, `org`, `category`.
+#[utoipa::path(
+    get, path = "/api/v1/players/{id}/facts", tag = "people", operation_id = "get_player_facts",
+    params(
+        ("id" = String, Path, description = "the player's id"),
+        ("tenant" = String, Query, description = "the tenant's code"),
+        ("season" = String, Query, description = "the season whose members count as a family"),
+        ("on" = Option<String>, Query,
+            description = "the day whose club it is; today where it is left out"),
+    ),
+    responses(
+        (status = 200, description = "members of `input`", body = Object),
+        (status = 409, description = "the player was erased"),
+        (status = 422, description = "the tenant has no such season"),
+    ),
+)]
+pub(crate) async fn facts(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    caller: Caller,
+    uri: Uri,
+) -> Result<Json<Value>, Error> {
+    let parameters = Parameters::read(&uri, &["tenant", "season", "on"])?;
+    let live = app.tenants.live(parameters.required("tenant")?)?;
+    let season = people::season(&live, parameters.required("season")?, "season")?;
+    let today = clock::today(&live.zone).to_string();
+    let on = match parameters.get("on").filter(|on| !on.is_empty()) {
+        None => today,
+        Some(on) if carreau_engine::calendar::Date::parse(on).is_some() => on.to_owned(),
+        Some(_) => return Err(parameters.invalid("on", &["2026-01-31"])),
+    };
+    let player = player(&app, &live.pinned.tenant, &id).await?;
+    require(&app, &caller, "get_player_facts", &player).await?;
+    let db = app.database.db();
+    let facts = people::facts(db, &live, &player, &season.code, Some(&on)).await?;
+    Ok(Json(Value::Object(facts)))
+}
