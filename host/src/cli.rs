@@ -5,6 +5,7 @@
 
 mod audit;
 mod call;
+mod demo;
 mod migrate;
 mod openapi;
 mod ops;
@@ -34,6 +35,8 @@ enum Command {
     Audit(audit::Command),
     /// Answer requests: one JSON request a line in, one JSON reply a line out
     Call(call::Arguments),
+    /// Fill a database with invented clubs and players, the same for the same seed
+    Demo(demo::Arguments),
     /// Bring the database to what this program expects
     Migrate(migrate::Arguments),
     /// Print the description of the HTTP API (OpenAPI)
@@ -76,6 +79,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match command {
         Command::Audit(command) => audit::run(&command, &mut output),
         Command::Call(arguments) => call::run(&arguments, &mut output),
+        Command::Demo(arguments) => demo::run(&arguments, &mut output),
         Command::Migrate(arguments) => migrate::run(&arguments, &mut output),
         Command::Openapi => openapi::run(&mut output),
         Command::Ops(arguments) => ops::run(&arguments, &mut output),

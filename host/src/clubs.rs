@@ -5,8 +5,8 @@
 //! engine's.
 
 use crate::keys::{Keys, fold};
-use crate::tenants::Live;
 use anyhow::{Context, anyhow};
+use carreau_engine::pack::Document;
 use carreau_engine::pack::sections::tenant::OrgNode as PackNode;
 use carreau_engine::pack::sections::{Level as PackLevel, Organisation};
 use carreau_engine::wire;
@@ -34,8 +34,8 @@ struct Club {
 ///
 /// # Errors
 /// Where it cannot be read.
-pub(crate) fn of_pack(live: &Live) -> anyhow::Result<Vec<NewOrgNode>> {
-    let section = live.document.sections.get("organisation").unwrap_or(&Value::Null);
+pub(crate) fn of_pack(pack: &Document) -> anyhow::Result<Vec<NewOrgNode>> {
+    let section = pack.sections.get("organisation").unwrap_or(&Value::Null);
     let read = wire::read::<Organisation>(section, "$");
     let organisation =
         read.map_err(|refusal| anyhow!("`organisation`: {}", refusal.code.name()))?;

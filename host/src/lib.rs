@@ -44,6 +44,8 @@ mod creating;
 mod database;
 /// What is kept of an answer.
 mod decisions;
+/// Invented clubs and players, the same for the same seed.
+mod demo;
 /// The engine's module, embedded.
 mod embedded;
 /// The engine for the command line: in its sandbox or compiled into this program.

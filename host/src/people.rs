@@ -6,6 +6,7 @@
 use crate::error::{Error, Refused};
 use crate::tenants::Live;
 use carreau_engine::calendar::Date;
+use carreau_engine::pack::Document;
 use carreau_engine::refusal::{Code, Refusal};
 use carreau_store::memberships::{self, Membership};
 use carreau_store::org_nodes;
@@ -25,9 +26,9 @@ pub(crate) struct Season {
     pub(crate) starts_on: Date,
 }
 
-/// The seasons of a tenant's pack.
-pub(crate) fn seasons(live: &Live) -> Vec<Season> {
-    let section = live.document.sections.get("seasons").and_then(|found| found.get("seasons"));
+/// The seasons of a pack.
+pub(crate) fn seasons(pack: &Document) -> Vec<Season> {
+    let section = pack.sections.get("seasons").and_then(|found| found.get("seasons"));
     let rows = section.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let read = |row: &Value| {
         let text = |name: &str| row.get(name).and_then(Value::as_str);
@@ -41,7 +42,7 @@ pub(crate) fn seasons(live: &Live) -> Vec<Season> {
 /// # Errors
 /// `unknown_season`.
 pub(crate) fn season(live: &Arc<Live>, code: &str, path: &str) -> Result<Season, Error> {
-    let mut all = seasons(live);
+    let mut all = seasons(&live.document);
     match all.iter().position(|season| season.code == code) {
         Some(index) => Ok(all.swap_remove(index)),
         None => {

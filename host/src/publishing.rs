@@ -7,11 +7,12 @@
 //! tenant's matter alone.
 
 use crate::app::App;
-use crate::auth::demo;
+use crate::auth;
 use crate::clock;
 use crate::clubs;
 use crate::configuration::publish::sections;
 use crate::configuration::trial;
+use crate::demo;
 use crate::tenants::{Failure, Live, Tenant};
 use carreau_engine::canonical;
 use carreau_engine::pack::Document;
@@ -95,7 +96,7 @@ async fn prepare(app: &Arc<App>) -> Result<(), StoreError> {
         if let Tenant::Ready(live) = tenant {
             plant(app, live).await?;
             if app.config.demo {
-                demo::plant(app, live).await?;
+                auth::demo::plant(app, live).await?;
             }
         }
     }
@@ -222,27 +223,22 @@ fn serve(app: &App, code: &str, tenant: Tenant) {
     }
 }
 
-/// Gives a tenant the tree of its pack, and in a demonstration invented clubs, where it has none
-/// but the pack's. A club that somebody entered is never taken away.
+/// Gives a tenant the tree of its pack, and in a demonstration invented clubs and players, where it
+/// has none but the pack's. What somebody entered is never taken away.
 async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
     let db = app.database.db();
     let tenant = live.pinned.tenant.as_str();
-    let nodes = match clubs::of_pack(live) {
+    let nodes = match clubs::of_pack(&live.document) {
         Ok(nodes) => nodes,
         Err(error) => {
             tracing::error!(tenant, %error, "no tree");
             return Ok(());
         }
     };
-    org_nodes::plant(db, tenant, nodes.clone()).await?;
-    if !app.config.demo || org_nodes::any_beyond_pack(db, tenant).await? {
-        return Ok(());
+    org_nodes::plant(db, tenant, nodes).await?;
+    if app.config.demo {
+        let players = demo::share(tenant, demo::PLAYERS);
+        demo::fill(db, &live.document, demo::Wanted { players, seed: demo::SEED }, |_| ()).await?;
     }
-    match clubs::invented(tenant, &nodes) {
-        Ok(clubs) => org_nodes::add(db, tenant, clubs).await,
-        Err(error) => {
-            tracing::error!(tenant, %error, "no clubs");
-            Ok(())
-        }
-    }
+    Ok(())
 }
