@@ -118,9 +118,35 @@ fn input(op: &str, words: &Words, random: &mut Random) -> (Value, String) {
             };
             json!({ "from": season, "to": to, "dry_run": random.chance(80) })
         }
+        "config.list" => {
+            let entity = random.one(&ENTITIES).copied();
+            json!({ "entity": entity, "season": season, "limit": random.below(5) })
+        }
+        "config.change" => config_change(words, &season, random),
         _ => json!({}),
     };
     (input, season)
+}
+
+/// Kinds of the configuration's entries.
+const ENTITIES: [&str; 4] =
+    ["license_fee_config", "license_fee_override", "fee_schedule", "waiver_type"];
+
+/// A component locked, opened or deleted, or an override created.
+fn config_change(words: &Words, season: &str, random: &mut Random) -> Value {
+    let component = random.word(&words.components);
+    let id = format!("{season}:{component}");
+    match random.below(3) {
+        0 => json!({ "entity": "license_fee_config", "action": "delete", "id": id }),
+        1 => json!({ "entity": "license_fee_config", "action": "patch", "id": id,
+            "value": { "locked": random.chance(50) } }),
+        _ => {
+            let amount = format!("{}.50", random.below(40));
+            json!({ "entity": "license_fee_override", "action": "create", "value": {
+                "season": season, "component": component, "amount": amount,
+                "node": random.word(words.of_level("district")), "illustrative": true } })
+        }
+    }
 }
 
 fn license(words: &Words, season: &str, random: &mut Random) -> Value {
