@@ -3,6 +3,7 @@
 use super::body::Body;
 use super::{Parameters, RequestId};
 use crate::app::App;
+use crate::audit::Act;
 use crate::auth::session::{Kind, Tokens};
 use crate::auth::{Caller, password};
 use crate::connections::Peer;
@@ -12,8 +13,9 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use carreau_store::sessions::{self, End};
-use carreau_store::users;
+use carreau_store::{audit, users};
 use serde::Deserialize;
+use serde_json::json;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -143,6 +145,7 @@ pub(crate) async fn change_password(
     State(app): State<Arc<App>>,
     caller: Caller,
     peer: Peer,
+    id: RequestId,
     uri: Uri,
     Body(body): Body<ChangePassword>,
 ) -> Result<StatusCode, Error> {
@@ -156,7 +159,7 @@ pub(crate) async fn change_password(
     app.was_right(attempt).await?;
     let hash = app.auth.passwords.hash(body.new).await?;
     let session = caller.session().map(str::to_owned);
-    app.set_password(user.id, hash, session).await?;
+    app.set_password(user.id, hash, session, &id.0).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -170,12 +173,24 @@ impl App {
         user: String,
         hash: String,
         but: Option<String>,
+        request_id: &str,
     ) -> Result<(), Error> {
-        let input = (user, hash, but, crate::clock::instant());
-        let changed = self.database.db().write(input, |tx, (user, hash, but, at)| {
+        let act = Act {
+            chain: audit::PLATFORM,
+            actor: &format!("user:{user}"),
+            action: "user.password_changed",
+            entity: ("user", &user),
+            states: (None, None),
+            payload: json!({}),
+            request_id,
+        };
+        let input = (user.clone(), hash, but, act.entry()?);
+        let changed = self.database.db().write(input, |tx, (user, hash, but, entry)| {
             Box::pin(async move {
                 users::set_password(tx, user, hash).await?;
-                sessions::end_all(tx, user, End::Password, at, but.as_deref()).await
+                let at = entry.happened_at.as_str();
+                sessions::end_all(tx, user, End::Password, at, but.as_deref()).await?;
+                audit::append(tx, entry).await
             })
         });
         changed.await?;

@@ -242,3 +242,30 @@ async fn a_password_is_changed_by_whoever_knows_it() {
     let new = json!({ "email": TREASURER, "password": "la bonne boule" });
     assert_eq!(server.post("/api/v1/auth/login", &new).await.status(), StatusCode::OK);
 }
+
+#[tokio::test]
+async fn hosts_on_one_database_know_the_same_of_everybody() {
+    let url = carreau_postgres::database("two_hosts_know_everybody").expect("a database");
+    let (one, other) = (demo(&url).await, demo(&url).await);
+    let tokens = one.log_in(TREASURER).await;
+    assert_eq!(me(&other, &tokens["access_token"]).await.status(), StatusCode::OK);
+    let next = json_of(refresh(&other, &tokens["refresh_token"]).await).await;
+    problem(refresh(&one, &tokens["refresh_token"]).await, 401, "token_reused").await;
+    // The other host remembers who was asking for a moment, and no longer.
+    let mut ended = false;
+    for _ in 0..100 {
+        let status = me(&other, &next["access_token"]).await.status();
+        ended = status == StatusCode::UNAUTHORIZED;
+        if ended {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    assert!(ended, "the session goes on at the other host");
+    let guess = json!({ "email": CLUB, "password": "guess" });
+    for host in [&one, &other].into_iter().cycle().take(10) {
+        problem(host.post("/api/v1/auth/login", &guess).await, 401, "wrong_credentials").await;
+    }
+    problem(one.post("/api/v1/auth/login", &guess).await, 429, "too_many_attempts").await;
+    problem(other.post("/api/v1/auth/login", &guess).await, 429, "too_many_attempts").await;
+}
