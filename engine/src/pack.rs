@@ -2,7 +2,8 @@
 //!
 //! A [`Document`] is a manifest of content-addressed [`sections`]; [`check`] finds what is wrong
 //! with it; [`rules`] is the same pack compiled into look-ups; [`Prepared`] holds both and answers.
-//! Two packs are compared by [`diff`], their entries are listed and changed by [`config`]; folders are read by [`folder`] (never in wasm).
+//! Two packs are compared by [`diff`], their entries are listed and changed by [`config`];
+//! folders are read by [`folder`] (never in wasm).
 
 mod changed;
 pub mod check;

@@ -2,8 +2,8 @@
 //!
 //! An entry is a row of a section: a component of the licence fee, an override, a surcharge, a
 //! waiver, a row of a schedule. It has an id made of its natural key, and an etag, the hash of what
-//! it says. A change is judged by the checks of packs and answered with the pack afterwards; nothing
-//! is kept here.
+//! it says. A change is judged by the checks of packs and answered with the pack afterwards;
+//! nothing is kept here.
 //!
 //! ```text
 //! entity   the kinds of entries, and where each stands

@@ -12,6 +12,7 @@ use crate::config::DatabaseOption;
 use crate::error::Error;
 use crate::keys::fold as fold_words;
 use crate::language::Language;
+use crate::routes::users::administrators;
 use crate::routes::users::grants as told;
 use anyhow::{Context, anyhow, bail};
 use carreau_access::Role;
@@ -244,9 +245,9 @@ async fn revoke(db: &Db, email: &str, role: &str, place: Place) -> anyhow::Resul
     let entry = entry("grant.removed", &user.id, Some(&found))?;
     let done = db.write((found, entry), |tx, (grant, entry)| {
         Box::pin(async move {
-            let administers = told::administers(tx, &grant.user_id).await?;
+            let administers = administrators::administers(tx, &grant.user_id).await?;
             grants::remove(tx, &grant.id).await?;
-            told::somebody_stays(tx, &administers).await?;
+            administrators::somebody_stays(tx, &administers).await?;
             audit::append(tx, entry).await
         })
     });
@@ -259,9 +260,9 @@ async fn disable(db: &Db, email: &str) -> anyhow::Result<String> {
     let entry = entry("user.disabled", &user.id, None)?;
     let done = db.write((user.id.clone(), entry), |tx, (user, entry)| {
         Box::pin(async move {
-            let administers = told::administers(tx, user).await?;
+            let administers = administrators::administers(tx, user).await?;
             users::disable(tx, user, &entry.happened_at, None).await?;
-            told::somebody_stays(tx, &administers).await?;
+            administrators::somebody_stays(tx, &administers).await?;
             sessions::end_all(tx, user, End::Disabled, &entry.happened_at, None).await?;
             audit::append(tx, entry).await
         })

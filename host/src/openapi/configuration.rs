@@ -156,7 +156,8 @@ fn schemas() -> Map<String, Value> {
     schemas.insert(
         "ConfigurationWritten".to_owned(),
         published(json!({
-            "after": shown, "before": shown, "outcome": schema_of("ConfigOutcome"), "warnings": list,
+            "after": shown, "before": shown, "outcome": schema_of("ConfigOutcome"),
+        "warnings": list,
         })),
     );
     schemas

@@ -3,6 +3,7 @@
 //! An account may be of several federations. An administrator sees of it what lies in their own
 //! part of the tree, and changes the account itself only where all of its grants lie there.
 
+pub(crate) mod administrators;
 pub(crate) mod grants;
 /// Creating something once.
 pub(crate) mod once;
@@ -235,9 +236,9 @@ pub(crate) async fn disable(
     let input = (user.clone(), version, clock::instant(), act.entry()?);
     let done = app.database.db().write(input, |tx, (user, version, at, entry)| {
         Box::pin(async move {
-            let administers = grants::administers(tx, user).await?;
+            let administers = administrators::administers(tx, user).await?;
             users::disable(tx, user, at, Some(*version)).await?;
-            grants::somebody_stays(tx, &administers).await?;
+            administrators::somebody_stays(tx, &administers).await?;
             sessions::end_all(tx, user, End::Disabled, at, None).await?;
             audit::append(tx, entry).await
         })

@@ -1,6 +1,7 @@
 //! Inviting users, and what they are granted: nobody grants what they do not hold, and the last
 //! administrator stays.
 
+use super::administrators;
 use super::once::{self, Once};
 use super::{UserEntry, field, language, name};
 use crate::app::App;
@@ -22,7 +23,7 @@ use carreau_store::grants::{self, Grant};
 use carreau_store::idempotency::Key;
 use carreau_store::one_time::Purpose;
 use carreau_store::users::{self, NewUser, User};
-use carreau_store::{StoreError, Tx, audit};
+use carreau_store::{StoreError, audit};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
@@ -234,9 +235,9 @@ pub(crate) async fn remove(
     let entry = act(&caller, tenant, "grant.removed", &user.id, given, &id.0).entry()?;
     let done = app.database.db().write((found, entry), |tx, (grant, entry)| {
         Box::pin(async move {
-            let administers = administers(tx, &grant.user_id).await?;
+            let administers = administrators::administers(tx, &grant.user_id).await?;
             grants::remove(tx, &grant.id).await?;
-            somebody_stays(tx, &administers).await?;
+            administrators::somebody_stays(tx, &administers).await?;
             audit::append(tx, entry).await
         })
     });
@@ -309,37 +310,6 @@ impl NewGrant {
             created_by: caller.user().ok().map(str::to_owned),
         }
     }
-}
-
-/// Where a user administers a tenant as a whole, or the platform; others who change that wait.
-pub(crate) async fn administers(
-    tx: &mut Tx,
-    user: &str,
-) -> Result<Vec<Option<String>>, StoreError> {
-    let mut scopes = Vec::new();
-    for grant in grants::of_user_in(tx, user).await? {
-        let administers = ["tenant_admin", "platform_admin"].contains(&grant.role.as_str());
-        if administers && !scopes.contains(&grant.tenant) {
-            grants::guard(tx, grant.tenant.as_deref()).await?;
-            if grants::administrators(tx, grant.tenant.as_deref()).await? > 0 {
-                scopes.push(grant.tenant);
-            }
-        }
-    }
-    Ok(scopes)
-}
-
-/// That somebody still administers each.
-pub(crate) async fn somebody_stays(
-    tx: &mut Tx,
-    scopes: &[Option<String>],
-) -> Result<(), StoreError> {
-    for scope in scopes {
-        if grants::administrators(tx, scope.as_deref()).await? == 0 {
-            return Err(StoreError::Conflict { what: "the last administrator".to_owned() });
-        }
-    }
-    Ok(())
 }
 
 /// A conflict where administrators are changed is that nobody would stay.
