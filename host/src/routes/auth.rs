@@ -212,7 +212,7 @@ fn kind(text: Option<&str>) -> Result<Kind, Error> {
     }
 }
 
-/// An e-mail as users are kept by.
+/// An e-mail as users are kept by. Not every character can be in a database.
 pub(crate) fn fold(email: &str) -> String {
-    email.trim().to_lowercase()
+    email.trim().to_lowercase().replace(char::is_control, "")
 }

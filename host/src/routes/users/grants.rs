@@ -67,8 +67,11 @@ pub(crate) struct NewGrant {
         ("Idempotency-Key" = Option<String>, Header, description = "one effect, however often"),
     ),
     request_body = Invite,
-    responses((status = 201, description = "the user, who is sent a mail where the account is new",
-        body = UserEntry)),
+    responses(
+        (status = 201, description = "the user, who is sent a mail where the account is new",
+            body = UserEntry),
+        (status = 409, description = "somebody else invited the same at once"),
+    ),
 )]
 pub(crate) async fn invite(
     State(app): State<Arc<App>>,
@@ -381,7 +384,7 @@ impl Told<'_> {
 /// `email_unreadable`.
 pub(crate) fn email(text: &str, path: &str) -> Result<String, Error> {
     let email = fold(text);
-    let plain = !email.contains(|letter: char| letter.is_control() || letter.is_whitespace());
+    let plain = !text.trim().contains(|letter: char| letter.is_control() || letter.is_whitespace());
     let parts = email.split_once('@').filter(|(name, domain)| {
         !name.is_empty()
             && domain.contains('.')
