@@ -105,13 +105,13 @@ job-retry = Noch einmal versuchen
 
 ## The log
 
-log-lead = Jede Änderung, in einer Kette versiegelt: Was nachträglich verändert, ausgelassen oder abgeschnitten wird, fällt auf.
-log-kind = Art der Sache
-log-from = Ab
-log-to = Vor
-log-none = Nichts dergleichen ist geschehen.
-log-of = Von
-log-states = Von, zu
-log-request = Anfrage
-log-payload = Was dazu gesagt wurde
-log-erased = Was dazu gesagt wurde, ist mit der Person gelöscht.
+audit-lead = Jede Änderung, in einer Kette versiegelt: Was nachträglich verändert, ausgelassen oder abgeschnitten wird, fällt auf.
+audit-kind = Art der Sache
+audit-from = Ab
+audit-to = Vor
+audit-none = Nichts dergleichen ist geschehen.
+audit-of = Von
+audit-states = Von, zu
+audit-request = Anfrage
+audit-payload = Was dazu gesagt wurde
+audit-erased = Was dazu gesagt wurde, ist mit der Person gelöscht.

@@ -105,13 +105,13 @@ job-retry = Try once more
 
 ## The log
 
-log-lead = Every change, sealed in a chain: what was altered, left out or cut off afterwards is found.
-log-kind = Kind of thing
-log-from = From
-log-to = Before
-log-none = Nothing of that kind has happened.
-log-of = Of
-log-states = From, to
-log-request = Request
-log-payload = What was told of it
-log-erased = What was told of it has been erased with the person.
+audit-lead = Every change, sealed in a chain: what was altered, left out or cut off afterwards is found.
+audit-kind = Kind of thing
+audit-from = From
+audit-to = Before
+audit-none = Nothing of that kind has happened.
+audit-of = Of
+audit-states = From, to
+audit-request = Request
+audit-payload = What was told of it
+audit-erased = What was told of it has been erased with the person.

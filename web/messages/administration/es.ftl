@@ -105,13 +105,13 @@ job-retry = Volver a intentar
 
 ## The log
 
-log-lead = Cada cambio, sellado en una cadena: lo que después se altere, omita o corte se descubre.
-log-kind = Clase de cosa
-log-from = Desde
-log-to = Antes de
-log-none = No ha ocurrido nada así.
-log-of = De
-log-states = De, a
-log-request = Petición
-log-payload = Lo que se dijo de ello
-log-erased = Lo que se dijo de ello se borró con la persona.
+audit-lead = Cada cambio, sellado en una cadena: lo que después se altere, omita o corte se descubre.
+audit-kind = Clase de cosa
+audit-from = Desde
+audit-to = Antes de
+audit-none = No ha ocurrido nada así.
+audit-of = De
+audit-states = De, a
+audit-request = Petición
+audit-payload = Lo que se dijo de ello
+audit-erased = Lo que se dijo de ello se borró con la persona.

@@ -105,13 +105,13 @@ job-retry = Réessayer
 
 ## The log
 
-log-lead = Chaque changement, scellé dans une chaîne : ce qui serait modifié, omis ou coupé après coup se voit.
-log-kind = Sorte de chose
-log-from = À partir du
-log-to = Avant le
-log-none = Rien de tel n’est arrivé.
-log-of = Sur
-log-states = De, à
-log-request = Requête
-log-payload = Ce qui en a été dit
-log-erased = Ce qui en a été dit a été effacé avec la personne.
+audit-lead = Chaque changement, scellé dans une chaîne : ce qui serait modifié, omis ou coupé après coup se voit.
+audit-kind = Sorte de chose
+audit-from = À partir du
+audit-to = Avant le
+audit-none = Rien de tel n’est arrivé.
+audit-of = Sur
+audit-states = De, à
+audit-request = Requête
+audit-payload = Ce qui en a été dit
+audit-erased = Ce qui en a été dit a été effacé avec la personne.

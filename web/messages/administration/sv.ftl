@@ -105,13 +105,13 @@ job-retry = Försök igen
 
 ## The log
 
-log-lead = Varje ändring, förseglad i en kedja: det som ändras, utelämnas eller kapas efteråt upptäcks.
-log-kind = Slags sak
-log-from = Från
-log-to = Före
-log-none = Inget sådant har hänt.
-log-of = Om
-log-states = Från, till
-log-request = Begäran
-log-payload = Vad som sades om det
-log-erased = Det som sades om det har raderats med personen.
+audit-lead = Varje ändring, förseglad i en kedja: det som ändras, utelämnas eller kapas efteråt upptäcks.
+audit-kind = Slags sak
+audit-from = Från
+audit-to = Före
+audit-none = Inget sådant har hänt.
+audit-of = Om
+audit-states = Från, till
+audit-request = Begäran
+audit-payload = Vad som sades om det
+audit-erased = Det som sades om det har raderats med personen.

@@ -24,7 +24,7 @@ member-no-club = kein Verein
 
 ## A member
 
-member-name = Name
+member-called = Name
 member-number = Nummer
 member-number-hint = Bleibt es leer, vergibt der Server eine.
 member-birth-date = Geburtsdatum

@@ -24,7 +24,7 @@ member-no-club = no club
 
 ## A member
 
-member-name = Name
+member-called = Name
 member-number = Number
 member-number-hint = Left empty, the server gives one.
 member-birth-date = Birth date

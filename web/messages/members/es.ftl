@@ -24,7 +24,7 @@ member-no-club = sin club
 
 ## A member
 
-member-name = Nombre
+member-called = Nombre
 member-number = Número
 member-number-hint = Si se deja vacío, el servidor asigna uno.
 member-birth-date = Fecha de nacimiento

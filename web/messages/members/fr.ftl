@@ -24,7 +24,7 @@ member-no-club = sans club
 
 ## A member
 
-member-name = Nom
+member-called = Nom
 member-number = Numéro
 member-number-hint = Laissé vide, le serveur en attribue un.
 member-birth-date = Date de naissance

@@ -24,7 +24,7 @@ member-no-club = ingen förening
 
 ## A member
 
-member-name = Namn
+member-called = Namn
 member-number = Nummer
 member-number-hint = Lämnas det tomt ger servern ett.
 member-birth-date = Födelsedatum

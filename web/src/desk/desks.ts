@@ -30,7 +30,24 @@ export interface Desk {
 /** Open to whoever comes, and in no list. */
 const open = { allows: null, listed: false, words: book("account") };
 
+/** In the order of the navigation. */
 export const DESKS: Desk[] = [
+  {
+    at: "/fees",
+    name: "desk-fees",
+    allows: ["list_license_fee_configs"],
+    listed: true,
+    words: book("fees"),
+    load: () => import("../fees/Fees.svelte"),
+  },
+  {
+    at: "/changes",
+    name: "desk-changes",
+    allows: ["list_fee_changes"],
+    listed: true,
+    words: book("fees"),
+    load: () => import("../fees/changes/Changes.svelte"),
+  },
   {
     at: "/members",
     name: "desk-members",
@@ -86,22 +103,6 @@ export const DESKS: Desk[] = [
     listed: false,
     words: book("account"),
     load: () => import("../account/Account.svelte"),
-  },
-  {
-    at: "/fees",
-    name: "desk-fees",
-    allows: ["list_license_fee_configs"],
-    listed: true,
-    words: book("fees"),
-    load: () => import("../fees/Fees.svelte"),
-  },
-  {
-    at: "/changes",
-    name: "desk-changes",
-    allows: ["list_fee_changes"],
-    listed: true,
-    words: book("fees"),
-    load: () => import("../fees/changes/Changes.svelte"),
   },
 ];
 
