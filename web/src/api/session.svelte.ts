@@ -123,14 +123,16 @@ export class Session {
    * name, or by its route, such as `POST /api/v1/imports`.
    */
   may(what: string): boolean {
+    return this.grantsOf(what).length > 0;
+  }
+
+  /** What one was granted in the federation that allows something. */
+  grantsOf(what: string): Grant[] {
     const rows = this.access?.actions ?? [];
     const is = ({ action, method, path }: Action) =>
       what === action || what === `${method} ${path}`;
     const roles = rows.find(is)?.roles ?? [];
-    const { grants } = this.me ?? { grants: [] };
-    return grants.some(
-      ({ role, tenant }) => (tenant === null || tenant === this.tenant) && roles.includes(role),
-    );
+    return this.grants.filter(({ role }) => roles.includes(role));
   }
 
   /** What one was granted in the federation, or everywhere. */
