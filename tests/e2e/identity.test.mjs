@@ -90,6 +90,18 @@ test("the navigation leads where one's role allows", async () => {
   await page.context().close();
 });
 
+test("whoever is of several federations chooses one, and begins its desk anew", async () => {
+  const place = "/organisation/CD13";
+  const page = await enter(browser, place, {}, "admin@platform.example");
+  await page.getByRole("heading", { name: "Bouches-du-Rhône" }).waitFor();
+  await page.selectOption("[data-tenant]", "germany");
+  await page.getByRole("treeitem", { name: "Berlin" }).first().waitFor();
+  assert.equal(new URL(page.url()).pathname, "/organisation");
+  await page.reload();
+  await page.getByRole("treeitem", { name: "Berlin" }).first().waitFor();
+  await page.context().close();
+});
+
 test("a link of a mail that is incomplete or used says so", async () => {
   const page = await open(browser, "/password-reset");
   await page.getByText("This address is incomplete.").waitFor();

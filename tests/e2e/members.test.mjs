@@ -136,6 +136,18 @@ test("a member is exported whole, and erased for good", async () => {
   await page.context().close();
 });
 
+test("where the server is away it is said, and tried again", async () => {
+  const page = await enter(browser, "/account");
+  await page.route("**/api/v1/players?**", (route) => route.abort());
+  await page.getByRole("link", { name: "Members" }).click();
+  await page.getByRole("alert").getByText("The server is away.").waitFor();
+  await assertSound(page);
+  await page.unroute("**/api/v1/players?**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await rows(page).first().waitFor();
+  await page.context().close();
+});
+
 test("on a phone each member is a card", async () => {
   const page = await enter(browser, "/members", { viewport: PHONE });
   const first = await rows(page).first().boundingBox();
