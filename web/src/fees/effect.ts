@@ -6,7 +6,7 @@ import type { Answer } from "@carreau/engine";
 import type { Refusal } from "../engine/reply";
 import type { OrgPath } from "../api/server";
 import { ask, askAll, type Changes, type ConfigChangeInput } from "./ask";
-import { typical, type Member } from "./members";
+import { typical, type Member, type Whom } from "./members";
 import type { Treasury } from "./treasury.svelte";
 
 /** A member's price before and after. */
@@ -32,7 +32,7 @@ type Quote = Answer<"license_fee.calculate">;
 export async function trial(
   treasury: Treasury,
   change: ConfigChangeInput,
-  touched: readonly string[] | null,
+  whom: Whom,
   place: OrgPath,
   on: string,
 ): Promise<Tried> {
@@ -41,7 +41,7 @@ export async function trial(
   const reply = ask(rules.preview, "config.change", treasury.today, change);
   if (reply.refused) return { refused: reply.refused };
   const changes = reply.ok;
-  const members = typical(rules.pack, current, place, touched);
+  const members = typical(rules.pack, current, place, whom);
   const inputs = members.map(({ input }) => input);
   const total = ({ ok }: { ok?: Quote | undefined }) => ok?.total ?? null;
   const before = askAll(rules.preview, "license_fee.calculate", on, inputs).map(total);

@@ -6,6 +6,7 @@ import type { Input } from "@carreau/engine";
 import type { OrgPath } from "../api/server";
 import type { LicenseType, PackDocument, Season } from "../pack/document";
 import { questions } from "../pack/questions";
+import type { When } from "./entries";
 
 const FULL_GROWN = 40;
 const SHOWN_MAX = 6;
@@ -16,6 +17,8 @@ export interface Member {
   licenseType: string;
   /** Whether it is the third of a family. */
   third: boolean;
+  /** Flags, where it is those that matter. */
+  flags: string[];
   input: Input<"license_fee.calculate">;
 }
 
@@ -42,29 +45,56 @@ export function member(type: LicenseType, season: Season, org: OrgPath, third = 
     key: third ? `${type.code}/third` : type.code,
     licenseType: type.code,
     third,
+    flags: [],
     input: { season: season.code, license_type: type.code, org: whole(org), player },
   };
 }
 
-/** Those whose price a change of some licence types may touch first, then others. */
-export function typical(
-  pack: PackDocument,
-  season: Season,
-  org: OrgPath,
-  touched: readonly string[] | null,
-): Member[] {
+/** Whom a row is for: what makes a member one of them. */
+export interface Whom extends When {
+  /** A waiver's kind, which may be a flag's code. */
+  kind?: string | undefined;
+}
+
+/** Those whose price a change may touch first, then others. */
+export function typical(pack: PackDocument, season: Season, org: OrgPath, whom: Whom): Member[] {
   const types = pack.sections.vocabulary.license_types;
-  const isTouched = ({ code }: LicenseType) => touched === null || touched.includes(code);
+  const isTouched = ({ code }: LicenseType) => whom.license_types?.includes(code) ?? true;
   const ordered = [
     ...types.filter(isTouched),
     ...types.toReversed().filter((type) => !isTouched(type)),
   ];
   const third = ordered.find(({ age_to }) => age_to !== undefined && age_to >= 15) ?? ordered[0];
   const family = third && questions(pack, season.code).family;
-  const alone = ordered.slice(0, family ? SHOWN_MAX - 1 : SHOWN_MAX);
-  const members = alone.map((type) => member(type, season, org));
-  return family ? [...members, member(third, season, org, true)] : members;
+  const meant = meantBy(whom, pack, season, org, ordered[0]);
+  const others = (family ? 1 : 0) + meant.length;
+  const alone = ordered.slice(0, SHOWN_MAX - others).map((type) => member(type, season, org));
+  return [...meant, ...alone, ...(family ? [member(third, season, org, true)] : [])];
 }
+
+/** A member a row is for by age or flag, where that is asked for. */
+function meantBy(
+  { kind = "", flags = [], age_from, age_to }: Whom,
+  pack: PackDocument,
+  season: Season,
+  org: OrgPath,
+  first: LicenseType | undefined,
+): Member[] {
+  const { flags: words = [], license_types: types } = pack.sections.vocabulary;
+  const needed = flags.length > 0 ? flags : words.map(({ code }) => code).filter(is(kind));
+  if (needed.length === 0 && age_from === undefined) return [];
+  const years = age_from ?? age_to ?? FULL_GROWN;
+  const fits = ({ age_from: from = 0, age_to: to = 200 }: LicenseType) =>
+    from <= years && years <= to;
+  const type = types.find(fits) ?? first;
+  if (!type) return [];
+  const one = member(type, season, org);
+  const birth_date = `${Number(season.starts_on.slice(0, 4)) - years}-01-01`;
+  const player = { ...one.input.player, birth_date, flags: needed };
+  return [{ ...one, key: "meant", flags: needed, input: { ...one.input, player } }];
+}
+
+const is = (one: string) => (other: string) => one === other;
 
 /** A path down to a club: one without an amount of its own where only a district was chosen. */
 export function whole(org: OrgPath): OrgPath {

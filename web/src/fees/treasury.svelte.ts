@@ -49,15 +49,15 @@ export class Treasury {
     return today > current.ends_on ? current.ends_on : today;
   });
 
-  /** Fetches a federation's rules. */
-  async start(tenant: string, season: string): Promise<void> {
+  /** Fetches a federation's rules; amounts are shown for a node of its own, where one is named. */
+  async start(tenant: string, season: string, node = ""): Promise<void> {
     const turn = ++this.wanted;
     this.failure = null;
     try {
       const tenants = await this.server.tenants();
       const chosen = tenants.find(({ code }) => code === tenant);
       if (turn !== this.wanted) return;
-      if (chosen) await this.open(chosen, season, turn);
+      if (chosen) await this.open(chosen, season, node, turn);
     } catch (failure) {
       if (turn === this.wanted) this.failure = failure;
     }
@@ -81,7 +81,7 @@ export class Treasury {
     if (this.clubs[code] !== name) this.clubs = { ...this.clubs, [code]: name };
   }
 
-  private async open(tenant: Tenant, season: string, turn: number): Promise<void> {
+  private async open(tenant: Tenant, season: string, node: string, turn: number): Promise<void> {
     const text = await this.server.pack(tenant.code);
     const preview = await Preview.prepare(text);
     if (turn !== this.wanted) return preview.free();
@@ -89,7 +89,9 @@ export class Treasury {
     const same = this.rules?.tenant.code === tenant.code;
     this.rules?.preview.free();
     this.rules = { tenant, pack, preview };
-    if (!same) this.place = firstPlace(pack.sections.organisation.nodes);
+    const { nodes } = pack.sections.organisation;
+    const own = pathOf(nodes, node);
+    if (!same) this.place = Object.keys(own).length > 0 ? own : firstPlace(nodes);
     const { seasons } = pack.sections.seasons;
     const { today } = tenant;
     const now = seasons.find(({ starts_on, ends_on }) => starts_on <= today && today <= ends_on);
