@@ -128,9 +128,9 @@ export class FeeServer {
     return { id, etag: etag.replaceAll('"', ""), entry: body };
   }
 
-  async copySeason(from: string, to: string, dryRun: boolean, reason: string) {
-    const body = { from, to, dry_run: dryRun };
-    const query = { reason };
+  async copySeason(from: string, to: string, { reason, acknowledge }: Writing) {
+    const body = { from, to };
+    const query = { reason, acknowledge: acknowledge || null };
     const key = once();
     const path = "fee-management/copy-season";
     return this.ask<SeasonCopied>(path, { method: "POST", query, body, key });
@@ -152,9 +152,10 @@ export class FeeServer {
     return this.ask<Difference>(`revisions/${number}/difference`, { query });
   }
 
-  async restore(number: number, reason: string) {
+  async restore(number: number, { reason, acknowledge }: Writing) {
+    const query = { reason, acknowledge: acknowledge || null };
     const path = `revisions/${number}/restore`;
-    return this.ask<{ revision: number }>(path, { method: "POST", query: { reason } });
+    return this.ask<{ revision: number }>(path, { method: "POST", query });
   }
 
   private async ask<T>(path: string, asking: Parameters<Session["ask"]>[1] = {}): Promise<T> {
