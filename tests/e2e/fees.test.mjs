@@ -50,17 +50,14 @@ test("the season's fees are one table, with what each place sets for itself bene
   assert.match(federal, /Federal share[\s\S]*the same for all[\s\S]*€16\.00/);
   assert.match(await page.locator('[data-sum="total"]').innerText(), /€/);
   await page.fill("#fees-filter", "bouches");
-  assert.deepEqual(
-    await page.locator("[data-component]").evaluateAll((all) => all.map((one) => one.dataset.component)),
-    ["comite"],
-  );
+  assert.equal(await page.locator("[data-component]").count(), 1);
   assert.match(await page.locator('[data-node="CD13"]').innerText(), /Bouches-du-Rhône[\s\S]*€/);
   await page.fill("#fees-filter", "nothing of that name");
   await page.getByText("Nothing of that name.").waitFor();
   assert.deepEqual(page.errors, []);
 });
 
-test("an edit shows what members would pay, is published with its reason, and is in the log", async () => {
+test("an edit shows what members would pay, is published, and is in the log with its reason", async () => {
   const page = await table();
   await cell(page, "federal", "senior").click();
   assert.equal(await figure(page).inputValue(), "16.00");
@@ -122,7 +119,7 @@ test("a place is given an amount of its own, and it is ended again", async () =>
   assert.match(await own.innerText(), /€7\.00/);
   await own.click();
   await page.getByRole("button", { name: "End this place’s own amount" }).click();
-  await page.waitForFunction(() => !document.querySelector('[data-node="CD83"] [data-type="junior"] button'));
+  await own.waitFor({ state: "detached" });
 });
 
 test("who was second is told what the other changed, and goes on with their own", async () => {
@@ -132,7 +129,8 @@ test("who was second is told what the other changed, and goes on with their own"
   await page.locator("[data-member]").first().waitFor();
   const path = "license-fee-configs/2027:ligue?tenant=france";
   const theirs = await ask("GET", path, undefined, { email: TREASURER });
-  const prices = theirs.body.prices.map((price, at) => (at === 0 ? { ...price, amount: "6.50" } : price));
+  const [first, ...rest] = theirs.body.prices;
+  const prices = [{ ...first, amount: "6.50" }, ...rest];
   const other = { email: TREASURER, etag: theirs.etag };
   await ask("PATCH", `${path}&acknowledge=true`, { prices }, other);
   await save(page).click();

@@ -138,35 +138,35 @@ time-from = ab { $day }
 
 ## The change log
 
-log-title = Was sich geändert hat, durch wen, wann und warum
-log-short = Protokoll
-log-lead = Jede Änderung der Gebühren, vorher und nachher, die neueste zuerst. Nichts wird je entfernt.
-log-tab-log = Änderungen
-log-tab-revisions = Revisionen
-log-entity = Was
-log-category = Art der Gebühr
-log-from = Seit
-log-user = Wer
-log-all = Alle
-log-everybody = Alle
-log-nobody = das Programm
-log-empty = Keine Änderung passt dazu. Nehmen Sie einen Filter weg, um mehr zu sehen.
-log-more = Ältere zeigen
-log-revision = Revision { $number }
-log-entity-license-fee-config = Bestandteil der Lizenz
-log-entity-license-fee-override = Betrag eines Ortes
-log-entity-fee-surcharge = Rabatt oder Zuschlag
-log-entity-fee-schedule = Andere Gebühr
-log-entity-waiver-type = Ermäßigung
-log-entity-revenue-distribution-rule = Aufteilung
-log-entity-season = Saison
-log-action-created = hat es angelegt
-log-action-updated = hat es geändert
-log-action-superseded = hat einen neuen Wert festgelegt
-log-action-closed = hat es beendet
-log-action-deleted = hat es entfernt
-log-action-copied = hat eine Saison kopiert
-log-action-restored = hat eine frühere Revision wiederhergestellt
+history-title = Was sich geändert hat, durch wen, wann und warum
+history-short = Protokoll
+history-lead = Jede Änderung der Gebühren, vorher und nachher, die neueste zuerst. Nichts wird je entfernt.
+history-tab-log = Änderungen
+history-tab-revisions = Revisionen
+history-entity = Was
+history-category = Art der Gebühr
+history-from = Seit
+history-user = Wer
+history-all = Alle
+history-everybody = Alle
+history-nobody = das Programm
+history-empty = Keine Änderung passt dazu. Nehmen Sie einen Filter weg, um mehr zu sehen.
+history-more = Ältere zeigen
+history-revision = Revision { $number }
+history-entity-license-fee-config = Bestandteil der Lizenz
+history-entity-license-fee-override = Betrag eines Ortes
+history-entity-fee-surcharge = Rabatt oder Zuschlag
+history-entity-fee-schedule = Andere Gebühr
+history-entity-waiver-type = Ermäßigung
+history-entity-revenue-distribution-rule = Aufteilung
+history-entity-season = Saison
+history-action-created = hat es angelegt
+history-action-updated = hat es geändert
+history-action-superseded = hat einen neuen Wert festgelegt
+history-action-closed = hat es beendet
+history-action-deleted = hat es entfernt
+history-action-copied = hat eine Saison kopiert
+history-action-restored = hat eine frühere Revision wiederhergestellt
 
 ## Before and after
 

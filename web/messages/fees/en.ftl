@@ -138,35 +138,35 @@ time-from = from { $day } on
 
 ## The change log
 
-log-title = What changed, who, when and why
-log-short = Change log
-log-lead = Every change of the fees, both sides, the newest first. Nothing is ever taken out.
-log-tab-log = Changes
-log-tab-revisions = Revisions
-log-entity = What
-log-category = Kind of fee
-log-from = Since
-log-user = Who
-log-all = All
-log-everybody = Everybody
-log-nobody = the program
-log-empty = Nothing was changed that fits. Ask for more by taking a filter away.
-log-more = Show older ones
-log-revision = revision { $number }
-log-entity-license-fee-config = Component of the licence
-log-entity-license-fee-override = Amount of one place
-log-entity-fee-surcharge = Early-bird discount or late fee
-log-entity-fee-schedule = Other fee
-log-entity-waiver-type = Waiver
-log-entity-revenue-distribution-rule = Split
-log-entity-season = Season
-log-action-created = created it
-log-action-updated = changed it
-log-action-superseded = set a new value
-log-action-closed = ended it
-log-action-deleted = removed it
-log-action-copied = copied a season
-log-action-restored = restored an earlier revision
+history-title = What changed, who, when and why
+history-short = Change log
+history-lead = Every change of the fees, both sides, the newest first. Nothing is ever taken out.
+history-tab-log = Changes
+history-tab-revisions = Revisions
+history-entity = What
+history-category = Kind of fee
+history-from = Since
+history-user = Who
+history-all = All
+history-everybody = Everybody
+history-nobody = the program
+history-empty = Nothing was changed that fits. Ask for more by taking a filter away.
+history-more = Show older ones
+history-revision = revision { $number }
+history-entity-license-fee-config = Component of the licence
+history-entity-license-fee-override = Amount of one place
+history-entity-fee-surcharge = Early-bird discount or late fee
+history-entity-fee-schedule = Other fee
+history-entity-waiver-type = Waiver
+history-entity-revenue-distribution-rule = Split
+history-entity-season = Season
+history-action-created = created it
+history-action-updated = changed it
+history-action-superseded = set a new value
+history-action-closed = ended it
+history-action-deleted = removed it
+history-action-copied = copied a season
+history-action-restored = restored an earlier revision
 
 ## Before and after
 

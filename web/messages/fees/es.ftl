@@ -138,35 +138,35 @@ time-from = a partir del { $day }
 
 ## The change log
 
-log-title = Qué cambió, quién, cuándo y por qué
-log-short = Registro
-log-lead = Cada cambio de las cuotas, antes y después, el más reciente primero. Nunca se quita nada.
-log-tab-log = Cambios
-log-tab-revisions = Revisiones
-log-entity = Qué
-log-category = Clase de cuota
-log-from = Desde
-log-user = Quién
-log-all = Todo
-log-everybody = Todos
-log-nobody = el programa
-log-empty = Ningún cambio coincide. Quite un filtro para ver más.
-log-more = Mostrar anteriores
-log-revision = revisión { $number }
-log-entity-license-fee-config = Parte de la licencia
-log-entity-license-fee-override = Importe de un lugar
-log-entity-fee-surcharge = Descuento o recargo
-log-entity-fee-schedule = Otra cuota
-log-entity-waiver-type = Reducción
-log-entity-revenue-distribution-rule = Reparto
-log-entity-season = Temporada
-log-action-created = lo creó
-log-action-updated = lo cambió
-log-action-superseded = fijó un valor nuevo
-log-action-closed = lo terminó
-log-action-deleted = lo eliminó
-log-action-copied = copió una temporada
-log-action-restored = restauró una revisión anterior
+history-title = Qué cambió, quién, cuándo y por qué
+history-short = Registro
+history-lead = Cada cambio de las cuotas, antes y después, el más reciente primero. Nunca se quita nada.
+history-tab-log = Cambios
+history-tab-revisions = Revisiones
+history-entity = Qué
+history-category = Clase de cuota
+history-from = Desde
+history-user = Quién
+history-all = Todo
+history-everybody = Todos
+history-nobody = el programa
+history-empty = Ningún cambio coincide. Quite un filtro para ver más.
+history-more = Mostrar anteriores
+history-revision = revisión { $number }
+history-entity-license-fee-config = Parte de la licencia
+history-entity-license-fee-override = Importe de un lugar
+history-entity-fee-surcharge = Descuento o recargo
+history-entity-fee-schedule = Otra cuota
+history-entity-waiver-type = Reducción
+history-entity-revenue-distribution-rule = Reparto
+history-entity-season = Temporada
+history-action-created = lo creó
+history-action-updated = lo cambió
+history-action-superseded = fijó un valor nuevo
+history-action-closed = lo terminó
+history-action-deleted = lo eliminó
+history-action-copied = copió una temporada
+history-action-restored = restauró una revisión anterior
 
 ## Before and after
 

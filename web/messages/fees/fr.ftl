@@ -138,35 +138,35 @@ time-from = à partir du { $day }
 
 ## The change log
 
-log-title = Qu’est-ce qui a changé, par qui, quand et pourquoi
-log-short = Journal
-log-lead = Chaque modification des tarifs, avant et après, la plus récente d’abord. Rien n’en est jamais retiré.
-log-tab-log = Modifications
-log-tab-revisions = Révisions
-log-entity = Quoi
-log-category = Sorte de tarif
-log-from = Depuis
-log-user = Qui
-log-all = Tout
-log-everybody = Tout le monde
-log-nobody = le programme
-log-empty = Aucune modification ne correspond. Retirez un filtre pour en voir davantage.
-log-more = Afficher les précédentes
-log-revision = révision { $number }
-log-entity-license-fee-config = Part de la licence
-log-entity-license-fee-override = Montant d’un lieu
-log-entity-fee-surcharge = Remise ou majoration
-log-entity-fee-schedule = Autre tarif
-log-entity-waiver-type = Réduction
-log-entity-revenue-distribution-rule = Partage
-log-entity-season = Saison
-log-action-created = l’a créé
-log-action-updated = l’a modifié
-log-action-superseded = a fixé une nouvelle valeur
-log-action-closed = y a mis fin
-log-action-deleted = l’a supprimé
-log-action-copied = a copié une saison
-log-action-restored = a rétabli une révision antérieure
+history-title = Qu’est-ce qui a changé, par qui, quand et pourquoi
+history-short = Journal
+history-lead = Chaque modification des tarifs, avant et après, la plus récente d’abord. Rien n’en est jamais retiré.
+history-tab-log = Modifications
+history-tab-revisions = Révisions
+history-entity = Quoi
+history-category = Sorte de tarif
+history-from = Depuis
+history-user = Qui
+history-all = Tout
+history-everybody = Tout le monde
+history-nobody = le programme
+history-empty = Aucune modification ne correspond. Retirez un filtre pour en voir davantage.
+history-more = Afficher les précédentes
+history-revision = révision { $number }
+history-entity-license-fee-config = Part de la licence
+history-entity-license-fee-override = Montant d’un lieu
+history-entity-fee-surcharge = Remise ou majoration
+history-entity-fee-schedule = Autre tarif
+history-entity-waiver-type = Réduction
+history-entity-revenue-distribution-rule = Partage
+history-entity-season = Saison
+history-action-created = l’a créé
+history-action-updated = l’a modifié
+history-action-superseded = a fixé une nouvelle valeur
+history-action-closed = y a mis fin
+history-action-deleted = l’a supprimé
+history-action-copied = a copié une saison
+history-action-restored = a rétabli une révision antérieure
 
 ## Before and after
 

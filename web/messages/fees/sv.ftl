@@ -138,35 +138,35 @@ time-from = från och med { $day }
 
 ## The change log
 
-log-title = Vad som ändrats, av vem, när och varför
-log-short = Ändringslogg
-log-lead = Varje ändring av avgifterna, före och efter, den senaste först. Inget tas någonsin bort.
-log-tab-log = Ändringar
-log-tab-revisions = Revisioner
-log-entity = Vad
-log-category = Slag av avgift
-log-from = Sedan
-log-user = Vem
-log-all = Alla
-log-everybody = Alla
-log-nobody = programmet
-log-empty = Ingen ändring passar. Ta bort ett filter för att se fler.
-log-more = Visa äldre
-log-revision = revision { $number }
-log-entity-license-fee-config = Del av licensen
-log-entity-license-fee-override = Belopp för en plats
-log-entity-fee-surcharge = Rabatt eller förseningsavgift
-log-entity-fee-schedule = Övrig avgift
-log-entity-waiver-type = Befrielse
-log-entity-revenue-distribution-rule = Fördelning
-log-entity-season = Säsong
-log-action-created = skapade det
-log-action-updated = ändrade det
-log-action-superseded = bestämde ett nytt värde
-log-action-closed = avslutade det
-log-action-deleted = tog bort det
-log-action-copied = kopierade en säsong
-log-action-restored = återställde en tidigare revision
+history-title = Vad som ändrats, av vem, när och varför
+history-short = Ändringslogg
+history-lead = Varje ändring av avgifterna, före och efter, den senaste först. Inget tas någonsin bort.
+history-tab-log = Ändringar
+history-tab-revisions = Revisioner
+history-entity = Vad
+history-category = Slag av avgift
+history-from = Sedan
+history-user = Vem
+history-all = Alla
+history-everybody = Alla
+history-nobody = programmet
+history-empty = Ingen ändring passar. Ta bort ett filter för att se fler.
+history-more = Visa äldre
+history-revision = revision { $number }
+history-entity-license-fee-config = Del av licensen
+history-entity-license-fee-override = Belopp för en plats
+history-entity-fee-surcharge = Rabatt eller förseningsavgift
+history-entity-fee-schedule = Övrig avgift
+history-entity-waiver-type = Befrielse
+history-entity-revenue-distribution-rule = Fördelning
+history-entity-season = Säsong
+history-action-created = skapade det
+history-action-updated = ändrade det
+history-action-superseded = bestämde ett nytt värde
+history-action-closed = avslutade det
+history-action-deleted = tog bort det
+history-action-copied = kopierade en säsong
+history-action-restored = återställde en tidigare revision
 
 ## Before and after
 
