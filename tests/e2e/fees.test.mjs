@@ -57,7 +57,7 @@ test("the season's fees are one table, with what each place sets for itself bene
   assert.deepEqual(page.errors, []);
 });
 
-test("an edit shows what members would pay, is published, and is in the log, with why", async () => {
+test("an edit shows what members would pay, is published, and is in the log", async () => {
   const page = await table();
   await cell(page, "federal", "senior").click();
   assert.equal(await figure(page).inputValue(), "16.00");
