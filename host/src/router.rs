@@ -6,7 +6,7 @@ use crate::layers;
 use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, clubs, configuration, decisions, engines,
-    fee_audit, fee_management, health, me, memberships, org_nodes, outbox, page, players,
+    exports, fee_audit, fee_management, health, me, memberships, org_nodes, outbox, page, players,
     reference, revisions, tenants, users,
 };
 use axum::{Router, middleware};
@@ -129,6 +129,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(players::export::facts))
         .routes(routes!(memberships::list, memberships::create))
         .routes(routes!(memberships::change))
+        .routes(routes!(exports::table))
         .routes(routes!(engines::module))
         .routes(routes!(fee_management::copy_season))
         .routes(routes!(revisions::list))

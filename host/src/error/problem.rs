@@ -282,7 +282,8 @@ mod tests {
         "membership_exists",
         "member_elsewhere",
     ];
-    const UNKNOWN: [&str; 6] = [
+    const UNKNOWN: [&str; 7] = [
+        "unknown_export",
         "unknown_user",
         "unknown_grant",
         "unknown_api_key",

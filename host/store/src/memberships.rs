@@ -20,9 +20,10 @@ statements! {
     OF_PLAYER = "select id, tenant, player, club, season, status, from_date, until_date, \
                      created_at, version \
                  from memberships where player = $1 order by season, from_date, id";
-    AFTER_ID = "select id, tenant, player, club, season, status, from_date, until_date, \
-                    created_at, version \
-                from memberships where tenant = $1 and id > $2 order by id limit $3";
+    AFTER_ID = "select m.id, p.number, m.club, m.season, m.status, m.from_date, m.until_date \
+                from memberships m join players p on p.id = m.player \
+                where m.tenant = $1 and m.id > $2 and p.erased_at is null \
+                order by m.id limit $3";
     UPDATE = "update memberships set status = $5, until_date = $6, version = version + 1 \
               where tenant = $1 and player = $2 and id = $3 and version = $4";
     HAS_ACTIVE = "select id from memberships \
@@ -185,15 +186,29 @@ pub async fn of_player(db: &Db, player: &str) -> Result<Vec<Membership>, StoreEr
     db.fetch_all(OF_PLAYER.with(&[player.into()])).await
 }
 
-/// Up to `limit` memberships by id, those after the id `after`.
+/// A membership by its player's number, as files have it.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Row {
+    /// UUIDv7 in lower case.
+    pub id: String,
+    /// What the federation knows the player by.
+    pub number: String,
+    /// The club's code.
+    pub club: String,
+    /// A season of the pack.
+    pub season: String,
+    /// `active` or `expired`.
+    pub status: String,
+    /// The first day, `YYYY-MM-DD`.
+    pub from_date: String,
+    /// The last day, where an end is known.
+    pub until_date: Option<String>,
+}
+
+/// Up to `limit` memberships by id, those after the id `after`, of players who were not erased.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn page(
-    db: &Db,
-    tenant: &str,
-    after: &str,
-    limit: i64,
-) -> Result<Vec<Membership>, StoreError> {
+pub async fn page(db: &Db, tenant: &str, after: &str, limit: i64) -> Result<Vec<Row>, StoreError> {
     db.fetch_all(AFTER_ID.with(&[tenant.into(), after.into(), limit.into()])).await
 }

@@ -79,6 +79,9 @@ async fn a_player_is_entered_found_changed_and_ended() {
     let changed = changed.json(&body).send().await.expect("an answer");
     assert_eq!((changed.status(), header(&changed, "etag")), (StatusCode::OK, "\"2\"".to_owned()));
     let changed = json_of(changed).await;
+    let nobody = ask(&server, Method::PATCH, &of(id, "")).await.header("If-Match", "\"2\"");
+    let nobody = nobody.json(&json!({ "given_name": null })).send().await.expect("an answer");
+    assert_eq!(problem(nobody, 422, "invalid_type").await["path"], "$.given_name");
     assert_eq!((&changed["sex"], &changed["given_name"]), (&json!(null), &json!("Anna")));
     assert_eq!(numbers(&server, "&q=zola").await, ["13-0001"]);
 
@@ -177,7 +180,7 @@ async fn what_no_player_can_have_is_refused_by_field() {
     let player = made(&server, &anna()).await;
     let id = player["id"].as_str().expect("an id");
     let other = get(&server, &format!("/api/v1/players/{id}?tenant=sweden")).await;
-    problem(other, 404, "unknown_player").await;
+    problem(other, 404, "unknown_tenant").await;
 }
 
 #[tokio::test]
@@ -259,5 +262,29 @@ async fn a_licence_of_a_player_costs_what_it_costs_with_the_facts() {
     let number = json!({ "player_id": 7, "input": input });
     problem(post(&server, LICENSE, &number).await, 422, "unknown_field").await;
     let other = post(&server, &LICENSE.replace("france", "sweden"), &short).await;
-    problem(other, 404, "unknown_player").await;
+    problem(other, 404, "unknown_tenant").await;
+}
+
+#[tokio::test]
+async fn tables_are_exported_whole_and_without_formulas() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &["--demo"]).await;
+    let mut formula = anna();
+    formula["given_name"] = json!("=HYPERLINK(\"x\")");
+    made(&server, &formula).await;
+    let export =
+        async |kind: &str| get(&server, &format!("/api/v1/exports/{kind}?tenant=france")).await;
+    let players = export("players").await;
+    assert_eq!(header(&players, "content-type"), "text/csv; charset=utf-8");
+    let players = players.text().await.expect("a body");
+    assert!(players.starts_with("number,given_name,family_name,birth_date,sex,"), "{players:.80}");
+    assert_eq!(players.lines().count(), 1202, "the head, those of the demonstration, and one");
+    assert!(players.contains(
+        "13-0001,\"'=HYPERLINK(\"\"x\"\")\",Évrard,2010-05-04,female,,,evrard,low_income"
+    ));
+    let memberships = export("memberships").await.text().await.expect("a body");
+    assert!(memberships.contains("13-0001,13042,2026,active,2026-01-01,\n"), "{memberships:.80}");
+    let nodes = export("org_nodes").await.text().await.expect("a body");
+    assert!(nodes.contains("CD13,district,PACA,Bouches-du-Rhône,\n"), "{nodes:.80}");
+    problem(export("secrets").await, 404, "unknown_export").await;
 }

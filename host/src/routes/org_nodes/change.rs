@@ -42,11 +42,13 @@ pub(crate) struct NewNode {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NodeChange {
     /// Its name.
+    #[serde(default, deserialize_with = "fields::given")]
     name: Option<String>,
     /// Where a club plays; null takes it away.
     #[serde(default, deserialize_with = "fields::given")]
     town: Option<Option<String>>,
     /// The node it stands right below from now on, with all below it.
+    #[serde(default, deserialize_with = "fields::given")]
     parent: Option<String>,
 }
 

@@ -49,9 +49,13 @@ pub(crate) struct NewPlayer {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlayerChange {
+    #[serde(default, deserialize_with = "fields::given")]
     number: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
     given_name: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
     family_name: Option<String>,
+    #[serde(default, deserialize_with = "fields::given")]
     #[schema(value_type = Option<String>, format = Date)]
     birth_date: Option<Date>,
     #[serde(default, deserialize_with = "fields::given")]
@@ -62,6 +66,7 @@ pub(crate) struct PlayerChange {
     email: Option<Option<String>>,
     #[serde(default, deserialize_with = "fields::given")]
     family: Option<Option<String>>,
+    #[serde(default, deserialize_with = "fields::given")]
     flags: Option<Vec<String>>,
 }
 
