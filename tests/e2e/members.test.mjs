@@ -136,6 +136,18 @@ test("a member is exported whole, and erased for good", async () => {
   await page.context().close();
 });
 
+test("all members are exported as a file", async () => {
+  const page = await enter(browser, "/members");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export as CSV" }).click(),
+  ]);
+  const [head, ...lines] = (await readFile(await download.path(), "utf8")).trim().split("\n");
+  assert.match(head, /family_name/);
+  assert.ok(lines.length > 50);
+  await page.context().close();
+});
+
 test("where the server is away it is said, and tried again", async () => {
   const page = await enter(browser, "/account");
   await page.route("**/api/v1/players?**", (route) => route.abort());
