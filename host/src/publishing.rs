@@ -153,7 +153,7 @@ async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     test_by_folder(app, tenant).await
 }
 
-/// Keeps the golden cases of a tenant's folder, which changes of the configuration are held against.
+/// Keeps the golden cases of a tenant's folder: changes of the configuration are held against them.
 async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
     let Some(rules) = &app.config.rules else { return Ok(()) };
     let files = match trial::files(&rules.join(tenant)) {

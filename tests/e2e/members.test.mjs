@@ -22,7 +22,7 @@ async function player(given, more = {}) {
 
 const rows = (page) => page.locator("table.rows tbody tr");
 
-test("members are found as one types, in a place of the tree, and kept in the address", async () => {
+test("members are found as one types, in a place, and kept in the address", async () => {
   await player("Zoé");
   await player("Noël");
   const page = await enter(browser, "/members");
@@ -45,7 +45,7 @@ test("members are found as one types, in a place of the tree, and kept in the ad
   await page.context().close();
 });
 
-test("the next page comes as one scrolls, and back from a member the list is where it was", async () => {
+test("the next page comes as one scrolls, and back from a member it is there", async () => {
   const page = await enter(browser, "/members");
   await rows(page).nth(49).waitFor();
   await rows(page).nth(49).scrollIntoViewIfNeeded();
@@ -79,7 +79,7 @@ test("a member is entered, and refused at the field that is wrong", async () => 
   await page.context().close();
 });
 
-test("whoever changes what somebody else has changed loses nothing and overwrites nothing", async () => {
+test("whoever changes what somebody else has changed overwrites nothing", async () => {
   const { id } = await player("Hugo");
   const page = await enter(browser, `/members/${id}`);
   await page.getByRole("button", { name: "Edit" }).click();

@@ -1,7 +1,8 @@
 //! The golden cases, held against a pack before it answers.
 //!
 //! A case that fails by the new pack and did not fail by the live one is what a change breaks: it
-//! is shown with what it expects and what it would get. One that failed before is told of by number.
+//! is shown with what it expects and what it would get. One that failed before is told of by
+//! number.
 
 use crate::error::Error;
 use crate::residents::{Pinned, Residents};

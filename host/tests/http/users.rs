@@ -250,7 +250,10 @@ async fn an_api_key_opens_its_scopes_on_its_node_until_it_is_withdrawn() {
     let place = Place::new().await;
     let path = "/api/v1/api-keys?tenant=france";
     let make = async |body: Value| place.post(ADMIN, path, body).await;
-    let key = |node: &str, scopes: Value, expires: Option<&str>| json!({ "name": "the website", "org_node": node, "scopes": scopes, "expires_at": expires });
+    let key = |node: &str, scopes: Value, expires: Option<&str>| {
+        json!({ "name": "the website", "org_node": node, "scopes": scopes,
+            "expires_at": expires })
+    };
     let binds = json!(["decisions:bind"]);
     for (body, code) in [
         (key("PACA", json!([]), None), "scope_unknown"),

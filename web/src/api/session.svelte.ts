@@ -126,6 +126,13 @@ export class Session {
     return this.grantsOf(what).length > 0;
   }
 
+  /** Whether it is allowed in the whole federation. */
+  mayEverywhere(what: string): boolean {
+    return this.grantsOf(what).some(
+      ({ tenant, level }) => tenant === null || level === "federation",
+    );
+  }
+
   /** What one was granted in the federation that allows something. */
   grantsOf(what: string): Grant[] {
     const rows = this.access?.actions ?? [];
