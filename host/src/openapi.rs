@@ -63,7 +63,16 @@ fn add_errors(path: &str, operation: &mut Value) {
     let takes_body = operation.get("requestBody").is_some();
     let names = |what: &str| path.contains(what);
     let api = names("/api/v1/") && !names("openapi.json");
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    let sends = |header: &str| {
+        parameters.is_some_and(|all| all.iter().any(|one| one.get("name") == Some(&json!(header))))
+    };
+    let (versioned, once) = (sends("If-Match"), sends("Idempotency-Key"));
     let problems = [
+        (once || versioned, "409", "it is there already, or the change is forbidden as it stands"),
+        (versioned, "412", "it was changed since it was read"),
+        (once || versioned, "422", "a rule or a field refuses what is asked"),
+        (versioned, "428", "the change does not say which version it is of"),
         (api, "400", "something in the request cannot be read"),
         (api, "401", "the token that is sent proves nobody, or none is sent and one is needed"),
         (api, "403", "whoever asks may not"),

@@ -25,13 +25,15 @@ const BROKEN = {
   value: "2010-02-31",
 };
 
-/** Plays a server that answers an import by these states, one after the other. */
+/** Plays a server that answers an import by these states, one after the other; one may wait. */
 async function play(page, states) {
   const asked = [];
   await page.route(/\/api\/v1\/imports/, async (route) => {
     const request = route.request();
     if (request.method() === "POST") asked.push(new URL(request.url()).searchParams);
-    const body = { id: "i1", lines_total: 4000, lines_done: 0, ...NOTHING, ...states.shift() };
+    const { held, ...state } = states.shift();
+    await held;
+    const body = { id: "i1", lines_total: 4000, lines_done: 0, ...NOTHING, ...state };
     const status = request.method() === "POST" ? 202 : 200;
     await route.fulfill({ status, contentType: "application/json", body: JSON.stringify(body) });
   });
@@ -42,16 +44,19 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 
 test("a file with a broken line changes nothing, and the line is named", async () => {
   const page = await enter(browser, "/members/import");
+  let goOn;
+  const held = new Promise((resolve) => (goOn = resolve));
   const asked = await play(page, [
     { state: "queued" },
     { state: "running", lines_done: 1200 },
-    { state: "failed", lines_done: 4000, errors: [BROKEN] },
+    { state: "failed", lines_done: 4000, errors: [BROKEN], held },
   ]);
   await page.setInputFiles("#import-file", FILE);
   assert.ok(await button(page, "Import now").isDisabled());
   await button(page, "Try the file").click();
   await page.getByText("1,200 of 4,000 lines").waitFor();
   assert.equal(await page.getByRole("progressbar").getAttribute("value"), "1200");
+  goOn();
   await page.getByText("Nothing was changed: one line is not well.").waitFor();
   assert.match(await page.locator("table.rows tbody").innerText(), /3[\s\S]*2010-02-31/);
   assert.ok(await button(page, "Import now").isDisabled());

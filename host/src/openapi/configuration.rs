@@ -80,7 +80,8 @@ fn all(noun: &Noun) -> Value {
             "tags": ["configuration"], "operationId": format!("list_{base}s"),
             "summary": format!("The {what}, in the order of the rules."),
             "parameters": parameters,
-            "responses": { "200": answer("a page of entries", &schema_of("ConfigListOk")) },
+            "responses": { "200": answer("a page of entries", &schema_of("ConfigListOk")),
+                "422": { "description": "there is no such season or category" } },
         },
         "post": {
             "tags": ["configuration"], "operationId": format!("create_{base}"),
