@@ -8,7 +8,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap};
 use carreau_access::{Principal, Resource};
-use carreau_store::grants;
+use carreau_store::org_nodes;
 use std::sync::{Arc, LazyLock, PoisonError};
 
 /// Whoever it is: the same of all requests.
@@ -112,9 +112,9 @@ impl Caller {
         if let Some(answer) = self.answered(action, tenant, node) {
             return Ok(answer);
         }
-        let path = grants::path(app.database.db(), tenant, node).await?;
+        let path = org_nodes::path(app.database.db(), tenant, node).await?;
         // From the node up; a node that is none is below nothing but the platform.
-        let path: Vec<&str> = path.iter().rev().map(String::as_str).collect();
+        let path: Vec<&str> = path.iter().rev().map(|above| above.code.as_str()).collect();
         let path = if path.is_empty() { vec![node] } else { path };
         let answer = self.ask(app, action, &Resource::Node { tenant, path: &path });
         self.keep(action, tenant, node, answer);
@@ -143,7 +143,8 @@ impl Caller {
         tenant: &str,
     ) -> Result<Vec<String>, Error> {
         if self.principal().is_of_platform() {
-            return Ok(vec![grants::root(app.database.db(), tenant).await?]);
+            let root = org_nodes::root(app.database.db(), tenant).await?;
+            return Ok(root.into_iter().collect());
         }
         let mut nodes: Vec<String> = self.places(app, action, tenant).map(str::to_owned).collect();
         nodes.sort();

@@ -35,7 +35,7 @@ pub(crate) async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
     if users::any_of_tenant(db, tenant).await? {
         return Ok(());
     }
-    let Ok(root) = grants::root(db, tenant).await else { return Ok(()) };
+    let Some(root) = org_nodes::root(db, tenant).await? else { return Ok(()) };
     let mut accounts = vec![Account {
         email: "admin@platform.example".to_owned(),
         name: "Platform administrator".to_owned(),

@@ -17,6 +17,7 @@ use crate::routes::users::grants as told;
 use anyhow::{Context, anyhow, bail};
 use carreau_access::Role;
 use carreau_store::grants::{self, Grant};
+use carreau_store::org_nodes;
 use carreau_store::sessions::{self, End};
 use carreau_store::users::{self, NewUser, User};
 use carreau_store::{Db, StoreError, audit};
@@ -295,14 +296,11 @@ async fn grant(db: &Db, user: &str, role: &str, place: Place) -> anyhow::Result<
         (false, Some(_)) => bail!("`{role}` is granted without --tenant"),
         (true, None) => bail!("`{role}` is granted in a tenant; name it with --tenant"),
         (true, Some(tenant)) => {
-            let root = grants::root(db, &tenant).await.map_err(|error| match error {
-                StoreError::Missing { .. } => {
-                    anyhow!("`{tenant}` has no tree yet; start the server once with its rules")
-                }
-                error => error.into(),
+            let root = org_nodes::root(db, &tenant).await?.with_context(|| {
+                format!("`{tenant}` has no tree yet; start the server once with its rules")
             })?;
             let node = place.node.unwrap_or(root);
-            if grants::path(db, &tenant, &node).await?.is_empty() {
+            if org_nodes::find(db, &tenant, &node).await?.is_none() {
                 bail!("`{tenant}` has no org node `{node}`");
             }
             (Some(tenant), Some(node))

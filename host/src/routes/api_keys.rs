@@ -18,7 +18,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use carreau_access::{SCOPES, is_scope};
 use carreau_store::api_keys::{self, ApiKey, NewApiKey};
-use carreau_store::{StoreError, audit, grants};
+use carreau_store::{StoreError, audit, org_nodes};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -145,7 +145,7 @@ pub(crate) async fn create(
     let name = name(&body.name, "$.name")?;
     let node = body.org_node.as_str();
     let plain = !node.contains(char::is_control);
-    if !plain || grants::path(app.database.db(), tenant, node).await?.is_empty() {
+    if !plain || org_nodes::find(app.database.db(), tenant, node).await?.is_none() {
         return Err(field("org_node_unknown", "$.org_node", node, &[]));
     }
     caller.require(&app, "create_api_key", tenant, node).await?;

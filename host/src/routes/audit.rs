@@ -2,13 +2,13 @@
 
 use super::Parameters;
 use super::fee_audit::instant;
-use super::page_of::{self, Page};
+use super::page_of::Page;
 use crate::app::App;
 use crate::error::Error;
 use axum::Json;
 use axum::extract::State;
 use axum::http::Uri;
-use carreau_store::audit::{self, Entry, Search};
+use carreau_store::audit::{self, Named, Search};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -95,18 +95,14 @@ pub(crate) async fn list(
     };
     let db = app.database.db();
     let mut found = audit::list(db, search).await?;
-    let next = page.cut(&mut found).map(|last| last.id.clone());
-    let names = page_of::names(db, found.iter().map(|entry| entry.actor.as_str())).await?;
+    let next = page.cut(&mut found).map(|last| last.entry.id.clone());
     let head = audit::head(db, tenant).await?.map(|seal| seal.hash);
-    let shown = found.into_iter().map(|entry| {
-        let name = names.get(&entry.actor).cloned();
-        AuditEntry::of(entry, name)
-    });
+    let shown = found.into_iter().map(AuditEntry::from);
     Ok(Json(AuditEntries { entries: shown.collect(), next, head }))
 }
 
-impl AuditEntry {
-    fn of(entry: Entry, actor_name: Option<String>) -> Self {
+impl From<Named> for AuditEntry {
+    fn from(Named { entry, actor_name }: Named) -> Self {
         let payload = entry.payload.and_then(|text| serde_json::from_str(&text).ok());
         Self {
             id: entry.id,

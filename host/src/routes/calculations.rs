@@ -19,7 +19,7 @@ use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
-use carreau_store::{StoreError, grants};
+use carreau_store::org_nodes;
 use serde_json::Value;
 use std::mem::take;
 use std::sync::Arc;
@@ -130,15 +130,14 @@ async fn may_bind(app: &App, caller: &Caller, live: &Live, body: &[u8]) -> Resul
     for level in ["club", "district", "region"] {
         let code = org.and_then(|org| org.get(level)).and_then(Value::as_str);
         let Some(code) = code.filter(|code| !code.contains(char::is_control)) else { continue };
-        if !grants::path(app.database.db(), tenant, code).await?.is_empty() {
+        if org_nodes::find(app.database.db(), tenant, code).await?.is_some() {
             return caller.require(app, BIND, tenant, code).await;
         }
     }
-    match grants::root(app.database.db(), tenant).await {
-        Ok(root) => caller.require(app, BIND, tenant, &root).await,
-        Err(StoreError::Missing { .. }) if caller.may_somewhere(app, BIND, tenant) => Ok(()),
-        Err(StoreError::Missing { .. }) => Err(caller.refused(BIND)),
-        Err(error) => Err(error.into()),
+    match org_nodes::root(app.database.db(), tenant).await? {
+        Some(root) => caller.require(app, BIND, tenant, &root).await,
+        None if caller.may_somewhere(app, BIND, tenant) => Ok(()),
+        None => Err(caller.refused(BIND)),
     }
 }
 

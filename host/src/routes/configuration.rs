@@ -5,7 +5,7 @@
 //! federation's, save an override, which is its node's.
 
 use super::body::Body;
-use super::{Parameters, RequestId};
+use super::{Parameters, RequestId, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::configuration::change::Change;
@@ -19,7 +19,6 @@ use axum::http::header::{ETAG, IF_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
-use carreau_store::grants;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -205,8 +204,7 @@ impl Asked<'_> {
         };
         let action = format!("{method}_{}", noun.base());
         if nodes.is_empty() {
-            let root = grants::root(app.database.db(), &tenant).await?;
-            self.caller.require(app, &action, &tenant, &root).await?;
+            sent::require(app, &self.caller, &action, (&tenant, None)).await?;
         }
         for node in nodes {
             self.caller.require(app, &action, &tenant, &node).await?;

@@ -1,14 +1,14 @@
 //! The change log of the configuration: before, after, who, when, why (F08.01.08).
 
 use super::Parameters;
-use super::page_of::{self, Page};
+use super::page_of::Page;
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
-use carreau_store::fee_changes::{self, FeeChange, Search};
+use carreau_store::fee_changes::{self, Named, Search};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -138,12 +138,8 @@ async fn found(
     };
     let db = app.database.db();
     let mut found = fee_changes::list(db, search).await?;
-    let next = page.cut(&mut found).map(|last| last.id.clone());
-    let names = page_of::names(db, found.iter().map(|change| change.actor.as_str())).await?;
-    let changes = found.into_iter().map(|change| {
-        let name = names.get(&change.actor).cloned();
-        FeeChangeEntry::of(change, name)
-    });
+    let next = page.cut(&mut found).map(|last| last.change.id.clone());
+    let changes = found.into_iter().map(FeeChangeEntry::from);
     Ok(Json(FeeChangeList { changes: changes.collect(), next }))
 }
 
@@ -172,8 +168,8 @@ pub(super) fn instant(
     })
 }
 
-impl FeeChangeEntry {
-    fn of(change: FeeChange, actor_name: Option<String>) -> Self {
+impl From<Named> for FeeChangeEntry {
+    fn from(Named { change, actor_name }: Named) -> Self {
         let value = |text: Option<String>| {
             text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
         };

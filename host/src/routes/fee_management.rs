@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::configuration::{answered, writing};
-use super::{Parameters, RequestId};
+use super::{Parameters, RequestId, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::configuration::Task;
@@ -10,7 +10,6 @@ use crate::error::Error;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use carreau_store::grants;
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -55,8 +54,7 @@ pub(crate) async fn copy_season(
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant", "reason", "acknowledge"])?;
     let tenant = parameters.required("tenant")?;
-    let root = grants::root(app.database.db(), tenant).await?;
-    caller.require(&app, "copy_season", tenant, &root).await?;
+    sent::require(&app, &caller, "copy_season", (tenant, None)).await?;
     let CopySeason { from, to, dry_run } = body;
     let sent = json!({ "from": from, "to": to });
     let mut writing = writing(&caller, &parameters, &headers, (&id, "copy_season"), (&uri, &sent))?;

@@ -1,9 +1,7 @@
-//! A page of a list: how many, from where, and the names of who did what.
+//! A page of a list: how many, and from where.
 
 use super::Parameters;
 use crate::error::Error;
-use carreau_store::{Db, StoreError, users};
-use std::collections::BTreeMap;
 
 /// Rows on a page where nothing is said, and the most there can be.
 const LIMIT: i64 = 50;
@@ -62,28 +60,4 @@ impl<'p> Page<'p> {
 pub(crate) fn bad_cursor(found: &str) -> Error {
     let found = found.chars().take(60).collect();
     Error::InvalidParameter { name: "after", found, allowed: CURSORS }
-}
-
-/// The names of users among actors (`user:<id>`), by actor.
-///
-/// # Errors
-/// `database_unavailable`.
-pub(crate) async fn names<'a>(
-    db: &Db,
-    actors: impl Iterator<Item = &'a str>,
-) -> Result<BTreeMap<String, String>, Error> {
-    let mut names: BTreeMap<String, Option<String>> = BTreeMap::new();
-    for actor in actors {
-        let Some(id) = actor.strip_prefix("user:") else { continue };
-        if names.contains_key(actor) {
-            continue;
-        }
-        let name = match users::find(db, id).await {
-            Ok(user) => Some(user.name),
-            Err(StoreError::Missing { .. }) => None,
-            Err(error) => return Err(error.into()),
-        };
-        names.insert(actor.to_owned(), name);
-    }
-    Ok(names.into_iter().filter_map(|(actor, name)| Some((actor, name?))).collect())
 }

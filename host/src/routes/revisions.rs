@@ -2,7 +2,7 @@
 
 use super::configuration::{answered, writing};
 use super::page_of::{self, Page};
-use super::{Parameters, RequestId};
+use super::{Parameters, RequestId, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::configuration::Task;
@@ -11,7 +11,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use carreau_store::{grants, packs};
+use carreau_store::packs;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -71,14 +71,13 @@ pub(crate) async fn list(
     };
     let db = app.database.db();
     let live = packs::live(db, tenant).await?.map(|revision| revision.number);
-    let mut found = packs::revisions(db, tenant, before, page.one_more()).await?;
-    let next = page.cut(&mut found).map(|last| last.number.to_string());
-    let names = page_of::names(db, found.iter().map(|revision| revision.author.as_str())).await?;
-    let shown = found.into_iter().map(|revision| Revision {
+    let mut found = packs::named_revisions(db, tenant, before, page.one_more()).await?;
+    let next = page.cut(&mut found).map(|last| last.revision.number.to_string());
+    let shown = found.into_iter().map(|packs::Named { revision, author_name }| Revision {
         number: revision.number,
         parent: revision.parent,
         pack_hash: revision.pack_hash,
-        author_name: names.get(&revision.author).cloned(),
+        author_name,
         author: revision.author,
         reason: revision.reason,
         created_at: revision.created_at,
@@ -165,8 +164,7 @@ pub(crate) async fn restore(
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant", "reason", "dry_run", "acknowledge"])?;
     let tenant = parameters.required("tenant")?;
-    let root = grants::root(app.database.db(), tenant).await?;
-    caller.require(&app, "restore_revision", tenant, &root).await?;
+    sent::require(&app, &caller, "restore_revision", (tenant, None)).await?;
     let number = number_of(&number)?;
     let route = format!("restore_revision {number}");
     let writing = writing(&caller, &parameters, &headers, (&id, &route), (&uri, &Value::Null))?;

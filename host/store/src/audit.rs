@@ -26,12 +26,15 @@ statements! {
            entity_id, from_state, to_state, request_id, payload, salt, commitment) \
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     PUT_UNSEALED = "insert into audit_unsealed (chain, entry) values ($1, $2)";
-    LIST = "select id, chain, happened_at, actor, action, entity_kind, entity_id, from_state, \
-            to_state, request_id, payload, commitment, erased_at \
-            from audit_entries where chain = $1 and id < $2 \
-            and ($3 = '' or entity_kind = $3) and ($4 = '' or entity_id = $4) \
-            and ($5 = '' or actor = $5) and happened_at >= $6 and happened_at < $7 \
-            order by id desc limit $8";
+    LIST = "select e.id, e.chain, e.happened_at, e.actor, e.action, e.entity_kind, e.entity_id, \
+            e.from_state, e.to_state, e.request_id, e.payload, e.commitment, e.erased_at, \
+            u.name as actor_name \
+            from audit_entries e \
+            left join users u on e.actor like 'user:%' and u.id = substr(e.actor, 6) \
+            where e.chain = $1 and e.id < $2 \
+            and ($3 = '' or e.entity_kind = $3) and ($4 = '' or e.entity_id = $4) \
+            and ($5 = '' or e.actor = $5) and e.happened_at >= $6 and e.happened_at < $7 \
+            order by e.id desc limit $8";
     ERASE = "update audit_entries set payload = null, salt = null, erased_at = $4 \
              where chain = $1 and entity_kind = $2 and entity_id = $3 and erased_at is null";
 }
@@ -94,6 +97,16 @@ pub struct Entry {
     pub commitment: String,
     /// When the payload was erased.
     pub erased_at: Option<String>,
+}
+
+/// An entry, and the name of who acted.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Named {
+    /// The entry.
+    #[sqlx(flatten)]
+    pub entry: Entry,
+    /// The name of the user who acted, where one did.
+    pub actor_name: Option<String>,
 }
 
 /// Which entries to list.
@@ -160,7 +173,7 @@ pub async fn append(tx: &mut Tx, entry: &NewEntry) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn list(db: &Db, search: Search<'_>) -> Result<Vec<Entry>, StoreError> {
+pub async fn list(db: &Db, search: Search<'_>) -> Result<Vec<Named>, StoreError> {
     // Past every UUID, in every collation.
     let before = search.before.unwrap_or("z");
     let args = [

@@ -10,13 +10,16 @@ statements! {
     PUT = "insert into fee_changes (id, tenant, revision, entity, entity_id, category, season, \
            action, before, after, actor, reason, changed_at, request_id) \
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
-    LIST = "select id, tenant, revision, entity, entity_id, category, season, action, before, \
-            after, actor, reason, changed_at, request_id from fee_changes \
-            where tenant = $1 and id < $2 \
-            and ($3 = '' or entity = $3) and ($4 = '' or entity_id = $4) \
-            and ($5 = '' or category = $5) and ($6 = '' or season = $6) \
-            and ($7 = '' or actor = $7) and changed_at >= $8 and changed_at < $9 \
-            order by id desc limit $10";
+    LIST = "select c.id, c.tenant, c.revision, c.entity, c.entity_id, c.category, c.season, \
+            c.action, c.before, c.after, c.actor, c.reason, c.changed_at, c.request_id, \
+            u.name as actor_name \
+            from fee_changes c \
+            left join users u on c.actor like 'user:%' and u.id = substr(c.actor, 6) \
+            where c.tenant = $1 and c.id < $2 \
+            and ($3 = '' or c.entity = $3) and ($4 = '' or c.entity_id = $4) \
+            and ($5 = '' or c.category = $5) and ($6 = '' or c.season = $6) \
+            and ($7 = '' or c.actor = $7) and c.changed_at >= $8 and c.changed_at < $9 \
+            order by c.id desc limit $10";
 }
 
 /// A change.
@@ -50,6 +53,16 @@ pub struct FeeChange {
     pub changed_at: String,
     /// Leads to the logs.
     pub request_id: String,
+}
+
+/// A change, and the name of who made it.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Named {
+    /// The change.
+    #[sqlx(flatten)]
+    pub change: FeeChange,
+    /// The name of the user who made it, where one did.
+    pub actor_name: Option<String>,
 }
 
 /// Which changes to list. What is empty is not asked for.
@@ -105,7 +118,7 @@ pub async fn put(tx: &mut Tx, change: &FeeChange) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn list(db: &Db, search: Search<'_>) -> Result<Vec<FeeChange>, StoreError> {
+pub async fn list(db: &Db, search: Search<'_>) -> Result<Vec<Named>, StoreError> {
     // Past every UUID, in every collation.
     let before = search.before.unwrap_or("z");
     let args = [

@@ -31,9 +31,6 @@ statements! {
                        join users u on u.id = g.user_id and u.disabled_at is null \
                        and u.password_hash is not null \
                        where g.tenant is null and g.role = 'platform_admin'";
-    ROOT = "select code from org_nodes where tenant = $1 and parent is null";
-    PATH = "select ancestor from org_closure where tenant = $1 and descendant = $2 \
-            order by depth desc";
 }
 
 /// A role on an org node.
@@ -150,23 +147,4 @@ pub async fn administrators(tx: &mut Tx, tenant: Option<&str>) -> Result<i64, St
         None => tx.fetch_all(PLATFORM_ADMINS.with(&[])).await?,
     };
     Ok(counted.first().map_or(0, |(count,)| *count))
-}
-
-/// The federation's node of a tenant.
-///
-/// # Errors
-/// [`StoreError::Missing`] where the tenant has no tree, [`StoreError::Unavailable`].
-pub async fn root(db: &Db, tenant: &str) -> Result<String, StoreError> {
-    let found: Option<(String,)> = db.fetch_optional(ROOT.with(&[tenant.into()])).await?;
-    let missing = || StoreError::Missing { what: format!("org node of `{tenant}`") };
-    found.map(|(code,)| code).ok_or_else(missing)
-}
-
-/// The codes from the federation down to a node; none where there is no such node.
-///
-/// # Errors
-/// [`StoreError::Unavailable`].
-pub async fn path(db: &Db, tenant: &str, node: &str) -> Result<Vec<String>, StoreError> {
-    let found: Vec<(String,)> = db.fetch_all(PATH.with(&[tenant.into(), node.into()])).await?;
-    Ok(found.into_iter().map(|(code,)| code).collect())
 }

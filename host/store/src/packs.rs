@@ -20,6 +20,12 @@ statements! {
     REVISIONS = "select tenant, number, parent, pack_hash, author, reason, created_at \
                  from pack_revisions where tenant = $1 and number < $2 \
                  order by number desc limit $3";
+    NAMED = "select r.tenant, r.number, r.parent, r.pack_hash, r.author, r.reason, r.created_at, \
+             u.name as author_name \
+             from pack_revisions r \
+             left join users u on r.author like 'user:%' and u.id = substr(r.author, 6) \
+             where r.tenant = $1 and r.number < $2 \
+             order by r.number desc limit $3";
     OF_HASH = "select number from pack_revisions where tenant = $1 and pack_hash = $2 \
                order by number desc limit 1";
     MANIFEST = "select manifest from packs where tenant = $1 and pack_hash = $2";
@@ -47,6 +53,16 @@ pub struct Revision {
     pub reason: String,
     /// RFC 3339, UTC, milliseconds.
     pub created_at: String,
+}
+
+/// A revision, and the name of who made it.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Named {
+    /// The revision.
+    #[sqlx(flatten)]
+    pub revision: Revision,
+    /// The name of the user who made it, where one did.
+    pub author_name: Option<String>,
 }
 
 /// A pack as it is kept.
@@ -106,6 +122,19 @@ pub async fn revisions(
     limit: i64,
 ) -> Result<Vec<Revision>, StoreError> {
     db.fetch_all(REVISIONS.with(&[tenant.into(), before.into(), limit.into()])).await
+}
+
+/// The same with the names of their authors.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn named_revisions(
+    db: &Db,
+    tenant: &str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Named>, StoreError> {
+    db.fetch_all(NAMED.with(&[tenant.into(), before.into(), limit.into()])).await
 }
 
 /// The newest revision that has this pack; none where it was never published.

@@ -77,7 +77,7 @@ async fn told(app: &App, tenant: &str, id: &str) -> Result<Vec<Value>, Error> {
             limit: PAGE,
         };
         let entries = audit::list(app.database.db(), search).await?;
-        told.extend(entries.iter().map(|entry| {
+        told.extend(entries.iter().map(|named| &named.entry).map(|entry| {
             json!({
                 "happened_at": entry.happened_at,
                 "action": entry.action,
@@ -87,7 +87,7 @@ async fn told(app: &App, tenant: &str, id: &str) -> Result<Vec<Value>, Error> {
         }));
         let whole = i64::try_from(entries.len()).is_ok_and(|found| found == PAGE);
         match entries.into_iter().next_back().filter(|_| whole) {
-            Some(last) => before = Some(last.id),
+            Some(last) => before = Some(last.entry.id),
             None => return Ok(told),
         }
     }

@@ -22,6 +22,7 @@ use carreau_access::Role;
 use carreau_store::grants::{self, Grant};
 use carreau_store::idempotency::Key;
 use carreau_store::one_time::Purpose;
+use carreau_store::org_nodes;
 use carreau_store::users::{self, NewUser, User};
 use carreau_store::{StoreError, audit};
 use serde::{Deserialize, Serialize};
@@ -286,7 +287,7 @@ impl App {
         }
         let node = grant.org_node.as_str();
         let plain = !node.contains(char::is_control);
-        if !plain || grants::path(self.database.db(), tenant, node).await?.is_empty() {
+        if !plain || org_nodes::find(self.database.db(), tenant, node).await?.is_none() {
             return Err(field("org_node_unknown", &format!("{path}.org_node"), node, &[]));
         }
         caller.require(self, "grant_role", tenant, node).await

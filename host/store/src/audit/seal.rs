@@ -27,7 +27,8 @@ statements! {
     PUT_SEAL = "insert into audit_seals (chain, number, count, root, previous, hash, sealed_at) \
                 values ($1, $2, $3, $4, $5, $6, $7)";
     PUT_PLACE = "insert into audit_places (chain, seal, place, entry) values ($1, $2, $3, $4)";
-    SEALED = "delete from audit_unsealed where chain = $1 and entry = $2";
+    SEALED = "delete from audit_unsealed where chain = $1 and entry in ( \
+                  select entry from audit_places where chain = $1 and seal = $2)";
 }
 
 /// A seal.
@@ -141,7 +142,7 @@ async fn put(tx: &mut Tx, chain: &str, at: &str) -> Result<Option<Seal>, StoreEr
     for (place, entry) in (0_i64..).zip(&entries) {
         let args = [chain.into(), seal.number.into(), place.into(), (&entry.id).into()];
         tx.execute(PUT_PLACE.with(&args)).await?;
-        tx.execute(SEALED.with(&[chain.into(), (&entry.id).into()])).await?;
     }
+    tx.execute(SEALED.with(&[chain.into(), seal.number.into()])).await?;
     Ok(Some(seal))
 }

@@ -70,7 +70,7 @@ async fn a_chain_holds_and_is_listed_newest_first() {
             limit: 9,
         };
         let listed = audit::list(db, search).await.expect("entries");
-        let ids: Vec<_> = listed.iter().map(|entry| entry.id.clone()).collect();
+        let ids: Vec<_> = listed.iter().map(|named| named.entry.id.clone()).collect();
         assert_eq!(ids, [id(4), id(1)]);
         let before = id(4);
         let page = audit::list(db, Search { before: Some(&before), ..search }).await.expect("page");

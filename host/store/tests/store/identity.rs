@@ -103,8 +103,10 @@ async fn an_email_has_one_user_and_a_user_a_grant_once() {
         }
         let elsewhere = Page { tenant: "sweden", ..page("", "") };
         assert!(users::list(db, elsewhere).await.expect("a page").is_empty());
-        assert_eq!(grants::root(db, TENANT).await.expect("a root"), "FFPJP");
-        assert_eq!(grants::path(db, TENANT, "PACA").await.expect("a path"), ["FFPJP", "PACA"]);
+        assert_eq!(org_nodes::root(db, TENANT).await.expect("a root").as_deref(), Some("FFPJP"));
+        let path = org_nodes::path(db, TENANT, "PACA").await.expect("a path");
+        let codes: Vec<&str> = path.iter().map(|node| node.code.as_str()).collect();
+        assert_eq!(codes, ["FFPJP", "PACA"]);
     }
 }
 
