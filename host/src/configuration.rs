@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! change     one entry changed, by the engine's `config.change`;  season: a season copied
+//! seasons    those of a file
 //! earlier    an earlier revision made the live one again
 //! trial      the golden cases, held against a pack before it answers
 //! publish    pack, change log, audit and idempotent answer in one transaction
@@ -15,6 +16,7 @@ pub(crate) mod change;
 pub(crate) mod earlier;
 pub(crate) mod publish;
 pub(crate) mod season;
+pub(crate) mod seasons;
 pub(crate) mod trial;
 pub(crate) mod turns;
 
@@ -59,6 +61,8 @@ pub(crate) enum Task {
         /// The season copied into.
         to: String,
     },
+    /// Seasons are entered, or changed where their code is known.
+    Seasons(Vec<Value>),
     /// An earlier revision is restored.
     Restore {
         /// Its number.
@@ -103,6 +107,7 @@ impl App {
                 Task::CopySeason { from, to } => {
                     season::make(self, &live, revision, (from, to)).await?
                 }
+                Task::Seasons(rows) => seasons::make(self, &live, revision, rows).await?,
                 Task::Restore { number, document } => {
                     earlier::make(self, &live, revision, (*number, document)).await?
                 }

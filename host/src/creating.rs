@@ -9,6 +9,7 @@ use crate::error::Error;
 use axum::http::header::{CONTENT_TYPE, ETAG, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use carreau_store::audit::NewEntry;
 use carreau_store::idempotency::{self, Answer, Claim, Key};
 use carreau_store::{StoreError, Tx, Work, audit};
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,28 @@ pub(crate) struct Told {
 }
 
 impl Told {
+    /// The entry that tells of a change.
+    ///
+    /// # Errors
+    /// `internal` where the system gives no random numbers.
+    pub(crate) fn entry(
+        &self,
+        action: &str,
+        entity: (&str, &str),
+        payload: Value,
+    ) -> Result<NewEntry, Error> {
+        let act = Act {
+            chain: &self.tenant,
+            actor: &self.actor,
+            action,
+            entity,
+            states: (None, None),
+            payload,
+            request_id: &self.request_id,
+        };
+        act.entry()
+    }
+
     /// Tells of a change in its transaction: the action, the kind of thing and which, the rest.
     ///
     /// # Errors
@@ -58,16 +81,7 @@ impl Told {
         entity: (&str, &str),
         payload: Value,
     ) -> Result<Result<(), Error>, StoreError> {
-        let act = Act {
-            chain: &self.tenant,
-            actor: &self.actor,
-            action,
-            entity,
-            states: (None, None),
-            payload,
-            request_id: &self.request_id,
-        };
-        match act.entry() {
+        match self.entry(action, entity, payload) {
             Ok(entry) => audit::append(tx, &entry).await.map(Ok),
             Err(error) => Ok(Err(error)),
         }

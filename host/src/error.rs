@@ -38,6 +38,8 @@ pub(crate) enum Error {
     RepeatedMember,
     /// The body is not declared as JSON.
     NotJson { found: String },
+    /// The body is not declared as CSV.
+    NotCsv { found: String },
     /// The body is larger than the server reads.
     TooLarge { limit_bytes: usize },
     /// No such tenant.
@@ -124,6 +126,7 @@ impl Error {
             Self::BodyLate => "body_late",
             Self::RepeatedMember => "repeated_member",
             Self::NotJson { .. } => "not_json",
+            Self::NotCsv { .. } => "not_csv",
             Self::TooLarge { .. } => "request_too_large",
             Self::UnknownTenant { .. } => "unknown_tenant",
             Self::UnknownDecision { .. } => "unknown_decision",
@@ -184,7 +187,7 @@ impl Error {
             Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::BodyLate => StatusCode::REQUEST_TIMEOUT,
-            Self::NotJson { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotJson { .. } | Self::NotCsv { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnknownTenant { .. }
             | Self::UnknownDecision { .. }

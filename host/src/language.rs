@@ -52,6 +52,12 @@ impl Language {
         }
     }
 
+    /// The language of a code, else English.
+    pub(crate) fn of_code(code: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|language| language.code() == code);
+        found.unwrap_or(Self::En)
+    }
+
     /// The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, else English.
     pub(crate) fn of_environment() -> Self {
         let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
@@ -61,9 +67,7 @@ impl Language {
 
     /// The language of a locale such as `fr_FR.UTF-8`, else English.
     fn of_locale(locale: &str) -> Self {
-        let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        let found = Self::ALL.into_iter().find(|language| language.code() == code);
-        found.unwrap_or(Self::En)
+        Self::of_code(locale.split(['_', '-', '.', '@']).next().unwrap_or_default())
     }
 
     const fn source(self) -> &'static str {

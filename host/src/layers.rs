@@ -11,6 +11,7 @@ use crate::error::problem::{self, Asked};
 use crate::figures::Figures;
 use crate::routes::body::BODY_BYTES_MAX;
 use crate::routes::calculations::{DECISION, ENGINE, PACK, RECORD};
+use crate::routes::imports::ARRIVAL_MAX;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -37,11 +38,15 @@ use tracing::Level;
 
 /// The longest a request may take, its body's arrival included.
 const ANSWER_MAX: Duration = Duration::from_secs(30);
+/// The same where a file arrives.
+const FILE_MAX: Duration = ARRIVAL_MAX.saturating_add(Duration::from_secs(30));
 /// Shorter answers are sent as they are: packing them costs more than it saves.
 const COMPRESS_BYTES_MIN: u64 = 1024;
 /// Longest id taken over from a sender.
 const REQUEST_ID_MAX: usize = 64;
 
+/// The route that takes a file.
+const IMPORTS: &str = "/api/v1/imports";
 /// The route of the figures.
 const METRICS: &str = "/metrics";
 /// What the routes of recorded decisions begin with.
@@ -149,11 +154,15 @@ fn name(matched: Option<&MatchedPath>) -> &str {
 /// The innermost: an answer in time, and errors with their bodies.
 async fn in_time(request: Request, next: Next) -> impl IntoResponse {
     let asked = Asked::of(&request);
-    let response = match tokio::time::timeout(ANSWER_MAX, next.run(request)).await {
+    let limit = match name(request.extensions().get()) {
+        IMPORTS => FILE_MAX,
+        _ => ANSWER_MAX,
+    };
+    let response = match tokio::time::timeout(limit, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             // Within the request's span, which names the route and the id.
-            tracing::warn!(limit = ?ANSWER_MAX, "no answer in time");
+            tracing::warn!(?limit, "no answer in time");
             Error::Timeout.into_response()
         }
     };

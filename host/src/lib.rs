@@ -11,6 +11,7 @@
 //!   decisions  what is kept of an answer;  replay: the same answer again
 //! tenants      the live packs;  publishing: packs and clubs into the database
 //! configuration  typed views over the live pack, written as revisions
+//! people, tree  players, memberships, org nodes;  imports: files of them
 //! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
 //! ```
 //!
@@ -52,10 +53,14 @@ mod embedded;
 mod engine;
 /// Every way the server does not answer as it was asked.
 mod error;
+/// Fields of bodies.
+mod fields;
 /// Figures of requests.
 mod figures;
 /// A creating request has one effect.
 mod idempotency;
+/// Files that are brought in.
+mod imports;
 /// What names are found and sorted by.
 mod keys;
 /// The five languages: sentences, amounts, dates.
@@ -70,7 +75,7 @@ mod names;
 mod openapi;
 /// A pack for the command line, from a folder or a document.
 mod pack;
-/// Players as they are asked about: shown, and described to the engine.
+/// Players and their memberships: entered, shown, described to the engine.
 mod people;
 /// Packs and clubs into the database, and live packs out of it.
 mod publishing;
@@ -86,8 +91,12 @@ mod router;
 mod routes;
 /// The server, from its start to its end.
 mod server;
+/// Tables that go out and come in as CSV.
+mod tables;
 /// The tenants and their live packs.
 mod tenants;
+/// Nodes of the tree, as they are entered.
+mod tree;
 /// What is done after the transaction that asked for it.
 mod work;
 

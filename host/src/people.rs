@@ -3,6 +3,10 @@
 //! The engine is told facts and never a name; what it makes of them is its matter. Which flags and
 //! categories there are, and which seasons, the tenant's pack says.
 
+pub(crate) mod entered;
+pub(crate) mod joined;
+pub(crate) mod written;
+
 use crate::error::{Error, Refused};
 use crate::tenants::Live;
 use carreau_engine::calendar::Date;
@@ -14,6 +18,10 @@ use carreau_store::players::{self, Player};
 use carreau_store::{Db, StoreError};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
+
+/// What the audit log calls a player: a membership is told of with its player, so that erasing the
+/// player erases it there.
+pub(crate) const KIND: &str = "player";
 
 /// The flags every tenant's players may carry; a pack may know more.
 const FLAGS: [&str; 3] = ["disabled", "honorary", "low_income"];

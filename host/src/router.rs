@@ -2,13 +2,15 @@
 
 use crate::app::App;
 use crate::auth::guard::guard;
+use crate::imports::FILE_BYTES_MAX;
 use crate::layers;
 use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, clubs, configuration, decisions, engines,
-    exports, fee_audit, fee_management, health, me, memberships, org_nodes, outbox, page, players,
-    reference, revisions, tenants, users,
+    exports, fee_audit, fee_management, health, imports, me, memberships, org_nodes, outbox, page,
+    players, reference, revisions, tenants, users,
 };
+use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
 use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
@@ -130,6 +132,8 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(memberships::list, memberships::create))
         .routes(routes!(memberships::change))
         .routes(routes!(exports::table))
+        .merge(files())
+        .routes(routes!(imports::read))
         .routes(routes!(engines::module))
         .routes(routes!(fee_management::copy_season))
         .routes(routes!(revisions::list))
@@ -158,6 +162,12 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         };
         routes.route(calculation.path, handler)
     })
+}
+
+/// The routes that take a file, which is larger than a body of JSON.
+fn files() -> OpenApiRouter<Arc<App>> {
+    let files = OpenApiRouter::new().routes(routes!(imports::create));
+    files.layer(DefaultBodyLimit::max(FILE_BYTES_MAX))
 }
 
 /// The routes with all that surrounds them.

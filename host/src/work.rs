@@ -6,9 +6,10 @@
 
 use crate::app::App;
 use crate::clock;
-use crate::mail::Failure;
-use carreau_store::jobs::{self, Ended, Job, NewJob};
-use carreau_store::{StoreError, audit, idempotency, mails};
+use crate::imports;
+pub(crate) use crate::mail::Failure;
+use carreau_store::jobs::{self, Ended, Job, Lane, NewJob};
+use carreau_store::{Db, StoreError, audit, idempotency, mails};
 use metrics::counter;
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,33 +31,66 @@ const JOBS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 /// The kind of the jobs that forget, which are put once an hour.
 const FORGET: &str = "kept.forget";
 
-/// Works until the server ends.
+/// Works until the server ends: what takes long beside the rest, so that nothing waits for it.
 pub(crate) async fn run(app: Arc<App>) {
-    let (holder, mut last) = (clock::new_id().to_string(), String::new());
+    let holder = clock::new_id().to_string();
+    tokio::join!(at_once(&app, &holder), at_length(&app, &holder));
+}
+
+async fn at_once(app: &Arc<App>, holder: &str) {
+    let mut last = String::new();
     loop {
         sleep(PAUSE).await;
-        if !app.database.is_prepared() {
-            continue;
-        }
-        if let Err(error) = round(&app, &holder, &mut last).await {
-            tracing::warn!(%error, "work waits");
+        if app.database.is_prepared() {
+            waits(round(app, holder, &mut last).await);
         }
     }
 }
 
-async fn round(app: &App, holder: &str, last: &mut String) -> Result<(), StoreError> {
+async fn at_length(app: &Arc<App>, holder: &str) {
+    loop {
+        sleep(PAUSE).await;
+        if app.database.is_prepared() {
+            waits(due(app, holder, Lane::Long).await);
+        }
+    }
+}
+
+fn waits(done: Result<(), StoreError>) {
+    if let Err(error) = done {
+        tracing::warn!(%error, "work waits");
+    }
+}
+
+async fn round(app: &Arc<App>, holder: &str, last: &mut String) -> Result<(), StoreError> {
     let db = app.database.db();
     for chain in audit::unsealed(db).await? {
-        match audit::seal(db, &chain, clock::instant()).await {
-            // Another host seals.
-            Ok(_) | Err(StoreError::Conflict { .. }) => {}
+        seal(db, &chain).await?;
+    }
+    schedule(app, last).await?;
+    due(app, holder, Lane::Short).await
+}
+
+/// Puts all that is unsealed of a chain under seals: many entries under several.
+async fn seal(db: &Db, chain: &str) -> Result<(), StoreError> {
+    loop {
+        match audit::seal(db, chain, clock::instant()).await {
+            Ok(Some(seal)) if seal.count >= audit::ENTRIES_MAX => {}
+            // No more are left, or another host seals.
+            Ok(_) | Err(StoreError::Conflict { .. }) => return Ok(()),
             Err(error) => return Err(error),
         }
     }
-    schedule(app, last).await?;
+}
+
+/// Does the jobs of a lane that are due.
+async fn due(app: &Arc<App>, holder: &str, lane: Lane) -> Result<(), StoreError> {
+    let db = app.database.db();
     loop {
         let (now, until) = (clock::instant(), clock::instant_in(LEASE));
-        let Some(job) = jobs::claim(db, holder, &now, &until).await? else { return Ok(()) };
+        let Some(job) = jobs::claim(db, lane, holder, (&now, &until)).await? else {
+            return Ok(());
+        };
         let ended = attempt(app, &job).await;
         let kind = job.kind.clone();
         let outcome = match &ended {
@@ -88,6 +122,7 @@ async fn schedule(app: &App, last: &mut String) -> Result<(), StoreError> {
         payload: "{}".to_owned(),
         run_at: now.clone(),
         occurrence: Some(occurrence.clone()),
+        lane: Lane::Short,
         created_at: now,
     };
     jobs::add(app.database.db(), job).await?;
@@ -95,10 +130,11 @@ async fn schedule(app: &App, last: &mut String) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn attempt(app: &App, job: &Job) -> Ended {
+async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
     let done = match job.kind.as_str() {
         mails::JOB => send(app, job).await,
         FORGET => forget(app).await,
+        imports::JOB => imports::run(app, job).await,
         kind => Err(Failure::Final(format!("this program knows no job `{kind}`"))),
     };
     let at = clock::instant();
@@ -130,6 +166,7 @@ async fn forget(app: &App) -> Result<(), Failure> {
     let db = app.database.db();
     idempotency::forget(db, clock::instant_before(ANSWERS_KEPT)).await?;
     jobs::forget(db, clock::instant_before(JOBS_KEPT)).await?;
+    carreau_store::imports::forget(db, clock::instant_before(JOBS_KEPT)).await?;
     Ok(())
 }
 

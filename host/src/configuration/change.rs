@@ -48,7 +48,7 @@ pub(super) async fn make(
     Ok(Made::Draft(Box::new(Draft {
         parent: revision,
         document,
-        change: Noted {
+        changes: vec![Noted {
             entity: text(&change.input, "entity").unwrap_or_default(),
             entity_id: entity_id.unwrap_or_default(),
             category: category(&change.input, &entry),
@@ -56,7 +56,7 @@ pub(super) async fn make(
             action: outcome.as_str().unwrap_or_default().to_owned(),
             before: shown(&before),
             after: shown(&after),
-        },
+        }],
         etag: text(&after, "etag"),
         location: location
             .filter(|_| created)

@@ -49,7 +49,7 @@ pub(super) async fn make(
     Ok(Made::Draft(Box::new(Draft {
         parent: revision,
         document: document.clone(),
-        change: Noted {
+        changes: vec![Noted {
             entity: "revision".to_owned(),
             entity_id: number.to_string(),
             category: None,
@@ -57,7 +57,7 @@ pub(super) async fn make(
             action: "restored".to_owned(),
             before: Some(json!({ "revision": revision })),
             after: Some(answer.clone()),
-        },
+        }],
         answer,
         status: 200,
         etag: None,

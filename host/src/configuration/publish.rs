@@ -25,8 +25,8 @@ pub(super) struct Draft {
     pub(super) parent: i64,
     /// The pack.
     pub(super) document: Document,
-    /// What changed, as the change log says it.
-    pub(super) change: Noted,
+    /// What changed, as the change log says it: one of each entry.
+    pub(super) changes: Vec<Noted>,
     /// What is answered, but for what publishing adds: `revision`, `pack_hash`, `tests`.
     pub(super) answer: Value,
     /// HTTP status of the answer.
@@ -51,8 +51,7 @@ pub(super) struct Noted {
 /// All that is written in one transaction.
 struct Transaction {
     revision: NewRevision,
-    change: FeeChange,
-    entry: NewEntry,
+    changes: Vec<(FeeChange, NewEntry)>,
     answer: Option<(Key, Answer)>,
 }
 
@@ -128,8 +127,7 @@ pub(super) async fn publish(
     let kept = Answer { status: i64::from(status), headers, body: answer.to_string() };
     let transaction = Transaction {
         revision: revision(&next.document, parent, writing),
-        change: change(tenant, parent, &draft.change, writing),
-        entry: entry(tenant, parent, &draft.change, writing)?,
+        changes: told(tenant, parent, &draft.changes, writing)?,
         answer: writing.key.clone().map(|key| (key, kept)),
     };
     match write(db, transaction).await {
@@ -157,8 +155,10 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
                 }
             }
             packs::put(tx, &transaction.revision).await?;
-            fee_changes::put(tx, &transaction.change).await?;
-            audit::append(tx, &transaction.entry).await?;
+            for (change, entry) in &transaction.changes {
+                fee_changes::put(tx, change).await?;
+                audit::append(tx, entry).await?;
+            }
             if let Some((key, answer)) = &transaction.answer {
                 idempotency::keep(tx, key, answer).await?;
             }
@@ -198,8 +198,7 @@ pub(crate) async fn push(
     let above = parent.unwrap_or(0);
     let transaction = Transaction {
         revision: NewRevision { parent, ..revision(document, above, writing) },
-        change: change(&tenant, above, &noted, writing),
-        entry: entry(&tenant, above, &noted, writing)
+        changes: told(&tenant, above, &[noted], writing)
             .map_err(|error| anyhow!("{}", error.code()))?,
         answer: None,
     };
@@ -233,6 +232,19 @@ pub(crate) fn sections(document: &Document) -> Vec<Section> {
         Section { name: name.clone(), sha256: canonical::sha256(content.as_bytes()), content }
     });
     sections.collect()
+}
+
+/// What the logs say of the changes.
+fn told(
+    tenant: &str,
+    parent: i64,
+    changes: &[Noted],
+    writing: &Writing,
+) -> Result<Vec<(FeeChange, NewEntry)>, Error> {
+    let told = |noted: &Noted| {
+        Ok((change(tenant, parent, noted, writing), entry(tenant, parent, noted, writing)?))
+    };
+    changes.iter().map(told).collect()
 }
 
 fn change(tenant: &str, parent: i64, noted: &Noted, writing: &Writing) -> FeeChange {

@@ -31,7 +31,7 @@ pub(super) async fn make(
     Ok(Made::Draft(Box::new(Draft {
         parent: revision,
         document,
-        change: Noted {
+        changes: vec![Noted {
             entity: "season".to_owned(),
             entity_id: to.to_owned(),
             category: None,
@@ -39,7 +39,7 @@ pub(super) async fn make(
             action: "copied".to_owned(),
             before: Some(json!({ "season": from })),
             after: Some(answer.clone()),
-        },
+        }],
         answer,
         status: 200,
         etag: None,

@@ -99,8 +99,13 @@ pub(crate) fn request_id(extensions: &Extensions) -> String {
     id.and_then(|id| id.header_value().to_str().ok()).unwrap_or_default().to_owned()
 }
 
+/// What is wrong, and what to do, where no request is answered by it.
+pub(crate) fn said(error: &Error, language: Language) -> String {
+    Problem::of(error, language, "").detail
+}
+
 /// The best of the five languages for a reader, else English.
-fn preferred(header: Option<&HeaderValue>) -> Language {
+pub(crate) fn preferred(header: Option<&HeaderValue>) -> Language {
     let header = header.and_then(|value| value.to_str().ok());
     let known = Language::ALL.map(Language::code);
     let wanted = accept_language::parse(header.unwrap_or_default());
@@ -119,7 +124,7 @@ impl Problem {
             allowed: allowed(error),
             arguments: arguments(error),
             detail: String::new(),
-            path: path(error),
+            path: place(error),
             request_id: request_id.to_owned(),
             status: error.status().as_u16(),
             title: code.replace('_', " "),
@@ -180,6 +185,7 @@ fn allowed(error: &Error) -> Vec<String> {
         Error::UnknownTenant { known, .. } => known.clone(),
         Error::Field { allowed, .. } => allowed.clone(),
         Error::NotJson { .. } => texts(&["application/json"]),
+        Error::NotCsv { .. } => texts(&["text/csv"]),
         _ => Vec::new(),
     }
 }
@@ -198,7 +204,7 @@ fn arguments(error: &Error) -> Map<String, Value> {
         Error::SeasonMismatch { season, expected } => {
             json!({ "season": season, "expected": expected })
         }
-        Error::NotJson { found } => json!({ "found": found }),
+        Error::NotJson { found } | Error::NotCsv { found } => json!({ "found": found }),
         Error::TestsFailed { failed } => {
             json!({ "count": failed.as_array().map_or(0, Vec::len), "failed": failed })
         }
@@ -222,7 +228,8 @@ fn arguments(error: &Error) -> Map<String, Value> {
     }
 }
 
-fn path(error: &Error) -> Option<String> {
+/// The place an error speaks of.
+pub(crate) fn place(error: &Error) -> Option<String> {
     match error {
         Error::Refused(refused) => {
             refused.refusal.get("path").and_then(Value::as_str).map(str::to_owned)
@@ -250,7 +257,7 @@ mod tests {
         "api_key_expired",
         "api_key_revoked",
     ];
-    const FIELDS: [&str; 17] = [
+    const FIELDS: [&str; 25] = [
         "level_unfit",
         "person_unknown",
         "email_unreadable",
@@ -268,6 +275,14 @@ mod tests {
         "one_time_token_unknown",
         "one_time_token_used",
         "one_time_token_expired",
+        "column_unknown",
+        "column_missing",
+        "column_repeated",
+        "file_not_utf8",
+        "file_empty",
+        "line_uneven",
+        "line_repeated",
+        "player_number_unknown",
     ];
     const CONFLICTS: [&str; 11] = [
         "grant_exists",
@@ -282,7 +297,7 @@ mod tests {
         "membership_exists",
         "member_elsewhere",
     ];
-    const UNKNOWN: [&str; 7] = [
+    const UNKNOWN: [&str; 8] = [
         "unknown_export",
         "unknown_user",
         "unknown_grant",
@@ -290,6 +305,7 @@ mod tests {
         "unknown_org_node",
         "unknown_player",
         "unknown_membership",
+        "unknown_import",
     ];
 
     /// One of each of the server's own errors.
@@ -321,6 +337,7 @@ mod tests {
             Error::OpMismatch { op: text(), expected: "words" },
             Error::SeasonMismatch { season: text(), expected: text() },
             Error::NotJson { found: text() },
+            Error::NotCsv { found: text() },
             Error::TooLarge { limit_bytes: 7 },
             Error::UnknownTenant { tenant: text(), known: vec![text()] },
             Error::UnknownDecision { id: text() },

@@ -27,7 +27,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let found = media_type(request.headers());
-        let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
+        let body =
+            arrived(Bytes::from_request(request, state), (BODY_BYTES_MAX, ARRIVAL_MAX)).await;
         if let Some(found) = found {
             return Err(Error::NotJson { found });
         }
@@ -37,9 +38,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
 /// The media type, where it is not JSON's.
 pub(crate) fn media_type(headers: &HeaderMap) -> Option<String> {
+    other_than("application/json", headers)
+}
+
+/// The media type, where it is another than the one expected.
+pub(crate) fn other_than(expected: &str, headers: &HeaderMap) -> Option<String> {
     let found = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let media_type = found.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    (media_type != "application/json").then(|| found.chars().take(60).collect())
+    (media_type != expected).then(|| found.chars().take(60).collect())
 }
 
 /// A body, as soon as it is there.
@@ -48,11 +54,11 @@ pub(crate) fn media_type(headers: &HeaderMap) -> Option<String> {
 /// `request_too_large`, `body_broken`, `body_late`.
 pub(crate) async fn arrived(
     arriving: impl Future<Output = Result<Bytes, BytesRejection>>,
-    limit: Duration,
+    (limit_bytes, limit): (usize, Duration),
 ) -> Result<Bytes, Error> {
     match tokio::time::timeout(limit, arriving).await {
         Ok(arrived) => arrived.map_err(|rejection| match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge { limit_bytes: BODY_BYTES_MAX },
+            StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge { limit_bytes },
             _ => Error::BodyBroken,
         }),
         Err(_) => Err(Error::BodyLate),
@@ -110,7 +116,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_body_that_does_not_arrive_is_408() {
-        let limit = Duration::from_millis(10);
+        let limit = (BODY_BYTES_MAX, Duration::from_millis(10));
         let late = arrived(pending(), limit).await.expect_err("it never comes");
         assert_eq!((late.code(), late.status().as_u16()), ("body_late", 408));
         let there = arrived(ready(Ok(Bytes::from_static(b"{}"))), limit).await;

@@ -3,7 +3,7 @@
 //! The body of an answer is the engine's reply, byte for byte. On a typed route a refusal is a
 //! problem; the one door passes it on as the reply it is.
 
-use super::body::{ARRIVAL_MAX, arrived};
+use super::body::{ARRIVAL_MAX, BODY_BYTES_MAX, arrived};
 use super::{Parameters, body};
 use crate::app::App;
 use crate::auth::Caller;
@@ -57,7 +57,8 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
         let id = problem::request_id(request.extensions());
         // Taken and not copied: for its body a request needs neither.
         let (uri, headers) = (take(request.uri_mut()), take(request.headers_mut()));
-        let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
+        let limits = (BODY_BYTES_MAX, ARRIVAL_MAX);
+        let body = arrived(Bytes::from_request(request, state), limits).await;
         Ok(Self { caller, uri, headers, id, body })
     }
 }

@@ -1,4 +1,4 @@
-//! Tables as CSV: the tree, the players, the memberships, streamed page by page.
+//! Tables as CSV: the tree, the players, the memberships, streamed page by page; the seasons.
 //!
 //! A cell that a spreadsheet would take for a formula is quoted by an apostrophe.
 
@@ -6,6 +6,7 @@ use super::{Parameters, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
+use crate::tables::{Table, is_formula};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -15,6 +16,7 @@ use carreau_store::org_nodes::{self, Entry, Filter};
 use carreau_store::players::{self, Player};
 use carreau_store::{Db, StoreError, memberships};
 use hyper::body::Frame;
+use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -26,48 +28,11 @@ const PAGE: i64 = 1000;
 /// Pages that wait for the reader.
 const PAGES_AHEAD: usize = 2;
 
-/// A table that can be exported.
-#[derive(Clone, Copy)]
-enum Table {
-    OrgNodes,
-    Players,
-    Memberships,
-}
-
-impl Table {
-    fn of(name: &str) -> Option<Self> {
-        match name {
-            "org_nodes" => Some(Self::OrgNodes),
-            "players" => Some(Self::Players),
-            "memberships" => Some(Self::Memberships),
-            _ => None,
-        }
-    }
-
-    const fn columns(self) -> &'static [&'static str] {
-        match self {
-            Self::OrgNodes => &["code", "level", "parent", "name", "town"],
-            Self::Players => &[
-                "number",
-                "given_name",
-                "family_name",
-                "birth_date",
-                "sex",
-                "category",
-                "email",
-                "family",
-                "flags",
-            ],
-            Self::Memberships => &["number", "club", "season", "status", "from", "until"],
-        }
-    }
-}
-
-/// A table of a tenant's: `org_nodes`, `players` or `memberships`, with a line of names first.
+/// A table of a tenant's: `org_nodes`, `players`, `memberships` or `seasons`, with a line of names first.
 #[utoipa::path(
     get, path = "/api/v1/exports/{kind}", tag = "people", operation_id = "export_table",
     params(
-        ("kind" = String, Path, description = "`org_nodes`, `players` or `memberships`"),
+        ("kind" = String, Path, description = "`org_nodes`, `players`, `memberships` or `seasons`"),
         ("tenant" = String, Query, description = "the tenant's code"),
     ),
     responses((status = 200, description = "the rows", body = String, content_type = "text/csv")),
@@ -83,8 +48,16 @@ pub(crate) async fn table(
     let unknown = || Error::Unknown { code: "unknown_export", id: kind.chars().take(60).collect() };
     let table = Table::of(&kind).ok_or_else(unknown)?;
     sent::require(&app, &caller, "export_table", (&tenant, None)).await?;
-    let (sender, receiver) = mpsc::channel(PAGES_AHEAD);
     let name = format!("attachment; filename=\"{kind}-{tenant}.csv\"");
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, name),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    if table == Table::Seasons {
+        return Ok((headers, written(&seasons(&app, &tenant).await?)).into_response());
+    }
+    let (sender, receiver) = mpsc::channel(PAGES_AHEAD);
     let db = app.database.db().clone();
     tokio::spawn(async move {
         if let Err(error) = send(&db, &tenant, table, &sender).await {
@@ -93,12 +66,25 @@ pub(crate) async fn table(
             let _told = sender.send(Err(error)).await;
         }
     });
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, name),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
     Ok((headers, Body::new(Pages(receiver))).into_response())
+}
+
+/// The seasons of the pack, as the engine lists them, with their line of names.
+async fn seasons(app: &App, tenant: &str) -> Result<Vec<Row>, Error> {
+    let (live, _) = app.fresh(tenant).await?;
+    let listed = app.asked(&live, "config.list", &json!({ "entity": "season" })).await?;
+    let entries = listed.get("entries").and_then(Value::as_array).map(Vec::as_slice);
+    let row = |shown: &Value| {
+        let text = |name: &&str| shown.pointer(&format!("/entry/{name}")).and_then(Value::as_str);
+        Table::Seasons.columns().iter().map(|name| cell(text(name))).collect()
+    };
+    let rows = entries.unwrap_or_default().iter().map(row);
+    Ok(std::iter::once(names(Table::Seasons)).chain(rows).collect())
+}
+
+/// The line of a table's names.
+fn names(table: Table) -> Row {
+    table.columns().iter().map(|name| Cow::Borrowed(*name)).collect()
 }
 
 /// A page of rows, or why there are no more.
@@ -125,7 +111,7 @@ async fn send(
     table: Table,
     sender: &mpsc::Sender<Sent>,
 ) -> Result<(), StoreError> {
-    let head = vec![table.columns().iter().map(|name| Cow::Borrowed(*name)).collect()];
+    let head = vec![names(table)];
     if sender.send(Ok(written(&head))).await.is_err() {
         return Ok(());
     }
@@ -149,6 +135,8 @@ async fn send(
                 last = page.into_iter().next_back();
                 (rows, last.as_ref().map(|node| node.code.clone()))
             }
+            // They are the configuration's, and few.
+            Table::Seasons => (Vec::new(), None),
         };
         // The reader may have gone away.
         if sender.send(Ok(written(&rows))).await.is_err() {
@@ -171,8 +159,7 @@ type Row = Vec<Cow<'static, str>>;
 fn cell(text: Option<&str>) -> Cow<'static, str> {
     let text = text.unwrap_or_default();
     // A spreadsheet would reckon with it.
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    Cow::Owned(if formula { format!("'{text}") } else { text.to_owned() })
+    Cow::Owned(if is_formula(text) { format!("'{text}") } else { text.to_owned() })
 }
 
 fn player_row(player: &Player) -> Option<Row> {

@@ -1,30 +1,27 @@
 //! Memberships of a player: which club, in which season, from when until when.
 
+use super::Parameters;
 use super::players::{identity, player, require};
 use super::sent::Sent;
-use super::{Parameters, fields};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
-use crate::people;
-use crate::tenants::Live;
+use crate::fields;
+use crate::people::joined::{self, MembershipStatus, NewMembership, said, unknown};
+use crate::people::{self, KIND};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
 use carreau_engine::calendar::Date;
-use carreau_store::memberships::{self, Membership as Stored, Refused};
+use carreau_store::memberships::{self, Membership as Stored};
 use carreau_store::{StoreError, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use utoipa::ToSchema;
-
-/// What the audit log calls a player: a membership is told of with its player, so that erasing the
-/// player erases it there.
-const KIND: &str = "player";
 
 /// The memberships of a player.
 #[derive(Serialize, ToSchema)]
@@ -57,22 +54,6 @@ pub(crate) struct Membership {
     version: i64,
 }
 
-/// A membership to enter.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewMembership {
-    /// The club's code.
-    club: String,
-    /// A season of the pack.
-    season: String,
-    /// The first day; the season's where it is left out.
-    #[schema(value_type = Option<String>, format = Date)]
-    from: Option<Date>,
-    /// The last day, where an end is known.
-    #[schema(value_type = Option<String>, format = Date)]
-    until: Option<Date>,
-}
-
 /// What of a membership changes; what is left out stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -83,46 +64,6 @@ pub(crate) struct MembershipChange {
     #[serde(default, deserialize_with = "fields::given")]
     #[schema(value_type = Option<String>, format = Date)]
     until: Option<Option<Date>>,
-}
-
-/// Whether a membership holds.
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum MembershipStatus {
-    /// It holds.
-    Active,
-    /// It ended.
-    Expired,
-}
-
-impl NewMembership {
-    /// The membership of a player; what is wrong is said at `path`.
-    ///
-    /// # Errors
-    /// `unknown_season`, `org_node_unknown`, `invalid_value`.
-    pub(super) fn of(&self, live: &Arc<Live>, player: &str, path: &str) -> Result<Stored, Error> {
-        let season = people::season(live, &self.season, &format!("{path}.season"))?;
-        if !super::org_nodes::is_code(&self.club) {
-            return Err(no_club(&self.club, path));
-        }
-        let from = self.from.unwrap_or(season.starts_on);
-        if let Some(until) = self.until.filter(|until| *until < from) {
-            let path = format!("{path}.until");
-            return Err(fields::misread("date", &until.to_string(), &path).into());
-        }
-        Ok(Stored {
-            id: clock::new_id().to_string(),
-            tenant: live.pinned.tenant.clone(),
-            player: player.to_owned(),
-            club: self.club.clone(),
-            season: season.code,
-            status: "active".to_owned(),
-            from_date: from.to_string(),
-            until_date: self.until.map(|until| until.to_string()),
-            created_at: clock::instant(),
-            version: 1,
-        })
-    }
 }
 
 /// The memberships of a player.
@@ -196,29 +137,12 @@ async fn create_in(
     told: &Told,
     membership: &Stored,
 ) -> Result<Result<Made, Error>, StoreError> {
-    if let Err(error) = join(tx, told, membership, "$").await? {
+    if let Err(error) = joined::join(tx, told, membership, "$").await? {
         return Ok(Err(error));
     }
     let (tenant, player) = (&told.tenant, &membership.player);
     let location = format!("/api/v1/players/{player}/memberships?tenant={tenant}");
     Ok(Ok(Made::created(location, 1, people::shown_membership(membership))))
-}
-
-/// Writes a membership and tells of it.
-///
-/// # Errors
-/// Those of a write; what is refused is said at `path`.
-pub(super) async fn join(
-    tx: &mut Tx,
-    told: &Told,
-    membership: &Stored,
-    path: &str,
-) -> Result<Result<(), Error>, StoreError> {
-    if let Err(refused) = memberships::insert(tx, membership).await? {
-        return Ok(Err(said(&refused, membership, path)));
-    }
-    let payload = json!({ "after": people::shown_membership(membership) });
-    told.tell(tx, "membership.created", (KIND, &membership.player), payload).await
 }
 
 /// Ends a membership, or takes its end back.
@@ -269,9 +193,7 @@ pub(crate) async fn change(
 
 /// The membership as it is from now on.
 fn changed(before: Stored, asked: &MembershipChange, today: &str) -> Result<Stored, Error> {
-    let status = asked
-        .status
-        .map(|status| if status == MembershipStatus::Active { "active" } else { "expired" });
+    let status = asked.status.map(MembershipStatus::name);
     let status = status.unwrap_or(&before.status).to_owned();
     let given = asked.until.map(|until| until.map(|until| until.to_string()));
     let until_date = match given.unwrap_or_else(|| before.until_date.clone()) {
@@ -304,28 +226,4 @@ async fn change_in(
         return Ok(Err(error));
     }
     Ok(Ok(Made::shown(version, people::shown_membership(&after))))
-}
-
-fn said(refused: &Refused, membership: &Stored, path: &str) -> Error {
-    let conflict = |code, found: &str| Error::Conflict { code, found: found.to_owned() };
-    match refused {
-        Refused::Missing => unknown(&membership.id),
-        Refused::Stale => Error::PreconditionFailed,
-        Refused::NoClub => no_club(&membership.club, path),
-        Refused::ActiveElsewhere => conflict("member_elsewhere", &membership.season),
-        Refused::Taken => conflict("membership_exists", &membership.club),
-    }
-}
-
-fn no_club(code: &str, path: &str) -> Error {
-    Error::Field {
-        code: "org_node_unknown",
-        path: format!("{path}.club"),
-        found: code.chars().take(60).collect(),
-        allowed: Vec::new(),
-    }
-}
-
-fn unknown(id: &str) -> Error {
-    Error::Unknown { code: "unknown_membership", id: id.chars().take(60).collect() }
 }

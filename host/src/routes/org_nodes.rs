@@ -7,6 +7,7 @@ use super::page_of::{Page, bad_cursor};
 use crate::app::App;
 use crate::creating::Made;
 use crate::error::Error;
+use crate::tree::{LEVELS, is_code, unknown};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -15,10 +16,6 @@ use carreau_store::org_nodes::{self, Entry, Filter, Level, PathNode};
 use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
-
-const LEVELS: &[&str] = &["federation", "region", "district", "club"];
-/// Longest code, in characters.
-const CODE_MAX: usize = 64;
 
 /// A page of org nodes.
 #[derive(Serialize, ToSchema)]
@@ -170,16 +167,4 @@ pub(crate) async fn entry(app: &App, tenant: &str, code: &str) -> Result<Entry, 
         return Err(unknown(code));
     }
     org_nodes::find(app.database.db(), tenant, code).await?.ok_or_else(|| unknown(code))
-}
-
-/// Whether a text can be a node's code.
-pub(crate) fn is_code(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-    let first = text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
-    first && text.len() <= CODE_MAX && text.bytes().all(plain)
-}
-
-/// That there is no such node.
-pub(crate) fn unknown(code: &str) -> Error {
-    Error::Unknown { code: "unknown_org_node", id: code.chars().take(60).collect() }
 }

@@ -2,7 +2,6 @@
 //! kept of one, and what the engine is told, is `export`.
 
 pub(crate) mod change;
-mod entered;
 pub(crate) mod export;
 
 use super::page_of::{Page, bad_cursor};
@@ -11,7 +10,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::creating::Made;
 use crate::error::Error;
-use crate::people;
+use crate::people::{self, written::unknown};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -229,9 +228,4 @@ pub(crate) async fn player(app: &App, tenant: &str, id: &str) -> Result<players:
 /// `unknown_player`.
 pub(crate) fn identity(id: &str) -> Result<String, Error> {
     Uuid::try_parse(id).map(|id| id.to_string()).map_err(|_| unknown(id))
-}
-
-/// That there is no such player.
-pub(crate) fn unknown(id: &str) -> Error {
-    Error::Unknown { code: "unknown_player", id: id.chars().take(60).collect() }
 }

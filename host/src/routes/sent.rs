@@ -1,6 +1,6 @@
 //! What came with a request that writes: who asks, address, headers, body.
 
-use super::body::{self, ARRIVAL_MAX, arrived};
+use super::body::{self, ARRIVAL_MAX, BODY_BYTES_MAX, arrived};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::creating::Told;
@@ -15,6 +15,7 @@ use carreau_store::org_nodes;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::mem::take;
+use std::time::Duration;
 
 /// What came with a request, besides its path.
 pub(crate) struct Sent {
@@ -35,8 +36,38 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
         let caller = Caller::of(request.extensions())?;
         let id = problem::request_id(request.extensions());
         let (uri, headers) = (take(request.uri_mut()), take(request.headers_mut()));
-        let body = arrived(Bytes::from_request(request, state), ARRIVAL_MAX).await;
+        let limits = (BODY_BYTES_MAX, ARRIVAL_MAX);
+        let body = arrived(Bytes::from_request(request, state), limits).await;
         Ok(Self { caller, uri, headers, id, body })
+    }
+}
+
+/// A file that came with a request, besides its path; who asks is known before it is read.
+pub(crate) struct SentFile {
+    /// What came with it; its body is empty.
+    pub(crate) sent: Sent,
+    arriving: Request,
+}
+
+impl<S: Send + Sync> FromRequest<S> for SentFile {
+    type Rejection = Error;
+
+    async fn from_request(mut request: Request, _: &S) -> Result<Self, Error> {
+        let caller = Caller::of(request.extensions())?;
+        let id = problem::request_id(request.extensions());
+        let (uri, headers) = (take(request.uri_mut()), take(request.headers_mut()));
+        let sent = Sent { caller, uri, headers, id, body: Ok(Bytes::new()) };
+        Ok(Self { sent, arriving: request })
+    }
+}
+
+impl SentFile {
+    /// The file, at most so many bytes that come within so long.
+    ///
+    /// # Errors
+    /// `body_broken`, `body_late`, `request_too_large`.
+    pub(crate) async fn file(self, limits: (usize, Duration)) -> Result<Bytes, Error> {
+        arrived(Bytes::from_request(self.arriving, &()), limits).await
     }
 }
 

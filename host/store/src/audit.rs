@@ -7,16 +7,20 @@
 mod seal;
 mod verify;
 
-pub use seal::{CHAIN_START, Seal, head, seal, unsealed};
+pub use seal::{CHAIN_START, ENTRIES_MAX, Seal, head, seal, unsealed};
 pub use verify::{Finding, Report, verify};
 
 pub(crate) use seal::STATEMENTS as SEAL_STATEMENTS;
 pub(crate) use verify::STATEMENTS as VERIFY_STATEMENTS;
 
 use crate::StoreError;
-use crate::db::{Db, Tx, statements};
+use crate::db::{Arg, Db, Statement, Tx, batch, statements};
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
+use std::sync::LazyLock;
+
+/// Columns of an entry.
+const COLUMNS: usize = 13;
 
 /// The chain of what is no tenant's.
 pub const PLATFORM: &str = "platform";
@@ -37,6 +41,23 @@ statements! {
             order by e.id desc limit $8";
     ERASE = "update audit_entries set payload = null, salt = null, erased_at = $4 \
              where chain = $1 and entity_kind = $2 and entity_id = $3 and erased_at is null";
+}
+
+static PUT_MANY: LazyLock<String> = LazyLock::new(|| {
+    let head = "insert into audit_entries (id, chain, happened_at, actor, action, entity_kind, \
+                entity_id, from_state, to_state, request_id, payload, salt, commitment)";
+    batch(head, COLUMNS, "")
+});
+
+static PUT_UNSEALED_MANY: LazyLock<String> =
+    LazyLock::new(|| batch("insert into audit_unsealed (chain, entry)", 2, ""));
+
+/// The statements that write many rows.
+pub(crate) fn batches() -> [Statement; 2] {
+    [
+        Statement { name: "carreau_store::audit::PUT_MANY", sql: &PUT_MANY },
+        Statement { name: "carreau_store::audit::PUT_UNSEALED_MANY", sql: &PUT_UNSEALED_MANY },
+    ]
 }
 
 /// An entry to append.
@@ -149,7 +170,32 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
 /// Those of [`Db::write`].
 pub async fn append(tx: &mut Tx, entry: &NewEntry) -> Result<(), StoreError> {
     let commitment = commitment(&entry.salt, &entry.payload);
-    let args = [
+    tx.execute(PUT.with(&values(entry, &commitment))).await?;
+    let args = [(&entry.chain).into(), (&entry.id).into()];
+    tx.execute(PUT_UNSEALED.with(&args)).await.map(drop)
+}
+
+/// The same for many, by batches.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn append_many(tx: &mut Tx, entries: &[NewEntry]) -> Result<(), StoreError> {
+    let [put, put_unsealed] = batches();
+    let commitments: Vec<String> =
+        entries.iter().map(|entry| commitment(&entry.salt, &entry.payload)).collect();
+    let rows: Vec<[Arg<'_>; COLUMNS]> = entries
+        .iter()
+        .zip(&commitments)
+        .map(|(entry, commitment)| values(entry, commitment))
+        .collect();
+    tx.execute_many((put, PUT), &rows).await?;
+    let rows: Vec<[Arg<'_>; 2]> =
+        entries.iter().map(|entry| [(&entry.chain).into(), (&entry.id).into()]).collect();
+    tx.execute_many((put_unsealed, PUT_UNSEALED), &rows).await
+}
+
+fn values<'a>(entry: &'a NewEntry, commitment: &'a str) -> [Arg<'a>; COLUMNS] {
+    [
         (&entry.id).into(),
         (&entry.chain).into(),
         (&entry.happened_at).into(),
@@ -162,11 +208,8 @@ pub async fn append(tx: &mut Tx, entry: &NewEntry) -> Result<(), StoreError> {
         (&entry.request_id).into(),
         (&entry.payload).into(),
         entry.salt.as_slice().into(),
-        (&commitment).into(),
-    ];
-    tx.execute(PUT.with(&args)).await?;
-    let args = [(&entry.chain).into(), (&entry.id).into()];
-    tx.execute(PUT_UNSEALED.with(&args)).await.map(drop)
+        commitment.into(),
+    ]
 }
 
 /// A page of entries, the newest first.

@@ -9,6 +9,8 @@
 mod argument;
 /// Which fault of which database is which error.
 mod fault;
+/// Reading beside a transaction or within it.
+mod reading;
 /// One file, one connection that writes.
 mod sqlite;
 /// SQL as named constants.
@@ -19,8 +21,9 @@ mod transaction;
 mod write;
 
 pub(crate) use argument::Arg;
+pub use reading::Reading;
 pub use statement::Statement;
-pub(crate) use statement::{Query, batch, statements};
+pub(crate) use statement::{BATCH_ROWS, Query, any_of, batch, statements};
 pub use transaction::Tx;
 pub use write::Work;
 pub(crate) use write::retried;

@@ -11,12 +11,13 @@ use sqlx::FromRow;
 
 statements! {
     PUT = "insert into jobs (id, kind, tenant, payload, state, run_at, attempts, fence, \
-           occurrence, created_at) \
-           values ($1, $2, $3, $4, 'queued', $5, 0, 0, $6, $7) \
+           occurrence, created_at, lane) \
+           values ($1, $2, $3, $4, 'queued', $5, 0, 0, $6, $7, $8) \
            on conflict (occurrence) where occurrence is not null do nothing";
     DUE = "select id, kind, tenant, payload, state, run_at, attempts, fence, last_error, \
            created_at, finished_at from jobs \
-           where (state = 'queued' and run_at <= $1) or (state = 'running' and leased_until < $1) \
+           where lane = $3 and ((state = 'queued' and run_at <= $1) \
+           or (state = 'running' and leased_until < $1)) \
            order by run_at, id limit $2";
     CLAIM = "update jobs set state = 'running', holder = $3, leased_until = $4, \
              attempts = attempts + 1, fence = fence + 1 \
@@ -42,6 +43,25 @@ statements! {
               and not exists (select 1 from mails where mails.job = jobs.id)";
 }
 
+/// Whether a job is done at once, or beside the others as it takes its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// A moment: one after the other.
+    Short,
+    /// Minutes.
+    Long,
+}
+
+impl Lane {
+    /// As it is stored.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Long => "long",
+        }
+    }
+}
+
 /// A job to be done.
 #[derive(Clone, Debug)]
 pub struct NewJob {
@@ -57,6 +77,8 @@ pub struct NewJob {
     pub run_at: String,
     /// Where it is one occurrence of a schedule: its name and instant. It is then put only once.
     pub occurrence: Option<String>,
+    /// Beside which others it is done.
+    pub lane: Lane,
     /// RFC 3339, UTC, milliseconds.
     pub created_at: String,
 }
@@ -138,6 +160,7 @@ pub async fn put(tx: &mut Tx, job: &NewJob) -> Result<bool, StoreError> {
         (&job.run_at).into(),
         job.occurrence.as_deref().into(),
         (&job.created_at).into(),
+        job.lane.as_str().into(),
     ];
     Ok(tx.execute(PUT.with(&args)).await? == 1)
 }
@@ -150,18 +173,19 @@ pub async fn add(db: &Db, job: NewJob) -> Result<bool, StoreError> {
     db.write(job, |tx, job| Box::pin(put(tx, job))).await
 }
 
-/// A job that is due, claimed by `holder` until `until`; none where there is none.
+/// A job of a lane that is due, claimed by `holder` until `until`; none where there is none.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn claim(
     db: &Db,
+    lane: Lane,
     holder: &str,
-    now: &str,
-    until: &str,
+    (now, until): (&str, &str),
 ) -> Result<Option<Job>, StoreError> {
     // Others look at the same ones: the second of two to claim a job takes the next.
-    let due: Vec<Job> = db.fetch_all(DUE.with(&[now.into(), 8.into()])).await?;
+    let args = [now.into(), 8.into(), lane.as_str().into()];
+    let due: Vec<Job> = db.fetch_all(DUE.with(&args)).await?;
     for job in due {
         let input = (job.id.clone(), job.fence, [holder, until, now].map(str::to_owned));
         let claimed = db.write(input, |tx, (id, fence, [holder, until, now])| {

@@ -14,6 +14,7 @@
 //!   fee_changes         what changed in the configuration;  rule_tests: what it is held against
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
+//!   imports             files that are brought in, and what came of them
 //!   jobs                work done after the transaction that asked for it
 //!   mails               mails, written in the transaction of what they tell of
 //! ```
@@ -42,6 +43,8 @@ pub mod fee_changes;
 pub mod grants;
 /// Creating requests that were answered.
 pub mod idempotency;
+/// Files that are brought in.
+pub mod imports;
 /// Work done after the transaction that asked for it.
 pub mod jobs;
 /// Attempts to log in.
@@ -75,7 +78,7 @@ pub mod tenants;
 /// Who may log in.
 pub mod users;
 
-pub use db::{Db, Statement, Tx, Work};
+pub use db::{Db, Reading, Statement, Tx, Work};
 pub use error::{Cause, StoreError};
 pub use migrate::{check, migrate};
 
@@ -102,6 +105,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         audit::SEAL_STATEMENTS,
         audit::VERIFY_STATEMENTS,
         idempotency::STATEMENTS,
+        imports::STATEMENTS,
         jobs::STATEMENTS,
         mails::STATEMENTS,
         fee_changes::STATEMENTS,
@@ -116,5 +120,6 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     ];
     let many = persons::batches().into_iter();
     let many = many.chain(players::batches()).chain(memberships::batches());
+    let many = many.chain(audit::batches()).chain(players::lists()).chain(memberships::lists());
     modules.into_iter().flatten().copied().chain(many)
 }

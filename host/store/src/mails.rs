@@ -4,7 +4,7 @@
 
 use crate::StoreError;
 use crate::db::{Db, Tx, statements};
-use crate::jobs::{self, NewJob};
+use crate::jobs::{self, Lane, NewJob};
 use sqlx::FromRow;
 
 /// The kind of the jobs that send mails.
@@ -92,6 +92,7 @@ pub async fn put(tx: &mut Tx, mail: &NewMail) -> Result<(), StoreError> {
         payload: "{}".to_owned(),
         run_at: mail.created_at.clone(),
         occurrence: None,
+        lane: Lane::Short,
         created_at: mail.created_at.clone(),
     };
     jobs::put(tx, &job).await?;

@@ -3,7 +3,7 @@
 //! A player is an active member of one club at a time in a season. Each change writes down anew
 //! where the player is (`players`).
 
-use crate::db::{Arg, Db, Statement, Tx, batch, statements};
+use crate::db::{Arg, BATCH_ROWS, Db, Reading, Statement, Tx, any_of, batch, statements};
 use crate::{StoreError, players};
 use sqlx::FromRow;
 use std::sync::LazyLock;
@@ -40,6 +40,17 @@ static INSERT_MANY: LazyLock<String> = LazyLock::new(|| {
 /// The statement that writes many rows.
 pub(crate) fn batches() -> [Statement; 1] {
     [Statement { name: "carreau_store::memberships::INSERT_MANY", sql: &INSERT_MANY }]
+}
+
+static OF_PLAYERS: LazyLock<String> = LazyLock::new(|| {
+    let head = "select id, tenant, player, club, season, status, from_date, until_date, \
+                created_at, version from memberships where tenant = $1 and player";
+    any_of(head, 2, "")
+});
+
+/// The statement that finds those of many players.
+pub(crate) fn lists() -> [Statement; 1] {
+    [Statement { name: "carreau_store::memberships::OF_PLAYERS", sql: &OF_PLAYERS }]
 }
 
 /// A membership.
@@ -113,6 +124,17 @@ pub async fn insert_many(tx: &mut Tx, memberships: &[Membership]) -> Result<(), 
     tx.execute_many((many, INSERT), &rows).await
 }
 
+/// Writes down where the players of memberships are, after many were added.
+///
+/// # Errors
+/// Those of [`crate::Db::write`].
+pub async fn settle(tx: &mut Tx, memberships: &[Membership]) -> Result<(), StoreError> {
+    for membership in memberships {
+        players::settle(tx, &membership.tenant, &membership.player).await?;
+    }
+    Ok(())
+}
+
 fn values(membership: &Membership) -> [Arg<'_>; COLUMNS] {
     [
         (&membership.id).into(),
@@ -184,6 +206,27 @@ pub async fn find(
 /// [`StoreError::Unavailable`].
 pub async fn of_player(db: &Db, player: &str) -> Result<Vec<Membership>, StoreError> {
     db.fetch_all(OF_PLAYER.with(&[player.into()])).await
+}
+
+/// The memberships of these players.
+///
+/// # Errors
+/// Those of the reading.
+pub async fn of_players(
+    reading: &mut Reading<'_>,
+    tenant: &str,
+    players: &[&str],
+) -> Result<Vec<Membership>, StoreError> {
+    let [of] = lists();
+    let mut found = Vec::new();
+    for some in players.chunks(BATCH_ROWS) {
+        let Some(last) = some.last() else { continue };
+        let mut args: Vec<Arg<'_>> = vec![tenant.into()];
+        args.extend(some.iter().copied().map(Arg::from));
+        args.resize(BATCH_ROWS.saturating_add(1), Arg::from(*last));
+        found.extend(reading.fetch_all::<Membership>(of.with(&args)).await?);
+    }
+    Ok(found)
 }
 
 /// A membership by its player's number, as files have it.

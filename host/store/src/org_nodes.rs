@@ -11,7 +11,7 @@ mod plant;
 pub(crate) use change::STATEMENTS as CHANGE_STATEMENTS;
 pub use change::{Change, Refused, create, remove, update};
 pub(crate) use list::STATEMENTS as LIST_STATEMENTS;
-pub use list::{Entry, Filter, any_beyond_pack, find, list, path, paths, root};
+pub use list::{Entry, Filter, any_beyond_pack, find, find_in, list, path, paths, root};
 pub(crate) use plant::STATEMENTS as PLANT_STATEMENTS;
 pub use plant::{Written, add, plant};
 

@@ -35,9 +35,11 @@ pub(crate) use write::{batches, settle};
 pub use write::{insert, insert_many, update};
 
 use crate::StoreError;
-use crate::db::{Db, Tx, statements};
+use crate::db::{Arg, BATCH_ROWS, Db, Reading, Statement, Tx, any_of, statements};
 use row::Row;
 use sqlx::FromRow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 statements! {
     FIND = concat!(
@@ -58,6 +60,22 @@ statements! {
               and (p.id = $3 or exists (select 1 from memberships m \
                                         where m.player = p.id and m.season = $4)) \
               order by p.birth_date, p.id";
+}
+
+static FIND_NUMBERS: LazyLock<String> = LazyLock::new(|| {
+    let head = concat!(
+        "select ",
+        columns!(),
+        " from players p ",
+        club!(),
+        "where p.tenant = $1 and p.number"
+    );
+    any_of(head, 2, "")
+});
+
+/// The statement that finds many.
+pub(crate) fn lists() -> [Statement; 1] {
+    [Statement { name: "carreau_store::players::FIND_NUMBERS", sql: &FIND_NUMBERS }]
 }
 
 /// A tenant's record of a person.
@@ -211,6 +229,30 @@ pub async fn find_number(
     let args = [tenant.into(), number.into()];
     let row: Option<Row> = db.fetch_optional(FIND_NUMBER.with(&args)).await?;
     row.map(Player::try_from).transpose()
+}
+
+/// The players of these numbers, by number.
+///
+/// # Errors
+/// Those of the reading.
+pub async fn find_numbers(
+    reading: &mut Reading<'_>,
+    tenant: &str,
+    numbers: &[&str],
+) -> Result<BTreeMap<String, Player>, StoreError> {
+    let [find] = lists();
+    let mut found = BTreeMap::new();
+    for some in numbers.chunks(BATCH_ROWS) {
+        let Some(last) = some.last() else { continue };
+        let mut args: Vec<Arg<'_>> = vec![tenant.into()];
+        args.extend(some.iter().copied().map(Arg::from));
+        args.resize(BATCH_ROWS.saturating_add(1), Arg::from(*last));
+        for row in reading.fetch_all::<Row>(find.with(&args)).await? {
+            let player = Player::try_from(row)?;
+            found.insert(player.number.clone(), player);
+        }
+    }
+    Ok(found)
 }
 
 /// Up to `limit` players by id, those after the id `after`, those erased among them.

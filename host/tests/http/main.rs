@@ -13,6 +13,7 @@ mod file;
 /// Who asks: logging in, going on, and what that opens.
 mod identity;
 /// A killed server.
+mod imports;
 mod killed;
 /// The tree, changed node by node.
 mod organisation;

@@ -1,26 +1,23 @@
 //! Entering, changing and erasing players, each told of in the audit log in the same transaction.
 
-use super::entered::{self, NewPlayer, PlayerChange};
-use super::{PlayerRecord, player, require, unknown};
+use super::{PlayerRecord, player, require};
 use crate::app::App;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
-use crate::people;
+use crate::people::entered::{self, NewPlayer, PlayerChange};
+use crate::people::written::{self, said, unknown};
+use crate::people::{self, KIND, joined};
 use crate::routes::Parameters;
-use crate::routes::memberships;
 use crate::routes::sent::Sent;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use carreau_store::memberships::Membership;
-use carreau_store::players::{self, Change, Erasure, Facts, Refused};
+use carreau_store::players::{self, Change, Erasure};
 use carreau_store::{StoreError, Tx, audit, persons};
 use serde_json::json;
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// What the audit log calls a player.
-const KIND: &str = "player";
 
 /// What entering a player writes.
 struct Entering {
@@ -52,8 +49,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let id = clock::new_id().to_string();
     let number = match &new.number {
         Some(number) => entered::checked_number(number, "$.number")?,
-        // The random end of the id: nobody has to think of a number.
-        None => id.chars().rev().take(12).collect::<String>().to_uppercase(),
+        None => entered::number_of(&id),
     };
     let person_id = match &new.person_id {
         Some(person) => {
@@ -93,7 +89,7 @@ async fn enter(tx: &mut Tx, entering: &Entering) -> Result<Result<Made, Error>, 
         return Ok(Err(error));
     }
     if let Some(membership) = membership
-        && let Err(error) = memberships::join(tx, told, membership, "$.membership").await?
+        && let Err(error) = joined::join(tx, told, membership, "$.membership").await?
     {
         return Ok(Err(error));
     }
@@ -148,34 +144,9 @@ pub(crate) async fn change(
     let change = Change { number, facts, search_key, sort_key, updated_at };
     let input = (sent.told(tenant)?, (before.id, version), change);
     creating::once(&app, None, input, |tx, (told, (id, version), change)| {
-        Box::pin(change_in(tx, told, (id, *version), change))
+        Box::pin(written::change(tx, told, (id, *version), change))
     })
     .await
-}
-
-async fn change_in(
-    tx: &mut Tx,
-    told: &Told,
-    (id, version): (&str, i64),
-    change: &Change,
-) -> Result<Result<Made, Error>, StoreError> {
-    let tenant = told.tenant.as_str();
-    let before = match players::update(tx, tenant, (id, version), change).await? {
-        Ok(before) => before,
-        Err(refused) => return Ok(Err(said(&refused, id, &change.number, ""))),
-    };
-    let was = |facts: &Facts| entered::told(&before.number, facts);
-    let payload = json!({
-        "before": before.facts.as_ref().map(was),
-        "after": entered::told(&change.number, &change.facts),
-    });
-    if let Err(error) = told.tell(tx, "player.changed", (KIND, id), payload).await? {
-        return Ok(Err(error));
-    }
-    let Some(changed) = players::find_in(tx, tenant, id).await? else {
-        return Ok(Err(unknown(id)));
-    };
-    Ok(Ok(Made::shown(changed.version, people::shown(&changed))))
 }
 
 /// Erases a player: names, birth date and all other facts go, from decisions and the audit log too;
@@ -238,15 +209,4 @@ async fn erase_in(
         return Ok(Err(error));
     }
     Ok(Ok(Made::gone()))
-}
-
-/// What is said where a player stays as it is.
-fn said(refused: &Refused, id: &str, number: &str, person: &str) -> Error {
-    let conflict = |code, found: &str| Error::Conflict { code, found: found.to_owned() };
-    match refused {
-        Refused::Missing => unknown(id),
-        Refused::Stale => Error::PreconditionFailed,
-        Refused::NumberTaken => conflict("player_number_taken", number),
-        Refused::PersonTaken => conflict("person_has_record", person),
-    }
 }

@@ -13,7 +13,7 @@ use sqlx::FromRow;
 pub const CHAIN_START: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// Entries under one seal at most.
-const ENTRIES_MAX: i64 = 1000;
+pub const ENTRIES_MAX: i64 = 1000;
 
 statements! {
     CHAINS = "select distinct chain from audit_unsealed order by chain";

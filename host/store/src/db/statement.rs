@@ -67,3 +67,12 @@ pub(crate) fn batch(head: &str, columns: usize, tail: &str) -> String {
     text.push_str(tail);
     text
 }
+
+/// The text of `head` with a list of [`BATCH_ROWS`] values from `$first` on: `… in ($2, $3 …)`.
+/// To be kept in a `LazyLock`, from which a [`Statement`] is made; a shorter list is filled up by
+/// its last value.
+pub(crate) fn any_of(head: &str, first: usize, tail: &str) -> String {
+    let end = first.saturating_add(BATCH_ROWS);
+    let places: Vec<String> = (first..end).map(|place| format!("${place}")).collect();
+    format!("{head} in ({}) {tail}", places.join(", "))
+}

@@ -44,11 +44,29 @@ impl Db {
         T: Send + 'static,
         W: for<'t> Fn(&'t mut Tx, &'t I) -> Work<'t, T> + Send + Sync + 'static,
     {
+        self.write_within(WRITE_MAX, input, work).await
+    }
+
+    /// The same for work that takes its time: in `SQLite` nobody else writes meanwhile.
+    ///
+    /// # Errors
+    /// Those of [`Db::write`].
+    pub async fn write_within<I, T, W>(
+        &self,
+        limit: Duration,
+        input: I,
+        work: W,
+    ) -> Result<T, StoreError>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+        W: for<'t> Fn(&'t mut Tx, &'t I) -> Work<'t, T> + Send + Sync + 'static,
+    {
         let db = self.clone();
         let task = tokio::spawn(async move {
             let attempts = retried(|| db.attempt(&input, &work));
-            let done = timeout(WRITE_MAX, attempts).await.unwrap_or_else(|_| {
-                let reason = format!("no answer within {WRITE_MAX:?}");
+            let done = timeout(limit, attempts).await.unwrap_or_else(|_| {
+                let reason = format!("no answer within {limit:?}");
                 Err(StoreError::unavailable("write", reason))
             });
             db.remember(done.as_ref().err());

@@ -127,11 +127,10 @@ pub async fn find(db: &Db, tenant: &str, code: &str) -> Result<Option<Entry>, St
 }
 
 /// The same within a transaction.
-pub(super) async fn find_in(
-    tx: &mut Tx,
-    tenant: &str,
-    code: &str,
-) -> Result<Option<Entry>, StoreError> {
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn find_in(tx: &mut Tx, tenant: &str, code: &str) -> Result<Option<Entry>, StoreError> {
     let rows: Vec<Row> = tx.fetch_all(FIND.with(&[tenant.into(), code.into()])).await?;
     rows.into_iter().next().map(Entry::try_from).transpose()
 }

@@ -2,7 +2,7 @@
 
 use crate::databases::{Database, both};
 use crate::given::{LATER, NOW, TENANT, id};
-use carreau_store::jobs::{self, Ended, Job, NewJob, Search};
+use carreau_store::jobs::{self, Ended, Job, Lane, NewJob, Search};
 use carreau_store::mails::{self, NewMail};
 use carreau_store::{Db, StoreError};
 
@@ -16,12 +16,13 @@ fn job(number: u64) -> NewJob {
         payload: "{}".to_owned(),
         run_at: NOW.to_owned(),
         occurrence: None,
+        lane: Lane::Short,
         created_at: NOW.to_owned(),
     }
 }
 
 async fn claim(db: &Db, holder: &str, now: &str, until: &str) -> Option<Job> {
-    jobs::claim(db, holder, now, until).await.expect("claimed")
+    jobs::claim(db, Lane::Short, holder, (now, until)).await.expect("claimed")
 }
 
 #[tokio::test]
@@ -48,6 +49,16 @@ async fn a_job_is_claimed_once_and_tried_again() {
         let held = claim(db, "c", SOON, LATER).await.expect("due again");
         assert!(jobs::end(db, &held, Ended::Done { at: SOON.to_owned() }).await.expect("ended"));
         assert_eq!(jobs::forget(db, LATER.to_owned()).await.expect("forgotten"), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_long_job_waits_for_no_short_one_nor_they_for_it() {
+    for Database { db, .. } in &both("jobs_lanes").await {
+        jobs::add(db, NewJob { lane: Lane::Long, ..job(1) }).await.expect("put");
+        assert!(claim(db, "a", NOW, SOON).await.is_none(), "it is another lane's");
+        let long = jobs::claim(db, Lane::Long, "a", (NOW, SOON)).await.expect("claimed");
+        assert_eq!(long.map(|job| job.id), Some(id(1)));
     }
 }
 

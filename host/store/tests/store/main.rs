@@ -8,6 +8,7 @@ mod file;
 mod given;
 mod idempotency;
 mod identity;
+mod imports;
 mod jobs;
 mod killed;
 mod migrations;

@@ -18,7 +18,8 @@ fn in_the_folder() -> Vec<String> {
             format!("{} {name}", number.parse::<i64>().expect("a number"))
         })
         .collect();
-    names.sort();
+    let number = |name: &String| name.split(' ').next().and_then(|it| it.parse::<u32>().ok());
+    names.sort_by_key(number);
     names
 }
 

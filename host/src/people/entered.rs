@@ -2,9 +2,9 @@
 
 use crate::clock;
 use crate::error::Error;
+use crate::fields;
 use crate::keys::{Keys, of_person};
-use crate::people;
-use crate::routes::fields;
+use crate::people::{self, joined::NewMembership};
 use crate::tenants::Live;
 use carreau_engine::calendar::Date;
 use carreau_engine::refusal::{Code, Refusal};
@@ -23,9 +23,9 @@ const EMAIL_MAX: usize = 254;
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewPlayer {
     /// A person who is known; a new one where it is left out.
-    pub(super) person_id: Option<String>,
+    pub(crate) person_id: Option<String>,
     /// What the federation knows the player by; made where it is left out.
-    pub(super) number: Option<String>,
+    pub(crate) number: Option<String>,
     given_name: String,
     family_name: String,
     /// `YYYY-MM-DD`.
@@ -42,7 +42,7 @@ pub(crate) struct NewPlayer {
     #[serde(default)]
     flags: Vec<String>,
     /// The first membership.
-    pub(super) membership: Option<crate::routes::memberships::NewMembership>,
+    pub(crate) membership: Option<NewMembership>,
 }
 
 /// What of a player changes; what is left out stays, and null takes away.
@@ -94,7 +94,7 @@ impl PlayerSex {
 
 impl NewPlayer {
     /// The facts in it, checked.
-    pub(super) fn facts(&self, live: &Arc<Live>) -> Result<Facts, Error> {
+    pub(crate) fn facts(&self, live: &Arc<Live>) -> Result<Facts, Error> {
         let facts = Facts {
             given_name: self.given_name.clone(),
             family_name: self.family_name.clone(),
@@ -111,7 +111,7 @@ impl NewPlayer {
 
 impl PlayerChange {
     /// The number and the facts from now on, checked.
-    pub(super) fn of(
+    pub(crate) fn of(
         self,
         live: &Arc<Live>,
         number: &str,
@@ -193,6 +193,12 @@ pub(crate) fn checked_number(text: &str, path: &str) -> Result<String, Error> {
     Ok(text)
 }
 
+/// The number of a player of whom none is told: the random end of the id, so that nobody has to
+/// think of one.
+pub(crate) fn number_of(id: &str) -> String {
+    id.chars().rev().take(12).collect::<String>().to_uppercase()
+}
+
 /// Whether mail can be sent there, as far as its form says.
 fn is_email(text: &str) -> bool {
     let plain = text.len() <= EMAIL_MAX && text.bytes().all(|byte| byte.is_ascii_graphic());
@@ -204,7 +210,7 @@ fn is_email(text: &str) -> bool {
 ///
 /// # Errors
 /// `internal`.
-pub(super) fn keys(facts: &Facts, number: &str) -> Result<(String, String), Error> {
+pub(crate) fn keys(facts: &Facts, number: &str) -> Result<(String, String), Error> {
     let keys = Keys::new().map_err(|error| {
         tracing::error!(%error, "no collation");
         Error::Internal
@@ -213,7 +219,7 @@ pub(super) fn keys(facts: &Facts, number: &str) -> Result<(String, String), Erro
 }
 
 /// What is told of a player in the audit log.
-pub(super) fn told(number: &str, facts: &players::Facts) -> Value {
+pub(crate) fn told(number: &str, facts: &players::Facts) -> Value {
     json!({
         "number": number, "given_name": facts.given_name, "family_name": facts.family_name,
         "birth_date": facts.birth_date, "sex": facts.sex, "category": facts.category,

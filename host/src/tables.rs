@@ -1,0 +1,71 @@
+//! The tables that go out as CSV and come in as CSV: their names and columns.
+
+/// A table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Table {
+    /// The tree.
+    OrgNodes,
+    /// Players.
+    Players,
+    /// Who is of which club in which season.
+    Memberships,
+    /// The seasons of the pack.
+    Seasons,
+}
+
+impl Table {
+    /// Every table, in the order in which a federation brings them in.
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Seasons, Self::OrgNodes, Self::Players, Self::Memberships];
+
+    /// As it is named in addresses.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::OrgNodes => "org_nodes",
+            Self::Players => "players",
+            Self::Memberships => "memberships",
+            Self::Seasons => "seasons",
+        }
+    }
+
+    /// The table of a name.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+
+    /// Its columns, in the order in which they go out.
+    pub(crate) const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::OrgNodes => &["code", "level", "parent", "name", "town"],
+            Self::Players => &[
+                "number",
+                "given_name",
+                "family_name",
+                "birth_date",
+                "sex",
+                "category",
+                "email",
+                "family",
+                "flags",
+            ],
+            Self::Memberships => &["number", "club", "season", "status", "from", "until"],
+            Self::Seasons => &["code", "starts_on", "ends_on"],
+        }
+    }
+
+    /// The columns without which a line says nothing.
+    pub(crate) const fn required(self) -> &'static [&'static str] {
+        match self {
+            Self::OrgNodes => &["code", "level", "name"],
+            Self::Players => &["given_name", "family_name", "birth_date"],
+            Self::Memberships => &["number", "club", "season"],
+            Self::Seasons => &["code", "starts_on", "ends_on"],
+        }
+    }
+}
+
+/// Whether a spreadsheet would reckon with a text: such a cell goes out behind an apostrophe, which
+/// is taken away where it comes in.
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
