@@ -81,13 +81,18 @@ import-kind = Was darin steht
 import-kind-players = Mitglieder
 import-kind-memberships = Mitgliedschaften
 import-kind-org-nodes = Vereine
+import-kind-seasons = Saisons
 import-file = CSV-Datei
+import-columns = Die erste Zeile nennt die Spalten.
+import-template = Was es gibt als Beispiel herunterladen
 import-by-line = Die guten Zeilen auch dann übernehmen, wenn andere fehlerhaft sind
+import-although = Einlesen, obwohl Referenzfälle fehlschlagen
 import-try = Datei prüfen
 import-now = Jetzt importieren
 import-report = Bericht
 import-progress = Fortschritt
 import-running = { $done } von { $total } Zeilen …
+import-writing = { $total } Zeilen werden geschrieben …
 import-failed = Nichts wurde geändert: { $count ->
     [one] eine Zeile ist
    *[other] { $count } Zeilen sind
@@ -99,3 +104,7 @@ import-line = Zeile
 import-column = Spalte
 import-message = Was nicht stimmt
 import-value = Was dort steht
+import-more = { $count ->
+    [one] Eine weitere Zeile stimmt nicht.
+   *[other] { $count } weitere Zeilen stimmen nicht.
+}

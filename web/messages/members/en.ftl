@@ -81,13 +81,18 @@ import-kind = What is in it
 import-kind-players = Members
 import-kind-memberships = Memberships
 import-kind-org-nodes = Clubs
+import-kind-seasons = Seasons
 import-file = CSV file
+import-columns = The first line names the columns.
+import-template = Download what there is now as an example
 import-by-line = Take the good lines even where others are broken
+import-although = Import although golden cases of the rules fail
 import-try = Try the file
 import-now = Import now
 import-report = Report
 import-progress = How far it is
 import-running = { $done } of { $total } lines …
+import-writing = Writing { $total } lines …
 import-failed = Nothing was changed: { $count ->
     [one] one line is
    *[other] { $count } lines are
@@ -99,3 +104,7 @@ import-line = Line
 import-column = Column
 import-message = What is wrong
 import-value = What stands there
+import-more = { $count ->
+    [one] Another line is not well.
+   *[other] { $count } more lines are not well.
+}

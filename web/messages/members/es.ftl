@@ -81,13 +81,18 @@ import-kind = Qué contiene
 import-kind-players = Miembros
 import-kind-memberships = Afiliaciones
 import-kind-org-nodes = Clubes
+import-kind-seasons = Temporadas
 import-file = Archivo CSV
+import-columns = La primera línea nombra las columnas.
+import-template = Descargar lo que hay, como ejemplo
 import-by-line = Tomar las líneas buenas aunque otras estén mal
+import-although = Importar aunque fallen casos de referencia
 import-try = Probar el archivo
 import-now = Importar ahora
 import-report = Informe
 import-progress = Avance
 import-running = { $done } de { $total } líneas…
+import-writing = Escribiendo { $total } líneas…
 import-failed = No se ha cambiado nada: { $count ->
     [one] una línea está mal
    *[other] { $count } líneas están mal
@@ -99,3 +104,7 @@ import-line = Línea
 import-column = Columna
 import-message = Qué está mal
 import-value = Lo que figura
+import-more = { $count ->
+    [one] Otra línea no está bien.
+   *[other] Otras { $count } líneas no están bien.
+}

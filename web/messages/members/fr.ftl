@@ -81,13 +81,18 @@ import-kind = Ce qu’il contient
 import-kind-players = Membres
 import-kind-memberships = Adhésions
 import-kind-org-nodes = Clubs
+import-kind-seasons = Saisons
 import-file = Fichier CSV
+import-columns = La première ligne nomme les colonnes.
+import-template = Télécharger ce qui existe, comme exemple
 import-by-line = Prendre les bonnes lignes même si d’autres sont fautives
+import-although = Importer bien que des cas de référence échouent
 import-try = Essayer le fichier
 import-now = Importer maintenant
 import-report = Compte rendu
 import-progress = Avancement
 import-running = { $done } lignes sur { $total }…
+import-writing = Écriture de { $total } lignes…
 import-failed = Rien n’a changé : { $count ->
     [one] une ligne est fautive
    *[other] { $count } lignes sont fautives
@@ -99,3 +104,7 @@ import-line = Ligne
 import-column = Colonne
 import-message = Ce qui ne va pas
 import-value = Ce qui s’y trouve
+import-more = { $count ->
+    [one] Une autre ligne est à revoir.
+   *[other] { $count } autres lignes sont à revoir.
+}

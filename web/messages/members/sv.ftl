@@ -81,13 +81,18 @@ import-kind = Vad den innehåller
 import-kind-players = Medlemmar
 import-kind-memberships = Medlemskap
 import-kind-org-nodes = Föreningar
+import-kind-seasons = Säsonger
 import-file = CSV-fil
+import-columns = Första raden nämner kolumnerna.
+import-template = Ladda ner det som finns, som exempel
 import-by-line = Ta de riktiga raderna även om andra är felaktiga
+import-although = Importera fast referensfall inte stämmer
 import-try = Prova filen
 import-now = Importera nu
 import-report = Rapport
 import-progress = Hur långt det har kommit
 import-running = { $done } av { $total } rader …
+import-writing = Skriver { $total } rader …
 import-failed = Inget har ändrats: { $count ->
     [one] en rad är felaktig
    *[other] { $count } rader är felaktiga
@@ -99,3 +104,7 @@ import-line = Rad
 import-column = Kolumn
 import-message = Vad som är fel
 import-value = Vad som står där
+import-more = { $count ->
+    [one] Ytterligare en rad är fel.
+   *[other] Ytterligare { $count } rader är fel.
+}
