@@ -194,9 +194,9 @@ impl<'r> Request<'r> {
         I: DeserializeOwned,
         F: for<'a> FnOnce(&Request<'a>, &'a I, &mut Reply) -> Result<(), Refusal>,
     {
-        let input: I = match wire::from_str(self.input.get()) {
+        let input: I = match self.read() {
             Ok(input) => input,
-            Err(_) => return refused(&unreadable::refusal::<I>(self.text, Some("input"))),
+            Err(refusal) => return refused(&refusal),
         };
         let request = Request { ..*self };
         let mut reply = Reply { bytes: Vec::new() };
@@ -204,6 +204,19 @@ impl<'r> Request<'r> {
             Ok(()) => reply.bytes,
             Err(refusal) => refused(&refusal),
         }
+    }
+
+    /// The input, by the quick reader; by the other one where it is to be said what fails.
+    #[cfg(not(carreau_small))]
+    fn read<I: DeserializeOwned>(&self) -> Result<I, Refusal> {
+        wire::from_str(self.input.get())
+            .map_err(|_| unreadable::refusal::<I>(self.text, Some("input")))
+    }
+
+    /// The input, by the one reader that a small module has.
+    #[cfg(carreau_small)]
+    fn read<I: DeserializeOwned>(&self) -> Result<I, Refusal> {
+        unreadable::read(self.text, self.input.get())
     }
 }
 

@@ -48,7 +48,11 @@ pub(crate) fn package(package: &str, profile: &str) -> Outcome<PathBuf> {
     let mut build = cargo(&["build", "--package", package, "--profile", profile])?;
     build.args(["--target", WASM]).env("CARGO_TARGET_DIR", &work);
     build.env("CONST_RANDOM_SEED", HASH_SEED);
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags(&work)?.join("\u{1f}"));
+    let mut flags = flags(&work)?;
+    if profile == "web" {
+        flags.push("--cfg=carreau_small".to_owned());
+    }
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     build.env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_RUSTFLAGS");
     run(&mut build)?;
     let name = package.replace('-', "_") + ".wasm";

@@ -28,7 +28,7 @@ const PAGE: i64 = 1000;
 /// Pages that wait for the reader.
 const PAGES_AHEAD: usize = 2;
 
-/// A table of a tenant's: `org_nodes`, `players`, `memberships` or `seasons`, with a line of names first.
+/// A table of a tenant's, with a line of names first.
 #[utoipa::path(
     get, path = "/api/v1/exports/{kind}", tag = "people", operation_id = "export_table",
     params(
