@@ -1,8 +1,8 @@
 // Who uses the page: the log-in, what it allows, and requests in its name.
 //
 // The access token is kept in memory alone; the refresh token is in a cookie that no script reads.
-// A refresh token is good once, so tabs take turns. What a role allows is the server's table; what
-// is shown follows it, and the server decides anew at every request.
+// A refresh token is good once: `turns.ts` has one tab refresh for all. What a role allows is the
+// server's table; what is shown follows it, and the server decides anew at every request.
 
 import { getContext, setContext } from "svelte";
 import { forget, keep, kept } from "../kept";
@@ -10,6 +10,7 @@ import type { Translations } from "../pack/document";
 import { Problem } from "./problem";
 import { answered, send, type Answered, type Asking } from "./request";
 import type { Server, Tenant } from "./server";
+import { Turns } from "./turns";
 
 /** A role on an org node, holding for everything below it. */
 export interface Grant {
@@ -67,6 +68,7 @@ export class Session {
 
   private token: string | null = null;
   private refreshing: Promise<void> | null = null;
+  private readonly turns = new Turns(KEPT_UNDER);
 
   constructor(readonly server: Server) {}
 
@@ -186,11 +188,15 @@ export class Session {
 
   /** Takes a new access token by the cookie: one request at a time, in all tabs together. */
   private refresh(): Promise<void> {
-    this.refreshing ??= inTurn(async () => {
-      const response = await this.sendAs("auth/refresh", { method: "POST", body: {} }, null);
-      this.token = (await answered<Tokens>(response)).body.access_token;
-    }).finally(() => (this.refreshing = null));
+    this.refreshing ??= this.takeToken().finally(() => (this.refreshing = null));
     return this.refreshing;
+  }
+
+  private async takeToken(): Promise<void> {
+    this.token = await this.turns.token(async () => {
+      const response = await this.sendAs("auth/refresh", { method: "POST", body: {} }, null);
+      return (await answered<Tokens>(response)).body.access_token;
+    });
   }
 
   /** Learns who is logged in, and what that allows. */
@@ -214,6 +220,7 @@ export class Session {
 
   private end(forgotten = true): void {
     this.token = null;
+    this.turns.forget();
     this.me = null;
     this.access = null;
     this.tenants = [];
@@ -226,13 +233,6 @@ export class Session {
 /** Whether a request failed because nobody is logged in any more. */
 function isEnded(error: unknown): error is Problem {
   return error instanceof Problem && error.status === 401;
-}
-
-/** Does something while no other tab does. */
-async function inTurn(doing: () => Promise<void>): Promise<void> {
-  // Locks are there on secure origins alone.
-  const locks: LockManager | undefined = navigator.locks;
-  await (locks ? locks.request(KEPT_UNDER, doing) : doing());
 }
 
 /** Hands a session down to every component below. */
