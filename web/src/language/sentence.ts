@@ -87,7 +87,7 @@ export class Sentences {
   refusal(refusal: Refusal): Said {
     const given: Arguments = { ...this.absent };
     for (const [name, value] of Object.entries(refusal.arguments)) {
-      given[name] = mark(this.refused(name, value));
+      given[name] = mark(this.refused(refusal, name, value));
     }
     for (const level of LEVELS) given[`${level}_word`] = this.level(level);
     given["example"] = example(refusal);
@@ -156,13 +156,14 @@ export class Sentences {
     return name !== "text" && isDate(text) ? date(this.messages, text) : text;
   }
 
-  private refused(name: string, value: unknown): FluentVariable {
+  private refused({ code }: Refusal, name: string, value: unknown): FluentVariable {
     if (value === null) return NONE;
     if (typeof value !== "string") return Number(value);
     const of = CODES[name];
     // A code that is refused may be none of the pack's: then it is shown as it was written.
     const named = of ? this.names.get(of, value, null) : null;
     if (named !== null) return named;
+    if (name === "sum" && code === "shares_not_whole") return number(this.messages, value);
     if (name === "amount" || name === "sum") return this.money(value);
     if (name === "found" || name === "message" || name === "reason") return value;
     return this.plain(name, value);
