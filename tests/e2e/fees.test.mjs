@@ -108,7 +108,7 @@ test("it works by the keyboard alone", async () => {
 
 test("a place is given an amount of its own, and it is ended again", async () => {
   const page = await table();
-  await page.locator('[data-component="comite"] button.quiet').click();
+  await page.locator('[data-component="comite"] button.quiet').first().click();
   const plus = page.locator('[data-component="comite"] .add button').nth(3);
   await plus.click();
   await page.locator("form select").first().selectOption("CD83");

@@ -27,6 +27,8 @@ export interface Target {
   when?: When | undefined;
   /** A new override's component and season. */
   of?: { component: string; season: string };
+  /** The places a change does not reach, as they have amounts of their own. */
+  unreached?: string[];
   /** The node whose amount it is, where it is one's own. */
   node?: string | undefined;
 }
@@ -64,7 +66,7 @@ export function changeOf(target: Target, draft: Draft): ConfigChangeInput {
 }
 
 /** The end of an entry: the engine ends it the day before, or takes it away. */
-export function closing({ entity, entry }: Target): ConfigChangeInput {
+export function closing({ entity, entry }: Pick<Target, "entity" | "entry">): ConfigChangeInput {
   return { entity, action: "delete", id: entry?.id ?? null, etag: entry?.etag ?? null };
 }
 

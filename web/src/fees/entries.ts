@@ -41,6 +41,13 @@ export interface Step {
   amount?: string;
 }
 
+/** A share of a distribution rule: of a level, or of a recipient. */
+export interface Share {
+  level?: string;
+  recipient?: string;
+  percentage: string;
+}
+
 /** A row of any kind, as far as the page reads one. */
 export interface RowOf extends Dated {
   id: string;
@@ -71,7 +78,7 @@ export interface RowOf extends Dated {
   borne_by?: string;
   steps?: Step[];
   fee_categories?: string[];
-  shares?: { level: string; percentage: string }[];
+  shares?: Share[];
 }
 
 /** An entry: the row, its id, and the hash a change of it names. */

@@ -40,6 +40,7 @@ export type OwnValue = Entry["entry"] & { of: Entry };
 export function priceTarget(
   row: ComponentRow,
   price: Cell["prices"][number],
+  type: string,
   words: Sentences,
 ): Target {
   const { entry, code } = row;
@@ -53,6 +54,9 @@ export function priceTarget(
     current: price.amount ?? null,
     name: words.name("component", code, season),
     when: price.when,
+    unreached: row.own
+      .filter(({ cells }) => cells.some((cell) => cell.type === type && cell.values.length > 0))
+      .map(({ node }) => words.name("recipient", node.code)),
   };
 }
 

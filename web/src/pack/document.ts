@@ -68,6 +68,8 @@ interface Sections {
   tenant: {
     tenant: string;
     name: Translations;
+    /** The languages names are wanted in. */
+    languages?: string[];
     currency: string;
     time_zone: string;
     tax_account?: string;
@@ -84,6 +86,7 @@ interface Sections {
   };
   organisation: { nodes: Node[]; accounts?: Word[] };
   sources: { sources: Source[] };
+  taxes?: { taxes: { code: string }[] };
   waivers: { waivers: Row[] };
   scripts?: { files: Record<string, string> };
 }

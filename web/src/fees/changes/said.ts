@@ -10,6 +10,7 @@ import type { Part } from "./compare";
 const CODES: Partial<Record<string, Of>> = {
   license_types: "license_type",
   license_type: "license_type",
+  reference_license_type: "license_type",
   component: "component",
   applies_to: "component",
   node: "recipient",
@@ -27,7 +28,9 @@ const WORDED = new Set(
   (
     "amount percentage multiplier valid_from valid_to reference illustrative name prices when " +
     "license_types node component owner locked steps until from to season code kind mode " +
-    "applies_to shares tiers recipient fee_category starts_on ends_on"
+    "applies_to shares tiers recipient fee_category starts_on ends_on age_from age_to basis " +
+    "tiering overridable_by flags categories sexes borne_by fee_categories levels classes level " +
+    "first_year_only tax debtor family_size_from family_rank_from reference_license_type up_to"
   ).split(" "),
 );
 
@@ -71,10 +74,21 @@ export function value(words: Sentences, parts: Part[], found: unknown, season: s
   if (PERCENTAGES.has(name)) return percent(messages, text);
   if (isDay(found)) return date(messages, found);
   if (name === "reference") return words.names.source(text)?.title ?? text;
+  const said = sayings(name);
+  if (said) return listed(text, (code) => messages.say(said + code));
   const of = CODES[name];
   if (!of) return text;
-  return text
-    .split(", ")
-    .map((code) => words.name(of, code, season))
-    .join(", ");
+  return listed(text, (code) => words.name(of, code, season));
+}
+
+/** How the messages begin that say a member's codes, where they are no codes of the pack. */
+function sayings(name: string): string | null {
+  if (name === "fee_categories" || name === "fee_category") return "fees-category-";
+  if (name === "basis") return "fees-basis-";
+  if (name === "sexes") return "form-sex-";
+  return ["tiering", "kind", "mode", "debtor"].includes(name) ? `row-${name}-` : null;
+}
+
+function listed(text: string, say: (code: string) => string): string {
+  return text.split(", ").map(say).join(", ");
 }
