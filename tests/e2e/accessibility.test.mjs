@@ -1,10 +1,8 @@
 // axe finds nothing on any state of the page, in light and dark, on a phone and on a desk; nor in
 // German and French on a narrow phone.
 
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { assertSound } from "./desks.mjs";
 import {
   awaitTotal,
   BERLIN,
@@ -17,10 +15,6 @@ import {
   SERVER,
 } from "./page.mjs";
 
-const axe = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
@@ -149,17 +143,33 @@ for (const [name, [place, arrive]] of Object.entries(STATES)) {
       const at = typeof place === "string" ? place : await place();
       const page = await open(browser, at, settings);
       await arrive(page);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-      );
-      assert.deepEqual(found, []);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - innerWidth,
-      );
-      assert.ok(wider <= 0, `the page is ${wider} pixels wider than the window`);
+      await assertSound(page);
       await page.context().close();
     });
   }
+}
+
+/** The API's description as its reader shows it, whole on a desk; on a phone its beginning. */
+const READERS = {
+  "light, desk": { viewport: DESKTOP },
+  "dark, phone": { colorScheme: "dark", viewport: PHONE },
+};
+
+for (const [look, settings] of Object.entries(READERS)) {
+  test(`the description of the API, ${look}`, async () => {
+    const page = await open(browser, "/", settings);
+    if (settings.viewport === PHONE) {
+      await page.route("**/api/v1/openapi.json", async (route) => {
+        const response = await route.fetch();
+        const { paths, ...rest } = await response.json();
+        const few = Object.fromEntries(Object.entries(paths).slice(0, 12));
+        await route.fulfill({ response, json: { ...rest, paths: few } });
+      });
+    }
+    await page.goto(`${SERVER}/api/docs`);
+    await page.getByRole("heading", { level: 1, name: "Carreau" }).waitFor();
+    await page.locator("api-request").first().waitFor();
+    await assertSound(page);
+    await page.context().close();
+  });
 }
