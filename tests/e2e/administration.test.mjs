@@ -97,6 +97,37 @@ test("an auditor reads and changes nothing", async () => {
   await page.context().close();
 });
 
+test("the platform's administrator goes from one federation to another's users", async () => {
+  const page = await enter(browser, "/administration/tenants", {}, "admin@platform.example");
+  const card = page.locator("[data-tenant-card=sweden]");
+  assert.match(await card.innerText(), /Svenska Bouleförbundet[\s\S]*ready[\s\S]*SEK/);
+  await card.getByRole("button", { name: "Administer it Svenska Bouleförbundet" }).click();
+  await rows(page).filter({ hasText: "tenant_admin@sweden.example" }).waitFor();
+  await page.locator("a[href='/administration/tenants']").click();
+  await page.locator("[data-tenant-card=france] button.secondary").waitFor();
+  assert.match(await card.innerText(), /Its desks are the ones in sight/);
+  await page.context().close();
+});
+
+test("a federation that is not served says why", async () => {
+  const page = await enter(browser, "/account", {}, "admin@platform.example");
+  const error = "The rules of germany have an error. Correct them and start the server again.";
+  const findings = [{ sentence: "The shares add up to 90%.", file: "distribution.toml" }];
+  await page.route("**/readyz", async (route) => {
+    const response = await route.fetch();
+    const { tenants, ...rest } = await response.json();
+    const germany = { state: "failed", error, findings };
+    await route.fulfill({ status: 503, json: { ...rest, tenants: { ...tenants, germany } } });
+  });
+  await page.locator("nav a[href='/administration']").click();
+  await page.locator("a[href='/administration/tenants']").click();
+  const card = page.locator("[data-tenant-card=germany]");
+  await card.getByText(error).waitFor();
+  assert.match(await card.innerText(), /add up to 90%\. distribution\.toml/);
+  await assertSound(page);
+  await page.context().close();
+});
+
 for (const [look, settings] of Object.entries(LOOKS)) {
   test(`axe finds nothing: ${look}`, async () => {
     const page = await enter(browser, "/administration/users", settings);

@@ -18,6 +18,9 @@ tenant-ready = bereit
 tenant-failed = außer Betrieb
 tenant-currency = Währung
 tenant-today = Dort ist heute
+tenant-languages = Sprachen
+tenant-choose = Verwalten
+tenant-chosen = Ihre Arbeitsplätze sind gerade zu sehen.
 
 ## Users
 

@@ -18,6 +18,9 @@ tenant-ready = ready
 tenant-failed = not served
 tenant-currency = Currency
 tenant-today = Today there
+tenant-languages = Languages
+tenant-choose = Administer it
+tenant-chosen = Its desks are the ones in sight.
 
 ## Users
 

@@ -18,6 +18,9 @@ tenant-ready = lista
 tenant-failed = fuera de servicio
 tenant-currency = Moneda
 tenant-today = Hoy allí
+tenant-languages = Idiomas
+tenant-choose = Administrarla
+tenant-chosen = Son sus mesas las que está viendo.
 
 ## Users
 

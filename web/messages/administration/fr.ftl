@@ -18,6 +18,9 @@ tenant-ready = prête
 tenant-failed = hors service
 tenant-currency = Monnaie
 tenant-today = Aujourd’hui là-bas
+tenant-languages = Langues
+tenant-choose = L’administrer
+tenant-chosen = Ce sont ses bureaux que vous voyez.
 
 ## Users
 

@@ -18,6 +18,9 @@ tenant-ready = redo
 tenant-failed = ur drift
 tenant-currency = Valuta
 tenant-today = Idag där
+tenant-languages = Språk
+tenant-choose = Administrera
+tenant-chosen = Det är dess sidor som visas.
 
 ## Users
 

@@ -13,6 +13,8 @@ export interface Tenant {
   name: Translations;
   currency: string;
   time_zone: string;
+  /** The languages it speaks. */
+  languages?: string[];
   /** Today, where the federation is. */
   today: string;
   pack_hash: string | null;
