@@ -106,6 +106,7 @@ effect-member = Mitglied
 effect-before = Vorher
 effect-after = Nachher
 effect-third = { $type }, dritte Person einer Familie
+effect-age = { $type }, { $age } Jahre
 
 ## Copying a season
 

@@ -106,6 +106,7 @@ effect-member = Member
 effect-before = Before
 effect-after = After
 effect-third = { $type }, third of a family
+effect-age = { $type }, aged { $age }
 
 ## Copying a season
 

@@ -106,6 +106,7 @@ effect-member = Miembro
 effect-before = Antes
 effect-after = Después
 effect-third = { $type }, tercero de una familia
+effect-age = { $type }, { $age } años
 
 ## Copying a season
 

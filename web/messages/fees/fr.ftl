@@ -106,6 +106,7 @@ effect-member = Membre
 effect-before = Avant
 effect-after = Après
 effect-third = { $type }, troisième d’une famille
+effect-age = { $type }, { $age } ans
 
 ## Copying a season
 

@@ -106,6 +106,7 @@ effect-member = Medlem
 effect-before = Före
 effect-after = Efter
 effect-third = { $type }, tredje i en familj
+effect-age = { $type }, { $age } år
 
 ## Copying a season
 

@@ -17,6 +17,8 @@ export interface Member {
   licenseType: string;
   /** Whether it is the third of a family. */
   third: boolean;
+  /** The age, where it is that which matters. */
+  age: number | null;
   /** Flags, where it is those that matter. */
   flags: string[];
   input: Input<"license_fee.calculate">;
@@ -45,6 +47,7 @@ export function member(type: LicenseType, season: Season, org: OrgPath, third = 
     key: third ? `${type.code}/third` : type.code,
     licenseType: type.code,
     third,
+    age: null,
     flags: [],
     input: { season: season.code, license_type: type.code, org: whole(org), player },
   };
@@ -72,7 +75,7 @@ export function typical(pack: PackDocument, season: Season, org: OrgPath, whom: 
   return [...meant, ...alone, ...(family ? [member(third, season, org, true)] : [])];
 }
 
-/** A member a row is for by age or flag, where that is asked for. */
+/** Members a row is for by age or flag, where that is asked for: at both ends of the ages. */
 function meantBy(
   { kind = "", flags = [], age_from, age_to }: Whom,
   pack: PackDocument,
@@ -82,16 +85,20 @@ function meantBy(
 ): Member[] {
   const { flags: words = [], license_types: types } = pack.sections.vocabulary;
   const needed = flags.length > 0 ? flags : words.map(({ code }) => code).filter(is(kind));
-  if (needed.length === 0 && age_from === undefined) return [];
-  const years = age_from ?? age_to ?? FULL_GROWN;
-  const fits = ({ age_from: from = 0, age_to: to = 200 }: LicenseType) =>
-    from <= years && years <= to;
-  const type = types.find(fits) ?? first;
-  if (!type) return [];
-  const one = member(type, season, org);
-  const birth_date = `${Number(season.starts_on.slice(0, 4)) - years}-01-01`;
-  const player = { ...one.input.player, birth_date, flags: needed };
-  return [{ ...one, key: "meant", flags: needed, input: { ...one.input, player } }];
+  const bounds = [age_from, age_to].filter((age) => age !== undefined);
+  if (needed.length === 0 && bounds.length === 0) return [];
+  const ages = bounds.filter((age, at) => bounds.indexOf(age) === at);
+  return (ages.length > 0 ? ages : [FULL_GROWN]).flatMap((years) => {
+    const fits = ({ age_from: from = 0, age_to: to = 200 }: LicenseType) =>
+      from <= years && years <= to;
+    const type = types.find(fits) ?? first;
+    if (!type) return [];
+    const one = member(type, season, org);
+    const birth_date = `${Number(season.starts_on.slice(0, 4)) - years}-01-01`;
+    const player = { ...one.input.player, birth_date, flags: needed };
+    const age = ages.length > 0 ? years : null;
+    return [{ ...one, key: `meant/${years}`, age, flags: needed, input: { ...one.input, player } }];
+  });
 }
 
 const is = (one: string) => (other: string) => one === other;
