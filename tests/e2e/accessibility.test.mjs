@@ -167,8 +167,10 @@ for (const [look, settings] of Object.entries(READERS)) {
       });
     }
     await page.goto(`${SERVER}/api/docs`);
-    await page.getByRole("heading", { level: 1, name: "Carreau" }).waitFor();
-    await page.locator("api-request").first().waitFor();
+    // Every operation at once takes a while to draw.
+    const patient = { timeout: 60000 };
+    await page.getByRole("heading", { level: 1, name: "Carreau" }).waitFor(patient);
+    await page.locator("api-request").first().waitFor(patient);
     await assertSound(page);
     await page.context().close();
   });

@@ -260,6 +260,24 @@ test("what another changed meanwhile is kept beside one's own", async () => {
   await page.context().close();
 });
 
+test("what the server alone refuses stands at its field too", async () => {
+  const page = await open("reductions");
+  await edit(page, "entries@2027-01-01");
+  const share = row(page, "shares", 0).getByLabel("Percentage");
+  await page.route("**/revenue-distribution-rules/*", (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: "application/problem+json",
+      json: { code: "invalid_rate", detail: "Too much.", path: "$.shares[0].percentage" },
+    }),
+  );
+  await field(page, "Last day").fill("2027-06-30");
+  await outcome(page).locator("tbody tr").first().waitFor();
+  await save(page).click();
+  assert.match(await refusalOf(share), /Too much/);
+  await page.context().close();
+});
+
 test("who may only read is offered no further entry, and cannot save", async () => {
   const page = await open("schedules", {}, "auditor@france.example");
   assert.equal(await page.getByRole("button", { name: "Add a fee" }).count(), 0);

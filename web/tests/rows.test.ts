@@ -68,6 +68,9 @@ test("a refusal stands at the deepest member that is asked for", () => {
   expect(place("$.input.value.name.fr")).toBe("name");
   expect(place("$.input.value.amount")).toBeNull();
   expect(place("$.input.value")).toBeNull();
+  expect(place("$.input.id")).toBeNull();
+  // As the server says it, of the body it was sent.
+  expect(place("$.tiers[0].up_to")).toBe("tiers[0].up_to");
   const waiver = opened(WAIVER, YOUTH);
   expect(placeOf(WAIVER, waiver, "when.age_to", false)).toBe("when.age_to");
 });

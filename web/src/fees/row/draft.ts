@@ -126,9 +126,12 @@ export function placeOf(
   return null;
 }
 
-/** A refusal's path below the row; empty where it is of the whole row or of something else. */
+/**
+ * A refusal's path below the row, as the engine gives it of its input or the server of the body;
+ * empty where it is of the whole row.
+ */
 export function below(path: string): string {
-  return path.startsWith("$.input.value.") ? path.slice("$.input.value.".length) : "";
+  return /^\$\.(?:input\.value\.)?(?!input\b)(.+)$/.exec(path)?.[1] ?? "";
 }
 
 /** A code made of a name, as codes are written. */
