@@ -132,6 +132,39 @@ fn a_price_changed_in_the_season_leaves_what_was_before_it() {
     assert_eq!(reply["ok"]["after"]["entry"]["prices"].as_array().map(Vec::len), Some(4));
 }
 
+/// A waiver that is lowered, or narrowed, in the season: nobody keeps the one before.
+#[test]
+fn a_waiver_changed_in_the_season_takes_the_place_of_the_one_before() {
+    let before = pack("france");
+    // 25 % of the district's 16.00 from seventy on.
+    let waived = |pack: &Prepared, on: &str| {
+        let input = json!({ "season": "2026", "license_type": "veteran",
+            "player": { "birth_date": "1951-05-04" }, "org": { "district": "CD13" } });
+        let reply = ask(pack, "license_fee.calculate", on, &input);
+        let waivers = reply["ok"]["waivers"].as_array().expect("waivers").iter();
+        let used = waivers.filter(|waiver| waiver["amount"] != "0.00");
+        used.map(|waiver| waiver["amount"].as_str().expect("text").to_owned()).collect::<Vec<_>>()
+    };
+    let full = waived(&before, "2026-03-15");
+    assert_eq!(full.len(), 1, "{full:?}");
+    for (value, expected) in [
+        (json!({ "percentage": "10" }), Vec::from(["-1.60"])),
+        (json!({ "when": { "age_from": 80 } }), Vec::new()),
+    ] {
+        let input = json!({ "entity": "waiver_type", "action": "patch", "id": "veteran",
+            "value": value });
+        let reply = ask(&before, "config.change", "2026-03-15", &input);
+        assert_eq!(reply["ok"]["outcome"], "superseded");
+        let after = after(&before, &reply);
+        assert_eq!(waived(&after, "2026-03-14"), full, "{value}");
+        assert_eq!(waived(&after, "2026-03-15"), expected, "{value}");
+        let ends = entries(&after, "waiver_type").into_iter();
+        let ends = ends.filter(|entry| entry["entry"]["code"] == "veteran");
+        let ends: Vec<Value> = ends.map(|entry| entry["entry"]["valid_to"].clone()).collect();
+        assert_eq!(ends, [json!("2026-03-14"), Value::Null]);
+    }
+}
+
 fn entry_prices(pack: &Prepared) -> Value {
     let mut entries = entries(pack, "license_fee_config").into_iter();
     let federal = entries.find(|entry| entry["id"] == "2026:federal").expect("the entry");

@@ -142,7 +142,7 @@ impl<'m> Sentences<'m> {
         let mut arguments = FluentArgs::new();
         for name in REFUSAL_ARGUMENTS {
             let value = given.and_then(|given| given.get(*name));
-            arguments.set(*name, stops::mark(self.refused(name, value)));
+            arguments.set(*name, stops::mark(self.refused(code, name, value)));
         }
         for (name, level) in LEVEL_WORDS {
             arguments.set(name, self.level(level));
@@ -223,7 +223,7 @@ impl<'m> Sentences<'m> {
         }
     }
 
-    fn refused(&self, name: &str, value: Option<&Value>) -> FluentValue<'static> {
+    fn refused(&self, code: &str, name: &str, value: Option<&Value>) -> FluentValue<'static> {
         let text = match value {
             None | Some(Value::Null) => return FluentValue::from(NONE),
             Some(Value::String(text)) => text.as_str(),
@@ -233,6 +233,8 @@ impl<'m> Sentences<'m> {
         let named = kind(name).and_then(|of| self.names?.get(of, text, None));
         let said = match (named, name) {
             (Some(named), _) => named.to_owned(),
+            // Shares are percentages; they have the name in common with amounts.
+            (None, "sum") if code == "shares_not_whole" => self.messages.number(text),
             (None, "amount" | "sum") if self.names.is_some() => self.money(text),
             (None, "sum") => self.messages.number(text),
             (None, "found" | "message" | "reason") => text.to_owned(),

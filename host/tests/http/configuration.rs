@@ -247,6 +247,10 @@ async fn whatever_is_wrong_has_its_own_answer_and_changes_nothing() {
         let problem = refused(desk.create(&of(noun), &body).await, status, code).await;
         let path = problem["path"].as_str().unwrap_or("$");
         assert!(path.starts_with('$') && !path.contains("input"), "{problem}");
+        if code == "shares_not_whole" {
+            let detail = problem["detail"].as_str().expect("a sentence");
+            assert!(detail.starts_with("The shares add up to 60%"), "{detail}");
+        }
     }
     let path = "/api/v1/waiver-types/low_income?tenant=france";
     let sent = desk.ask(Method::PATCH, path).json(&json!({ "amount": "16.00" }));

@@ -1,7 +1,7 @@
 //! Parameters are dated, never overwritten in place.
 //!
-//! What is in force on the day of a change stays as it was, and what replaces it comes into force
-//! that day; what is taken away ends the day before. What has not begun, or began that very day, is
+//! What is in force on the day of a change stays as it was up to the day before, and what replaces
+//! it comes into force that day; what is taken away ends the day before. What has not begun, or began that very day, is
 //! overwritten; what is over is history and does not change.
 
 use super::entity::{Dating, List};
@@ -65,9 +65,22 @@ impl Day<'_> {
 
     /// The same row, ending the day before.
     fn closed(self, row: &Value) -> Value {
-        let eve = self.on.add_days(-1).unwrap_or(self.on);
-        with(row, "valid_to", eve.to_string())
+        ended(row, self.on)
     }
+
+    /// The same row up to what replaces it: of waivers all in force count, and a row that is for
+    /// fewer leaves nobody to the one before.
+    fn until(self, row: &Value, next: &Value) -> Value {
+        let begins = self.begins(next).unwrap_or(self.on);
+        let ends = Date::parse(text(row, "valid_to"));
+        if ends.is_some_and(|ends| ends < begins) { row.clone() } else { ended(row, begins) }
+    }
+}
+
+/// A row that ends the day before another begins.
+fn ended(row: &Value, begins: Date) -> Value {
+    let eve = begins.add_days(-1).unwrap_or(begins);
+    with(row, "valid_to", eve.to_string())
 }
 
 fn with(row: &Value, member: &str, value: String) -> Value {
@@ -121,7 +134,8 @@ pub(super) fn update(
             }
             let new = if same_day { with(&new, "valid_from", day.on.to_string()) } else { new };
             day.not_before(&new, "$.input.value.valid_from")?;
-            Ok(Replaced { rows: vec![old.clone(), new], entry: Some(1), is_dated: true })
+            let old = day.until(old, &new);
+            Ok(Replaced { rows: vec![old, new], entry: Some(1), is_dated: true })
         }
     }
 }
