@@ -12,6 +12,7 @@ use crate::pack::sections::{
 use crate::pack::{config, diff};
 use crate::script::ScriptsSection;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::{Value, json};
 
@@ -19,9 +20,49 @@ fn op<I: JsonSchema, O: JsonSchema>(name: &str) -> Value {
     json!({ "op": name, "input": schema_for!(I), "ok": written::<O>() })
 }
 
-/// The schema of what is written, where a field may be left out that a reader would ask for.
+/// The schema of what is written, where a field may be left out that a reader would ask for: one
+/// without a value is, and never null.
 fn written<O: JsonSchema>() -> Schema {
-    SchemaSettings::default().for_serialize().into_generator().into_root_schema_for::<O>()
+    let settings = SchemaSettings::default().for_serialize();
+    let settings = settings.with_transform(RecursiveTransform(left_out));
+    settings.into_generator().into_root_schema_for::<O>()
+}
+
+/// Takes null from what an object's members may be; those that might have been it may be missing.
+fn left_out(schema: &mut Schema) {
+    let mut missing = Vec::new();
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for (name, property) in properties {
+            if take_null(property) {
+                missing.push(name.clone());
+            }
+        }
+    }
+    let Some(Value::Array(required)) = schema.get_mut("required") else { return };
+    required.retain(|name| !missing.iter().any(|it| name.as_str() == Some(it)));
+    if required.is_empty() {
+        schema.remove("required");
+    }
+}
+
+/// Takes null from what a value may be; whether it might have been.
+fn take_null(property: &mut Value) -> bool {
+    let null = |of: &Value| *of == json!("null") || *of == json!({ "type": "null" });
+    for list in ["type", "anyOf"] {
+        if let Some(Value::Array(kinds)) = property.get_mut(list) {
+            let before = kinds.len();
+            kinds.retain(|kind| !null(kind));
+            let taken = kinds.len() < before;
+            if let (true, "type", [one]) = (taken, list, kinds.as_slice()) {
+                let one = one.clone();
+                if let Some(members) = property.as_object_mut() {
+                    members.insert(list.to_owned(), one);
+                }
+            }
+            return taken;
+        }
+    }
+    false
 }
 
 /// The schemas of every operation: `op`, `input`, `ok`.
@@ -75,5 +116,15 @@ mod tests {
         let names: Vec<&str> = described.iter().filter_map(|op| op["op"].as_str()).collect();
         let known: Vec<&str> = OPS.iter().map(|op| op.name).collect();
         assert_eq!(names, known);
+    }
+
+    #[test]
+    fn what_is_left_out_is_never_null_and_never_required() {
+        for op in operations() {
+            assert!(!op["ok"].to_string().contains("\"null\""), "{}", op["op"]);
+        }
+        let listed = operations().into_iter().find(|op| op["op"] == "config.list");
+        let required = listed.map(|op| op["ok"]["required"].clone());
+        assert_eq!(required, Some(json!(["entries"])));
     }
 }

@@ -62,8 +62,10 @@ canonical::object!(Difference { changes, from, to });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Value after; none where it was removed.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Option::is_none"))]
     pub after: Option<Value>,
     /// Value before; none where it was added.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Option::is_none"))]
     pub before: Option<Value>,
     /// Kind.
     pub change: Kind,

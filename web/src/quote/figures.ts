@@ -64,7 +64,7 @@ export function ofQuote(answer: Answer, words: Sentences): Row[] {
       name: words.name("label", row.label, quote.season),
       value: words.money(row.amount),
       owner: row.recipient ? words.name("recipient", row.recipient, quote.season) : "",
-      boule: boule(row.recipient),
+      boule: boule(row.recipient ?? null),
       steps: reasons.ofAdjustment(answer, row),
       ...(hook && { hook, mark: messages.say("script-mark") }),
     };
