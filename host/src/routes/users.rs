@@ -24,11 +24,13 @@ use axum::extract::{Path, State};
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use carreau_store::grants::NamedGrant;
 use carreau_store::sessions::{self, End};
 use carreau_store::users::{self, About, Page, User};
 use carreau_store::{StoreError, audit, grants as kept};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::collections::HashMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -98,11 +100,17 @@ pub(crate) async fn list(
         after: page.after.unwrap_or_default(),
         limit: page.one_more(),
     };
-    let mut found = users::list(app.database.db(), found).await?;
+    let db = app.database.db();
+    let (mut found, granted) = (users::list(db, found).await?, users::grants(db, found).await?);
     let next = page.cut(&mut found).map(|user| user.id.clone());
+    let mut by_user: HashMap<String, Vec<NamedGrant>> = HashMap::new();
+    for grant in granted {
+        by_user.entry(grant.user_id.clone()).or_default().push(grant);
+    }
     let mut users = Vec::with_capacity(found.len());
     for user in found {
-        users.push(app.entry(&caller, tenant, user).await?);
+        let named = by_user.remove(&user.id).unwrap_or_default();
+        users.push(app.entry_of(&caller, tenant, user, named).await?);
     }
     Ok(Json(UserList { users, next }))
 }
@@ -252,6 +260,17 @@ impl App {
     /// A user as somebody sees it in a tenant.
     async fn entry(&self, caller: &Caller, tenant: &str, user: User) -> Result<UserEntry, Error> {
         let named = kept::named(self.database.db(), &user.id).await?;
+        self.entry_of(caller, tenant, user, named).await
+    }
+
+    /// The same, of whom it is known what was granted.
+    async fn entry_of(
+        &self,
+        caller: &Caller,
+        tenant: &str,
+        user: User,
+        named: Vec<NamedGrant>,
+    ) -> Result<UserEntry, Error> {
         let mut grants = Vec::new();
         for grant in named.into_iter().filter(|grant| grant.tenant.as_deref() == Some(tenant)) {
             let node = grant.org_node.clone().unwrap_or_default();

@@ -14,7 +14,7 @@ statements! {
             from grants where id = $1";
     OF_USER = "select id, user_id, tenant, org_node, role, created_at, created_by \
                from grants where user_id = $1 order by id";
-    OF_USER_NAMED = "select g.id, g.tenant, g.org_node, g.role, n.name, n.level \
+    OF_USER_NAMED = "select g.id, g.user_id, g.tenant, g.org_node, g.role, n.name, n.level \
                      from grants g left join org_nodes n \
                      on n.tenant = g.tenant and n.code = g.org_node \
                      where g.user_id = $1 order by g.id";
@@ -57,6 +57,8 @@ pub struct Grant {
 pub struct NamedGrant {
     /// UUIDv7.
     pub id: String,
+    /// Whose.
+    pub user_id: String,
     /// The tenant; none for the platform's own.
     pub tenant: Option<String>,
     /// The org node's code.

@@ -4,8 +4,22 @@
 
 use crate::StoreError;
 use crate::db::{Arg, Db, Tx, statements};
+use crate::grants::NamedGrant;
 use crate::org_nodes::contains;
 use sqlx::FromRow;
+
+/// The users `u` of a [`Page`].
+macro_rules! of_page {
+    () => {
+        "where u.id > $2 and u.search_key like $3 escape '!' and exists ( \
+             select 1 from grants g where g.user_id = u.id and g.tenant = $1 \
+             and ($5 = '' or exists ( \
+                 select 1 from org_closure c where c.tenant = $1 \
+                 and c.descendant = g.org_node \
+                 and c.ancestor in ($5, $6, $7, $8, $9, $10, $11, $12)))) \
+         order by u.id limit $4"
+    };
+}
 
 statements! {
     ADD = "insert into users \
@@ -15,15 +29,18 @@ statements! {
              disabled_at, version from users where id = $1";
     BY_EMAIL = "select id, email, name, language, password_hash, person_id, created_at, \
                 disabled_at, version from users where email = $1";
-    LIST = "select id, email, name, language, password_hash, person_id, created_at, \
-            disabled_at, version from users u \
-            where id > $2 and search_key like $3 escape '!' and exists ( \
-                select 1 from grants g where g.user_id = u.id and g.tenant = $1 \
-                and ($5 = '' or exists ( \
-                    select 1 from org_closure c where c.tenant = $1 \
-                    and c.descendant = g.org_node \
-                    and c.ancestor in ($5, $6, $7, $8, $9, $10, $11, $12)))) \
-            order by id limit $4";
+    LIST = concat!(
+        "select id, email, name, language, password_hash, person_id, created_at, \
+         disabled_at, version from users u ",
+        of_page!()
+    );
+    GRANTS = concat!(
+        "with page as (select id from users u ", of_page!(), ") \
+         select g.id, g.user_id, g.tenant, g.org_node, g.role, n.name, n.level \
+         from page p join grants g on g.user_id = p.id and g.tenant = $1 \
+         left join org_nodes n on n.tenant = g.tenant and n.code = g.org_node \
+         order by g.user_id, g.id"
+    );
     UPDATE = "update users set name = $2, language = $3, search_key = $4, \
               version = version + 1 where id = $1 and version = $5";
     SET_PASSWORD = "update users set password_hash = $2, version = version + 1 where id = $1";
@@ -111,6 +128,13 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// How many nodes are looked at.
     pub const NODES_MAX: usize = 8;
+
+    fn args<'r>(&'r self, words: &'r str) -> Vec<Arg<'r>> {
+        let mut args = vec![self.tenant.into(), self.after.into(), words.into(), self.limit.into()];
+        let nodes = self.nodes.iter().map(String::as_str).chain(std::iter::repeat(""));
+        args.extend(nodes.take(Self::NODES_MAX).map(Arg::from));
+        args
+    }
 }
 
 /// Adds a user.
@@ -172,10 +196,16 @@ pub async fn by_email(db: &Db, email: &str) -> Result<Option<User>, StoreError> 
 /// [`StoreError::Unavailable`].
 pub async fn list(db: &Db, page: Page<'_>) -> Result<Vec<User>, StoreError> {
     let words = contains(page.words);
-    let mut args = vec![page.tenant.into(), page.after.into(), (&words).into(), page.limit.into()];
-    let nodes = page.nodes.iter().map(String::as_str).chain(std::iter::repeat(""));
-    args.extend(nodes.take(Page::NODES_MAX).map(Arg::from));
-    db.fetch_all(LIST.with(&args)).await
+    db.fetch_all(LIST.with(&page.args(&words))).await
+}
+
+/// What the users of a page were granted in the tenant, user by user.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn grants(db: &Db, page: Page<'_>) -> Result<Vec<NamedGrant>, StoreError> {
+    let words = contains(page.words);
+    db.fetch_all(GRANTS.with(&page.args(&words))).await
 }
 
 /// Changes what a user is called.

@@ -100,6 +100,10 @@ async fn an_email_has_one_user_and_a_user_a_grant_once() {
             let nodes = [node.to_owned()];
             let below = Page { nodes: &nodes, ..page("", "") };
             assert_eq!(users::list(db, below).await.expect("a page").len(), count, "{node}");
+            let granted = users::grants(db, below).await.expect("their grants");
+            // Those of the tenant, of whoever is on the page.
+            let ids: Vec<&str> = granted.iter().map(|grant| grant.id.as_str()).collect();
+            assert_eq!(ids, vec![id(10); count], "{node}");
         }
         let elsewhere = Page { tenant: "sweden", ..page("", "") };
         assert!(users::list(db, elsewhere).await.expect("a page").is_empty());
