@@ -9,7 +9,9 @@ use crate::clock;
 use crate::imports;
 pub(crate) use crate::mail::Failure;
 use carreau_store::jobs::{self, Ended, Job, Lane, NewJob};
-use carreau_store::{Db, StoreError, audit, idempotency, mails};
+use carreau_store::{
+    Db, StoreError, audit, idempotency, login_attempts, mails, one_time, sessions,
+};
 use metrics::counter;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +30,8 @@ const LAST_RETRY: Duration = Duration::from_secs(4 * 60 * 60);
 const ANSWERS_KEPT: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long jobs are kept that are done.
 const JOBS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How long log-ins, one-time tokens and counted attempts are kept that are of no use any more.
+const LOG_INS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 /// The kind of the jobs that forget, which are put once an hour.
 const FORGET: &str = "kept.forget";
 
@@ -167,6 +171,10 @@ async fn forget(app: &App) -> Result<(), Failure> {
     idempotency::forget(db, clock::instant_before(ANSWERS_KEPT)).await?;
     jobs::forget(db, clock::instant_before(JOBS_KEPT)).await?;
     carreau_store::imports::forget(db, clock::instant_before(JOBS_KEPT)).await?;
+    let before = clock::instant_before(LOG_INS_KEPT);
+    sessions::forget(db, before.clone()).await?;
+    one_time::forget(db, before.clone()).await?;
+    login_attempts::forget_all(db, before).await?;
     Ok(())
 }
 

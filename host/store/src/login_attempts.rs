@@ -4,7 +4,7 @@
 //! that succeeds is taken back. Subjects are hashes: nobody's e-mail or address is read here.
 
 use crate::StoreError;
-use crate::db::{Tx, statements};
+use crate::db::{Db, Tx, statements};
 use sqlx::FromRow;
 
 statements! {
@@ -49,7 +49,7 @@ impl Kind {
 /// Counts an attempt; what began before `since` is forgotten.
 ///
 /// # Errors
-/// Those of [`Db::write`](crate::Db::write).
+/// Those of [`Db::write`].
 pub async fn count(
     tx: &mut Tx,
     kind: Kind,
@@ -69,7 +69,7 @@ pub async fn count(
 /// Takes an attempt back that succeeded.
 ///
 /// # Errors
-/// Those of [`Db::write`](crate::Db::write).
+/// Those of [`Db::write`].
 pub async fn take_back(tx: &mut Tx, kind: Kind, subject_sha256: &str) -> Result<(), StoreError> {
     let args = [kind.as_str().into(), subject_sha256.into()];
     tx.execute(TAKE_BACK.with(&args)).await.map(drop)
@@ -78,8 +78,19 @@ pub async fn take_back(tx: &mut Tx, kind: Kind, subject_sha256: &str) -> Result<
 /// Forgets all attempts of a subject.
 ///
 /// # Errors
-/// Those of [`Db::write`](crate::Db::write).
+/// Those of [`Db::write`].
 pub async fn forget(tx: &mut Tx, kind: Kind, subject_sha256: &str) -> Result<(), StoreError> {
     let args = [kind.as_str().into(), subject_sha256.into()];
     tx.execute(FORGET.with(&args)).await.map(drop)
+}
+
+/// Forgets what was counted of all subjects since before an instant.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn forget_all(db: &Db, before: String) -> Result<u64, StoreError> {
+    db.write(before, |tx, before| {
+        Box::pin(async { tx.execute(PRUNE.with(&[before.into()])).await })
+    })
+    .await
 }

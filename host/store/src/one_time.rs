@@ -3,7 +3,7 @@
 //! Only their hashes are here. A new one of a user's makes those of the same purpose useless.
 
 use crate::StoreError;
-use crate::db::{Tx, statements};
+use crate::db::{Db, Tx, statements};
 use sqlx::FromRow;
 
 statements! {
@@ -15,6 +15,7 @@ statements! {
            where token_sha256 = $1 and purpose = $2 and used_at is null";
     FIND = "select user_id, expires_at from one_time_tokens \
             where token_sha256 = $1 and purpose = $2";
+    PRUNE = "delete from one_time_tokens where expires_at < $1";
 }
 
 /// What a token is for.
@@ -69,7 +70,7 @@ impl Purpose {
 /// Keeps a token; those of the same user and purpose are useless from now on.
 ///
 /// # Errors
-/// Those of [`Db::write`](crate::Db::write).
+/// Those of [`Db::write`].
 pub async fn put(tx: &mut Tx, token: &OneTimeToken) -> Result<(), StoreError> {
     let purpose = token.purpose.as_str();
     let args = [(&token.user).into(), purpose.into(), (&token.created_at).into()];
@@ -93,7 +94,7 @@ struct Row {
 /// Uses a token.
 ///
 /// # Errors
-/// Those of [`Db::write`](crate::Db::write).
+/// Those of [`Db::write`].
 pub async fn redeem(
     tx: &mut Tx,
     token_sha256: &str,
@@ -109,4 +110,15 @@ pub async fn redeem(
         Some(row) if row.expires_at.as_str() <= now => Used::Expired,
         Some(row) => Used::Good { user: row.user_id },
     })
+}
+
+/// Forgets the tokens that are of no use since an instant.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn forget(db: &Db, before: String) -> Result<u64, StoreError> {
+    db.write(before, |tx, before| {
+        Box::pin(async { tx.execute(PRUNE.with(&[before.into()])).await })
+    })
+    .await
 }

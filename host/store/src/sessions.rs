@@ -26,6 +26,9 @@ statements! {
               from sessions s join users u on u.id = s.user_id \
               left join grants g on g.user_id = u.id where s.id = $1 order by g.id";
     PRUNE_TOKENS = "delete from refresh_tokens where expires_at < $1";
+    /// Without a token a session cannot go on.
+    PRUNE = "delete from sessions where created_at < $1 and not exists ( \
+                 select 1 from refresh_tokens t where t.session = sessions.id)";
 }
 
 /// A refresh token to keep.
@@ -120,6 +123,21 @@ pub async fn open(
     tx.execute(OPEN.with(&[id.into(), user.into(), (&token.created_at).into()])).await?;
     put_token(tx, id, token).await?;
     tx.execute(PRUNE_TOKENS.with(&[forget.into()])).await.map(drop)
+}
+
+/// Forgets the refresh tokens that are of no use since an instant, and the sessions begun before it
+/// that have none left.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn forget(db: &Db, before: String) -> Result<u64, StoreError> {
+    db.write(before, |tx, before| {
+        Box::pin(async {
+            tx.execute(PRUNE_TOKENS.with(&[before.into()])).await?;
+            tx.execute(PRUNE.with(&[before.into()])).await
+        })
+    })
+    .await
 }
 
 async fn put_token(tx: &mut Tx, session: &str, token: &RefreshToken) -> Result<(), StoreError> {

@@ -5,6 +5,7 @@ mod audit;
 mod away;
 mod databases;
 mod file;
+mod forgotten;
 mod given;
 mod idempotency;
 mod identity;
