@@ -6,6 +6,7 @@
 mod audit;
 mod call;
 mod demo;
+mod erasures;
 mod migrate;
 mod openapi;
 mod ops;
@@ -37,6 +38,9 @@ enum Command {
     Call(call::Arguments),
     /// Fill a database with invented clubs and players, the same for the same seed
     Demo(demo::Arguments),
+    /// Keep the list of who was erased, and hold a restored backup to it
+    #[command(subcommand)]
+    Erasures(erasures::Command),
     /// Bring the database to what this program expects
     Migrate(migrate::Arguments),
     /// Print the description of the HTTP API (OpenAPI)
@@ -80,6 +84,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Audit(command) => audit::run(&command, &mut output),
         Command::Call(arguments) => call::run(&arguments, &mut output),
         Command::Demo(arguments) => demo::run(&arguments, &mut output),
+        Command::Erasures(command) => erasures::run(&command, &mut output),
         Command::Migrate(arguments) => migrate::run(&arguments, &mut output),
         Command::Openapi => openapi::run(&mut output),
         Command::Ops(arguments) => ops::run(&arguments, &mut output),

@@ -27,7 +27,7 @@ mod search;
 mod write;
 
 pub(crate) use erase::STATEMENTS as ERASE_STATEMENTS;
-pub use erase::{Erasure, erase, erasures};
+pub use erase::{Erasure, erase, erase_again, erasures};
 pub(crate) use search::STATEMENTS as SEARCH_STATEMENTS;
 pub use search::{COUNT_MAX, Search, count, search};
 pub(crate) use write::STATEMENTS as WRITE_STATEMENTS;

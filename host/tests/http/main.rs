@@ -8,6 +8,8 @@ mod away;
 mod bad_input;
 /// The configuration: the treasurer, bad input, writers at once.
 mod configuration;
+/// Erasures, after a backup was restored.
+mod erasures;
 /// A database file that fails, or is another one, while the server runs.
 mod file;
 /// Who asks: logging in, going on, and what that opens.

@@ -77,16 +77,37 @@ pub async fn erase(
     // An id is hexadecimal: nothing in it stands for anything else in a pattern.
     let told = format!("%{id}%");
     tx.execute(FORGET_ANSWERS.with(&[tenant.into(), (&told).into()])).await?;
+    note(tx, erasure).await?;
+    Ok(Ok(before))
+}
+
+/// Erases once more who is in the list of erasures and came back with a backup, and puts them in
+/// the list where they are not in it; whether there was anything to erase.
+///
+/// # Errors
+/// [`StoreError::Conflict`] where the player changes at the same time; those of
+/// [`crate::Db::write`].
+pub async fn erase_again(tx: &mut Tx, erasure: &Erasure) -> Result<bool, StoreError> {
+    let found = find_in(tx, &erasure.tenant, &erasure.entity_id).await?;
+    let Some(player) = found.filter(|player| player.facts.is_some()) else {
+        return note(tx, erasure).await.map(|()| false);
+    };
+    match erase(tx, erasure, player.version).await? {
+        Ok(_) => Ok(true),
+        Err(_) => Err(StoreError::Conflict { what: format!("player `{}`", player.id) }),
+    }
+}
+
+async fn note(tx: &mut Tx, erasure: &Erasure) -> Result<(), StoreError> {
     let args = [
-        tenant.into(),
+        (&erasure.tenant).into(),
         (&erasure.entity_kind).into(),
-        id.into(),
-        at.into(),
+        (&erasure.entity_id).into(),
+        (&erasure.erased_at).into(),
         erasure.erased_by.as_deref().into(),
         (&erasure.request_id).into(),
     ];
-    tx.execute(NOTE.with(&args)).await?;
-    Ok(Ok(before))
+    tx.execute(NOTE.with(&args)).await.map(drop)
 }
 
 /// Who was erased, the earliest first.
