@@ -21,6 +21,7 @@ use sqlx::FromRow;
 
 statements! {
     EXISTS = "select code from org_nodes where tenant = $1 and code = $2";
+    /// The order of the tables is said, since SQLite keeps to it: the page first.
     SEARCH = "with page as ( \
                   select code, sort_key from org_nodes \
                   where tenant = $1 and level = $2 \
@@ -30,9 +31,9 @@ statements! {
                       select sort_key, code from org_nodes where tenant = $1 and code = $7)) \
                   order by sort_key, code limit $8) \
               select p.code as found, n.level, n.code, n.name \
-              from page p \
-              join org_closure c on c.tenant = $1 and c.descendant = p.code \
-              join org_nodes n on n.tenant = $1 and n.code = c.ancestor \
+              from page p cross join org_closure c cross join org_nodes n \
+              where c.tenant = $1 and c.descendant = p.code \
+              and n.tenant = $1 and n.code = c.ancestor \
               order by p.sort_key, p.code, c.depth desc";
 }
 

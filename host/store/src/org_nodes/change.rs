@@ -49,6 +49,16 @@ statements! {
                             and n.level = 'region') \
                     where tenant = $1 and club in ( \
                         select descendant from org_closure where tenant = $1 and ancestor = $2)";
+    /// Rare, so that no index is kept for it.
+    MOVE_WORDS = "update player_words set \
+                      district = (select coalesce(p.district, '') from players p \
+                                  where p.id = player_words.player), \
+                      region = (select coalesce(p.region, '') from players p \
+                                where p.id = player_words.player) \
+                  where tenant = $1 and player in ( \
+                      select id from players where tenant = $1 and club in ( \
+                          select descendant from org_closure \
+                          where tenant = $1 and ancestor = $2))";
     IN_USE = "select case \
                   when exists (select 1 from org_nodes where tenant = $1 and parent = $2) then 1 \
                   when exists (select 1 from memberships where tenant = $1 and club = $2) then 2 \
@@ -207,7 +217,8 @@ pub(super) async fn graft(
     tx.execute(CUT_BRANCH.with(&[tenant.into(), code.into()])).await?;
     let args = [tenant.into(), code.into(), parent.into()];
     tx.execute(GRAFT_BRANCH.with(&args)).await?;
-    tx.execute(MOVE_PLAYERS.with(&[tenant.into(), code.into()])).await.map(drop)
+    tx.execute(MOVE_PLAYERS.with(&[tenant.into(), code.into()])).await?;
+    tx.execute(MOVE_WORDS.with(&[tenant.into(), code.into()])).await.map(drop)
 }
 
 /// Takes a node out of the tree, where nothing depends on it; what it was.

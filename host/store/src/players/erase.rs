@@ -69,7 +69,7 @@ pub async fn erase(
     if tx.execute(ERASE.with(&args)).await? == 0 {
         return Ok(Err(Refused::Stale));
     }
-    rewrite_words(tx, tenant, &before, "").await?;
+    rewrite_words(tx, tenant, &before, ("", "")).await?;
     let day = at.get(..10).unwrap_or_default();
     tx.execute(END_MEMBERSHIPS.with(&[tenant.into(), id.into(), day.into()])).await?;
     let args = [tenant.into(), KIND.into(), id.into(), at.into()];

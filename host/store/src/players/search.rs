@@ -1,9 +1,12 @@
 //! Players of a node and all below it, found by words, page by page, at any number of players.
 //!
-//! Without words a page is a range of the index of that node's level. A word is the beginning of
-//! one of a player's; the one that fewest players have is looked up in `player_words`, and the
-//! others are compared. Where even that one has more than [`FEW`], so many fit that going through
-//! the node's players in their order meets a page of them soon.
+//! A word is the beginning of one of a player's. Two ways lead to a page, each of them a range of
+//! one index that has all that is compared; rows are read of the page's players only.
+//!
+//! - The entries of the word that fewest players have (`player_words`) are compared with the other
+//!   words and the node, and sorted: where no more than [`MANY`] have it.
+//! - Otherwise, without words, and in a club, the node's players are gone through in their order:
+//!   so many fit that a page of them is met soon.
 
 use super::Player;
 use super::row::Row;
@@ -12,8 +15,8 @@ use crate::StoreError;
 use crate::db::{Arg, Db, Statement, statements};
 use crate::org_nodes::Level;
 
-/// Players with a word beyond which they are not looked up by it.
-const FEW: i64 = 3000;
+/// Players with a word beyond which it is not looked up.
+const MANY: i64 = 30_000;
 
 /// Players are counted up to here.
 pub const COUNT_MAX: i64 = 1000;
@@ -21,62 +24,120 @@ pub const COUNT_MAX: i64 = 1000;
 /// Search words beyond these are not looked at.
 const WORDS_MAX: usize = 4;
 
-/// What is left of a node's players: those with all words, behind the last of the page before.
+/// Those with all words, behind the last of the page before.
 macro_rules! left {
-    () => {
-        "and p.erased_at is null \
-         and p.search_key like $3 escape '!' and p.search_key like $4 escape '!' \
-         and p.search_key like $5 escape '!' and p.search_key like $6 escape '!' \
-         and (p.sort_key, p.id) > ($7, $8) "
+    ($row:literal, $id:literal) => {
+        concat!(
+            fits!($row, "$3"),
+            fits!($row, "$4"),
+            fits!($row, "$5"),
+            fits!($row, "$6"),
+            "and (",
+            $row,
+            ".sort_key, ",
+            $row,
+            ".",
+            $id,
+            ") > ($7, $8) "
+        )
     };
 }
 
-/// A page of the players of a node, gone through in their order.
-macro_rules! walk {
-    ($node:literal) => {
+/// Those with one of the words, where there is one.
+macro_rules! fits {
+    ($row:literal, $pattern:literal) => {
+        concat!(
+            "and (",
+            $pattern,
+            " = '' or ",
+            $row,
+            ".search_key like ",
+            $pattern,
+            " escape '!') "
+        )
+    };
+}
+
+/// The players of a page whose ids and sort keys are known. The order of the tables is said, since
+/// SQLite keeps to it.
+macro_rules! of_page {
+    ($page:expr) => {
+        concat!(
+            "with page as (",
+            $page,
+            ") select ",
+            columns!(),
+            " from page g cross join players p ",
+            club!(),
+            "where p.id = g.id order by g.sort_key, g.id"
+        )
+    };
+}
+
+/// How many rows a query has.
+macro_rules! counted {
+    ($rows:expr) => {
+        concat!("select count(*) from (", $rows, ") as counted")
+    };
+}
+
+/// The players of a node. Who was erased has no words at all.
+macro_rules! of_node {
+    ($columns:literal, $node:literal) => {
         concat!(
             "select ",
-            columns!(),
-            " from players p ",
-            club!(),
-            "where p.tenant = $1 and ",
+            $columns,
+            " from players p \
+             where p.tenant = $1 and ",
             $node,
-            " ",
-            left!(),
-            "order by p.sort_key, p.id limit $9"
+            " and p.search_key <> '' ",
+            left!("p", "id")
         )
+    };
+}
+
+/// A page of them, gone through in their order.
+macro_rules! walk {
+    ($node:literal) => {
+        of_page!(concat!(of_node!("p.id, p.sort_key", $node), "order by p.sort_key, p.id limit $9"))
     };
 }
 
 /// How many they are, up to a limit.
 macro_rules! count {
     ($node:literal) => {
-        concat!(
-            "select count(*) from (select 1 from players p where p.tenant = $1 and ",
-            $node,
-            " ",
-            left!(),
-            "limit $9) as counted"
-        )
+        counted!(concat!(of_node!("1", $node), "limit $9"))
     };
 }
 
-/// The players who have a word that begins so, each once.
+/// Those of a node who have a word that begins so, each once: by the first such word.
 macro_rules! found {
-    () => {
-        "with found as materialized (select distinct player from player_words \
-         where tenant = $1 and word >= $9 and word <= $10) "
+    ($columns:literal, $node:literal) => {
+        concat!(
+            "select ",
+            $columns,
+            " from player_words w where w.tenant = $1 and ",
+            $node,
+            " and w.word >= $9 and w.word <= $10 and w.previous < $9 ",
+            left!("w", "player")
+        )
     };
 }
 
-/// Those of them in a node: `$2` is a region, district, club, or empty for all.
-macro_rules! of_found {
-    () => {
-        concat!(
-            "where p.id = f.player and p.tenant = $1 \
-             and ($2 = '' or p.region = $2 or p.district = $2 or p.club = $2) ",
-            left!()
-        )
+/// A page of them.
+macro_rules! look_up {
+    ($node:literal) => {
+        of_page!(concat!(
+            found!("w.player as id, w.sort_key", $node),
+            "order by w.sort_key, w.player limit $11"
+        ))
+    };
+}
+
+/// How many they are, up to a limit.
+macro_rules! count_found {
+    ($node:literal) => {
+        counted!(concat!(found!("1", $node), "limit $11"))
     };
 }
 
@@ -89,17 +150,14 @@ statements! {
     COUNT_REGION = count!("p.region = $2");
     COUNT_DISTRICT = count!("p.district = $2");
     COUNT_CLUB = count!("p.club = $2");
-    /// The order of the tables is said, since SQLite keeps to it.
-    PAGE_OF_FOUND = concat!(
-        found!(), "select ", columns!(), " from found f cross join players p ", club!(),
-        of_found!(), "order by p.sort_key, p.id limit $11"
-    );
-    COUNT_OF_FOUND = concat!(
-        found!(), "select count(*) from (select 1 from found f cross join players p ",
-        of_found!(), "limit $11) as counted"
-    );
-    FREQUENCY = "select count(*) from (select 1 from player_words \
-                 where tenant = $1 and word >= $2 and word <= $3 limit $4) as counted";
+    FOUND_TENANT = look_up!("$2 = ''");
+    FOUND_REGION = look_up!("w.region = $2");
+    FOUND_DISTRICT = look_up!("w.district = $2");
+    COUNT_FOUND_TENANT = count_found!("$2 = ''");
+    COUNT_FOUND_REGION = count_found!("w.region = $2");
+    COUNT_FOUND_DISTRICT = count_found!("w.district = $2");
+    FREQUENCY = "select count(*) from (select 1 from player_words w \
+                 where w.tenant = $1 and w.word >= $2 and w.word <= $3 limit $4) as counted";
 }
 
 /// What to search for, and which page.
@@ -121,9 +179,9 @@ pub struct Search<'a> {
 struct Ready {
     node: String,
     patterns: [String; WORDS_MAX],
-    /// The word to look up, where few have it.
+    /// The word to look up, where it is looked up.
     rare: Option<(String, String)>,
-    walk: Statement,
+    page: Statement,
     count: Statement,
 }
 
@@ -136,8 +194,7 @@ pub async fn search(db: &Db, search: Search<'_>) -> Result<Vec<Player>, StoreErr
     let after = search.after.map(|player| (player.sort_key.as_str(), player.id.as_str()));
     let mut args = ready.args(search.tenant, after.unwrap_or_default());
     args.push(search.limit.into());
-    let statement = if ready.rare.is_some() { PAGE_OF_FOUND } else { ready.walk };
-    let rows: Vec<Row> = db.fetch_all(statement.with(&args)).await?;
+    let rows: Vec<Row> = db.fetch_all(ready.page.with(&args)).await?;
     rows.into_iter().map(Player::try_from).collect()
 }
 
@@ -149,36 +206,30 @@ pub async fn count(db: &Db, search: Search<'_>) -> Result<i64, StoreError> {
     let ready = Ready::of(db, &search).await?;
     let mut args = ready.args(search.tenant, ("", ""));
     args.push(COUNT_MAX.saturating_add(1).into());
-    let statement = if ready.rare.is_some() { COUNT_OF_FOUND } else { ready.count };
-    let found: Option<(i64,)> = db.fetch_optional(statement.with(&args)).await?;
+    let found: Option<(i64,)> = db.fetch_optional(ready.count.with(&args)).await?;
     Ok(found.map_or(0, |(count,)| count))
 }
 
 impl Ready {
     async fn of(db: &Db, search: &Search<'_>) -> Result<Self, StoreError> {
         let words: Vec<&str> = search.words.split_whitespace().take(WORDS_MAX).collect();
-        let (walk, count, node) = match search.node {
-            None | Some((Level::Federation, _)) => (WALK_TENANT, COUNT_TENANT, ""),
-            Some((Level::Region, code)) => (WALK_REGION, COUNT_REGION, code),
-            Some((Level::District, code)) => (WALK_DISTRICT, COUNT_DISTRICT, code),
-            Some((Level::Club, code)) => (WALK_CLUB, COUNT_CLUB, code),
+        // A club has few players, whatever word they have.
+        let looked_up = !matches!(search.node, Some((Level::Club, _)));
+        let rare = if looked_up { rarest(db, search.tenant, &words).await? } else { None };
+        let node = search.node.filter(|(level, _)| *level != Level::Federation);
+        let (page, count) = match (node.map(|(level, _)| level), rare.is_some()) {
+            (None | Some(Level::Federation), false) => (WALK_TENANT, COUNT_TENANT),
+            (None | Some(Level::Federation), true) => (FOUND_TENANT, COUNT_FOUND_TENANT),
+            (Some(Level::Region), false) => (WALK_REGION, COUNT_REGION),
+            (Some(Level::Region), true) => (FOUND_REGION, COUNT_FOUND_REGION),
+            (Some(Level::District), false) => (WALK_DISTRICT, COUNT_DISTRICT),
+            (Some(Level::District), true) => (FOUND_DISTRICT, COUNT_FOUND_DISTRICT),
+            (Some(Level::Club), _) => (WALK_CLUB, COUNT_CLUB),
         };
-        let mut rare: Option<(i64, (String, String))> = None;
-        for word in &words {
-            let range = range(word);
-            let limit = FEW.into();
-            let args = [search.tenant.into(), (&range.0).into(), (&range.1).into(), limit];
-            let found: Option<(i64,)> = db.fetch_optional(FREQUENCY.with(&args)).await?;
-            let frequency = found.map_or(0, |(count,)| count);
-            let least = rare.as_ref().map_or(FEW, |(least, _)| *least);
-            if frequency < least {
-                rare = Some((frequency, range));
-            }
-        }
+        let node = node.map(|(_, code)| code).unwrap_or_default();
         let mut patterns = words.iter().map(|word| format!("% {}%", escaped(word)));
-        let patterns = std::array::from_fn(|_| patterns.next().unwrap_or_else(|| "%".to_owned()));
-        let rare = rare.map(|(_, range)| range);
-        Ok(Self { node: node.to_owned(), patterns, rare, walk, count })
+        let patterns = std::array::from_fn(|_| patterns.next().unwrap_or_default());
+        Ok(Self { node: node.to_owned(), patterns, rare, page, count })
     }
 
     /// The parameters up to the limit.
@@ -191,6 +242,26 @@ impl Ready {
         }
         args
     }
+}
+
+/// The range of the word that fewest players have, where they are less than [`MANY`].
+async fn rarest(
+    db: &Db,
+    tenant: &str,
+    words: &[&str],
+) -> Result<Option<(String, String)>, StoreError> {
+    let mut rare: Option<(String, String)> = None;
+    let mut least = MANY;
+    for word in words {
+        let range = range(word);
+        let args = [tenant.into(), (&range.0).into(), (&range.1).into(), least.into()];
+        let found: Option<(i64,)> = db.fetch_optional(FREQUENCY.with(&args)).await?;
+        let frequency = found.map_or(0, |(count,)| count);
+        if frequency < least {
+            (least, rare) = (frequency, Some(range));
+        }
+    }
+    Ok(rare)
 }
 
 /// The first and the last of the words that begin so.

@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 /// Columns a new player has, and those a change writes.
 const COLUMNS: usize = 21;
 
+/// Columns of an entry of `player_words`.
+const ENTRY_COLUMNS: usize = 8;
+
 /// Words of one player beyond these are not found.
 const WORDS_MAX: usize = 16;
 
@@ -31,9 +34,15 @@ statements! {
                   sex = $8, category = $9, email = $10, family = $11, flags = $12, \
                   search_key = $13, sort_key = $14, updated_at = $15, version = version + 1 \
               where tenant = $1 and id = $2 and version = $3 and erased_at is null";
-    ADD_WORD = "insert into player_words (tenant, word, player) values ($1, $2, $3) \
-                on conflict do nothing";
-    DROP_WORD = "delete from player_words where tenant = $1 and word = $2 and player = $3";
+    ADD_WORD = "insert into player_words \
+                (tenant, word, sort_key, player, previous, search_key, region, district) \
+                values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PLACE_WORD = "update player_words set region = $5, district = $6 \
+                  where tenant = $1 and word = $2 and sort_key = $3 and player = $4";
+    PLACED = "select search_key, sort_key, coalesce(region, ''), coalesce(district, '') \
+              from players where tenant = $1 and id = $2";
+    DROP_WORD = "delete from player_words \
+                 where tenant = $1 and word = $2 and sort_key = $3 and player = $4";
     /// Whoever moves the club in the tree waits here, or is waited for.
     LOCK_CLUB = "update org_nodes set search_key = search_key where tenant = $1 and code = ( \
                      select club from memberships where player = $2 and status = 'active' \
@@ -62,7 +71,9 @@ static INSERT_MANY: LazyLock<String> = LazyLock::new(|| {
 });
 
 static ADD_WORDS: LazyLock<String> = LazyLock::new(|| {
-    batch("insert into player_words (tenant, word, player)", 3, "on conflict do nothing")
+    let head = "insert into player_words \
+                (tenant, word, sort_key, player, previous, search_key, region, district)";
+    batch(head, ENTRY_COLUMNS, "")
 });
 
 /// The statements that write many rows.
@@ -103,9 +114,9 @@ pub async fn insert(
             _ => Err(StoreError::Conflict { what: format!("player `{}`", player.id) }),
         };
     }
-    for word in words(&player.search_key) {
-        let args = [tenant.into(), word.into(), (&player.id).into()];
-        tx.execute(ADD_WORD.with(&args)).await?;
+    let keys = (player.search_key.as_str(), player.sort_key.as_str());
+    for entry in entries(tenant, &player.id, keys, &Place::NONE) {
+        tx.execute(ADD_WORD.with(&entry)).await?;
     }
     Ok(Ok(()))
 }
@@ -134,17 +145,29 @@ pub async fn insert_many(
         .map(|((player, place), flags)| values(tenant, (player, flags), place))
         .collect();
     tx.execute_many((insert_many, INSERT), &rows).await?;
-    let rows = word_rows(tenant, players);
+    let mut rows = Vec::with_capacity(players.len().saturating_mul(3));
+    for (player, place) in players {
+        let keys = (player.search_key.as_str(), player.sort_key.as_str());
+        rows.extend(entries(tenant, &player.id, keys, place));
+    }
     tx.execute_many((add_words, ADD_WORD), &rows).await
 }
 
-fn word_rows<'a>(tenant: &'a str, players: &'a [(NewPlayer, Place)]) -> Vec<[Arg<'a>; 3]> {
-    let mut rows = Vec::with_capacity(players.len().saturating_mul(3));
-    for (player, _) in players {
-        let words = words(&player.search_key).into_iter();
-        rows.extend(words.map(|word| [tenant.into(), word.into(), (&player.id).into()]));
-    }
-    rows
+/// A player's entries in `player_words`, each with the word before it.
+fn entries<'a>(
+    tenant: &'a str,
+    player: &'a str,
+    (search_key, sort_key): (&'a str, &'a str),
+    place: &'a Place,
+) -> Vec<[Arg<'a>; ENTRY_COLUMNS]> {
+    let [region, district] =
+        [&place.region, &place.district].map(|code| code.as_deref().unwrap_or_default());
+    let mut previous = "";
+    let entry = |word: &'a str| {
+        let before = std::mem::replace(&mut previous, word);
+        [tenant, word, sort_key, player, before, search_key, region, district].map(Arg::from)
+    };
+    words(search_key).into_iter().map(entry).collect()
 }
 
 impl Place {
@@ -225,25 +248,38 @@ pub async fn update(
     if tx.execute(UPDATE.with(&args)).await? == 0 {
         return Ok(Err(Refused::Stale));
     }
-    rewrite_words(tx, tenant, &before, &change.search_key).await?;
+    rewrite_words(tx, tenant, &before, (&change.search_key, &change.sort_key)).await?;
     Ok(Ok(before))
 }
 
-/// Takes away the words a player is no longer found by, and adds the new ones.
+/// Has a player found by other words, in another place of the order.
 pub(super) async fn rewrite_words(
     tx: &mut Tx,
     tenant: &str,
     before: &Player,
-    search_key: &str,
+    (search_key, sort_key): (&str, &str),
 ) -> Result<(), StoreError> {
-    let (old, new) = (words(&before.search_key), words(search_key));
-    for word in old.difference(&new) {
-        let args = [tenant.into(), (*word).into(), (&before.id).into()];
+    if (before.search_key.as_str(), before.sort_key.as_str()) == (search_key, sort_key) {
+        return Ok(());
+    }
+    for word in words(&before.search_key) {
+        let args = [tenant.into(), word.into(), (&before.sort_key).into(), (&before.id).into()];
         tx.execute(DROP_WORD.with(&args)).await?;
     }
-    for word in new.difference(&old) {
-        let args = [tenant.into(), (*word).into(), (&before.id).into()];
-        tx.execute(ADD_WORD.with(&args)).await?;
+    for entry in entries(tenant, &before.id, (search_key, sort_key), &Place::NONE) {
+        tx.execute(ADD_WORD.with(&entry)).await?;
+    }
+    place_words(tx, tenant, &before.id).await
+}
+
+/// Has a player's words found where the player is.
+async fn place_words(tx: &mut Tx, tenant: &str, player: &str) -> Result<(), StoreError> {
+    let args = [tenant.into(), player.into()];
+    let found: Vec<(String, String, String, String)> = tx.fetch_all(PLACED.with(&args)).await?;
+    let Some((search_key, sort_key, region, district)) = found.first() else { return Ok(()) };
+    for word in words(search_key) {
+        let key = [tenant, word, sort_key, player, region, district].map(Arg::from);
+        tx.execute(PLACE_WORD.with(&key)).await?;
     }
     Ok(())
 }
@@ -252,5 +288,6 @@ pub(super) async fn rewrite_words(
 pub(crate) async fn settle(tx: &mut Tx, tenant: &str, player: &str) -> Result<(), StoreError> {
     let args = [tenant.into(), player.into()];
     tx.execute(LOCK_CLUB.with(&args)).await?;
-    tx.execute(SETTLE.with(&args)).await.map(drop)
+    tx.execute(SETTLE.with(&args)).await?;
+    place_words(tx, tenant, player).await
 }

@@ -146,6 +146,25 @@ async fn players_are_found_by_words_in_any_part_of_the_tree() {
 }
 
 #[tokio::test]
+async fn a_player_is_found_once_however_many_words_begin_so() {
+    for database in both("players_once").await {
+        let db = &database.db;
+        three(db).await;
+        insert(db, player(4, "Martine", "Martinez Martin", "1970-01-01")).await.expect("kept");
+        join(db, membership(14, 4, "13001", "2026")).await.expect("a member");
+        let found = ["Anna", "Bertil", "Martine"];
+        assert_eq!(names(db, all("mart")).await, found);
+        assert_eq!(names(db, all("martin")).await, found);
+        assert_eq!(names(db, all("martine")).await, ["Martine"]);
+        assert_eq!(names(db, all("martine martin")).await, ["Martine"]);
+        assert_eq!(players::count(db, all("mart")).await.expect("counted"), 3);
+        let district = Search { node: Some((Level::District, "CD13")), ..all("mart") };
+        assert_eq!(names(db, district).await, ["Anna", "Martine"]);
+        assert_eq!(players::count(db, district).await.expect("counted"), 2);
+    }
+}
+
+#[tokio::test]
 async fn where_players_are_follows_memberships_and_the_tree() {
     for database in both("players_move").await {
         let db = &database.db;
@@ -164,6 +183,9 @@ async fn where_players_are_follows_memberships_and_the_tree() {
         done.await.expect("written").expect("moved");
         assert_eq!(names(db, region("OCC")).await, ["Anna"], "with the branch");
         assert_eq!(names(db, region("PACA")).await, ["Bertil"]);
+        let martins = |code| Search { words: "mart", ..region(code) };
+        assert_eq!(names(db, martins("OCC")).await, ["Anna"], "and by words");
+        assert_eq!(names(db, martins("PACA")).await, ["Bertil"]);
 
         let twice = join(db, membership(13, 1, "R1", "2026")).await;
         assert_eq!(twice, Err(memberships::Refused::ActiveElsewhere));
@@ -175,6 +197,7 @@ async fn where_players_are_follows_memberships_and_the_tree() {
         assert_eq!(nowhere, Err(memberships::Refused::NoClub));
         join(db, membership(16, 1, "R1", "2027")).await.expect("a member next season");
         assert_eq!(names(db, region("PACA")).await, ["Anna", "Bertil"], "the latest counts");
+        assert_eq!(names(db, martins("PACA")).await, ["Anna", "Bertil"]);
 
         let ended = Membership {
             status: "expired".to_owned(),
@@ -232,6 +255,9 @@ async fn a_change_is_of_the_version_read_and_is_found_anew() {
         assert_eq!(update(1, &taken).await, Err(Refused::NumberTaken));
         update(1, &change).await.expect("changed");
         assert_eq!(names(db, all("zoe")).await, ["Zoe"]);
+        assert_eq!(names(db, all("mart")).await, ["Bertil", "Zoe"], "where the name stands now");
+        let district = Search { node: Some((Level::District, "CD13")), ..all("zoe") };
+        assert_eq!(names(db, district).await, ["Zoe"], "and where the player is");
         assert_eq!(names(db, all("anna")).await, Vec::<String>::new());
         assert_eq!(insert(db, player(4, "A", "B", "1990-01-01")).await, Ok(()));
         let mut again = player(5, "A", "B", "1990-01-01");
@@ -298,12 +324,14 @@ async fn many_are_written_by_batches_and_paged_through() {
         let many: Vec<(NewPlayer, Place)> = (0..4250).map(make).collect();
         let written = db.write(many, |tx, many| Box::pin(players::insert_many(tx, TENANT, many)));
         written.await.expect("written");
-        // More than few have the word, so that the pages are gone through.
-        for words in ["", "max", "f0", "max f00"] {
+        // Gone through, without words and in a club; looked up otherwise.
+        let place = |club| if club { (Level::Club, "13001") } else { (Level::District, "CD13") };
+        let asked = ["", "max", "f0", "max f00"].map(|words| [(words, true), (words, false)]);
+        for (words, club) in asked.into_iter().flatten() {
             let mut seen = Vec::new();
             let mut after: Option<Player> = None;
             loop {
-                let node = Some((Level::District, "CD13"));
+                let node = Some(place(club));
                 let page = Search { node, after: after.as_ref(), limit: 500, ..all(words) };
                 let found = players::search(db, page).await.expect("found");
                 seen.extend(found.iter().map(|player| player.sort_key.clone()));
