@@ -27,6 +27,8 @@ pub(crate) const SEED: u64 = 2026;
 
 /// Players a club has, so that larger demonstrations have more clubs.
 const CLUB_SIZE: usize = 45;
+/// Clubs written in one transaction, which ends in time on a busy machine too.
+const CLUBS: usize = 500;
 /// Players written in one transaction.
 const CHUNK: usize = 10_000;
 
@@ -70,7 +72,9 @@ pub(crate) async fn fill(
         let more = (wanted.players / CLUB_SIZE).saturating_sub(invented.len());
         let further = further_clubs(&invented, more, (&keys, &mut random));
         invented.extend(further);
-        org_nodes::add(db, tenant, invented).await?;
+        for chunk in invented.chunks(CLUBS) {
+            org_nodes::add(db, tenant, chunk.to_vec()).await?;
+        }
     }
     if wanted.players == 0 || carreau_store::players::any(db, tenant).await? {
         return Ok(0);

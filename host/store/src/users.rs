@@ -37,8 +37,9 @@ statements! {
     GRANTS = concat!(
         "with page as (select id from users u ", of_page!(), ") \
          select g.id, g.user_id, g.tenant, g.org_node, g.role, n.name, n.level \
-         from page p join grants g on g.user_id = p.id and g.tenant = $1 \
+         from page p cross join grants g \
          left join org_nodes n on n.tenant = g.tenant and n.code = g.org_node \
+         where g.user_id = p.id and g.tenant = $1 \
          order by g.user_id, g.id"
     );
     UPDATE = "update users set name = $2, language = $3, search_key = $4, \
