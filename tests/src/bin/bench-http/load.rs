@@ -4,6 +4,7 @@
 //! costs the processors as little as possible, since the server runs on the same.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
@@ -19,7 +20,10 @@ const ANSWER_MAX: Duration = Duration::from_secs(30);
 /// A question to a server.
 pub(crate) struct Load<'s> {
     server: &'s Server,
-    request: Arc<[u8]>,
+    /// Asked one after the other, again and again.
+    requests: Arc<[Vec<u8>]>,
+    /// How many were asked, in all turns.
+    asked: Arc<AtomicUsize>,
 }
 
 /// What a turn came to.
@@ -33,13 +37,26 @@ pub(crate) struct Figures {
 impl<'s> Load<'s> {
     /// A POST of JSON.
     pub(crate) fn new(server: &'s Server, path: &str, body: &str) -> Self {
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\n\r\n{body}",
-            server.address,
-            body.len()
-        );
-        Self { server, request: request.into_bytes().into() }
+        Self::with(server, ("POST", path), "", &[body])
+    }
+
+    /// A request with further headers, each ended by a line's end; its bodies in turns.
+    pub(crate) fn with(
+        server: &'s Server,
+        (method, path): (&str, &str),
+        headers: &str,
+        bodies: &[&str],
+    ) -> Self {
+        let request = |body: &&str| {
+            format!(
+                "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
+                 {headers}Content-Length: {}\r\n\r\n{body}",
+                server.address,
+                body.len()
+            )
+            .into_bytes()
+        };
+        Self { server, requests: bodies.iter().map(request).collect(), asked: Arc::default() }
     }
 
     /// The body of the first answer that is one.
@@ -50,7 +67,8 @@ impl<'s> Load<'s> {
         let started = Instant::now();
         loop {
             let mut connection = Connection::open(&self.server.address).await?;
-            let answered = connection.ask(&self.request).await;
+            let first = self.requests.first().context("a request")?;
+            let answered = connection.ask(first).await;
             match answered {
                 Ok(body) => return Ok(body),
                 Err(error) if started.elapsed() > ANSWER_MAX => return Err(error),
@@ -71,11 +89,13 @@ impl<'s> Load<'s> {
         let (used, started) = (self.server.processor_time()?, Instant::now());
         let mut asking = JoinSet::new();
         for mut connection in open {
-            let request = Arc::clone(&self.request);
+            let (requests, asked) = (Arc::clone(&self.requests), Arc::clone(&self.asked));
             asking.spawn(async move {
                 let mut answers: u32 = 0;
                 while started.elapsed() < turn {
-                    connection.ask(&request).await?;
+                    let next = asked.fetch_add(1, Ordering::Relaxed).checked_rem(requests.len());
+                    let request = next.and_then(|next| requests.get(next)).context("a request")?;
+                    connection.ask(request).await?;
                     answers = answers.saturating_add(1);
                 }
                 anyhow::Ok(answers)

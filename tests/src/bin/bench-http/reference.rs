@@ -17,8 +17,8 @@ use serde::Deserialize;
 use tokio::net::TcpListener;
 use uuid::Uuid;
 
-const INSTANT: &str = "2026-01-01T00:00:00.000Z";
-const TENANT: &str = "bench";
+pub(crate) const INSTANT: &str = "2026-01-01T00:00:00.000Z";
+pub(crate) const TENANT: &str = "france";
 
 #[derive(Deserialize)]
 struct Asked {
@@ -55,7 +55,8 @@ fn answer(size: usize) -> impl IntoResponse {
     ([(CONTENT_TYPE, "application/json")], vec![b' '; size])
 }
 
-async fn serve(routes: Router) -> anyhow::Result<()> {
+/// Serves on a free port, and says which.
+pub(crate) async fn serve(routes: Router) -> anyhow::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("listening on http://{}", listener.local_addr()?);
     axum::serve(listener, routes).await.context("the reference ended")

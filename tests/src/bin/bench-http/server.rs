@@ -24,10 +24,10 @@ impl Server {
     ///
     /// # Errors
     /// Where the program was not built.
-    pub(crate) fn carreau(database: &str) -> anyhow::Result<Self> {
+    pub(crate) fn carreau(database: &str, further: &[&str]) -> anyhow::Result<Self> {
         let mut command = Command::new(program_path()?);
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--rules"]);
-        Self::start(command.arg(checkout()?.join("rules")))
+        Self::start(command.arg(checkout()?.join("rules")).args(further))
     }
 
     /// This program as a reference.
