@@ -10,6 +10,10 @@ create index players_sorted on players (tenant, sort_key, id, search_key);
 create index players_of_region on players (tenant, region, sort_key, id, search_key);
 create index players_of_district on players (tenant, district, sort_key, id, search_key);
 
+-- a whole table is read in this order, page by page
+create unique index players_by_id on players (tenant, id);
+create unique index memberships_by_id on memberships (tenant, id);
+
 create table player_words_kept as
     select w.tenant, w.word, p.sort_key, w.player,
         coalesce(lag(w.word) over (partition by w.player order by w.word), '') as previous,
