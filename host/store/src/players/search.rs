@@ -16,7 +16,7 @@ use crate::db::{Arg, Db, Statement, statements};
 use crate::org_nodes::Level;
 
 /// Players with a word beyond which it is not looked up.
-const MANY: i64 = 30_000;
+const MANY: i64 = 12_000;
 
 /// Players are counted up to here.
 pub const COUNT_MAX: i64 = 1000;
