@@ -121,6 +121,12 @@ impl Caller {
         Ok(answer)
     }
 
+    /// Whether it was found a moment ago that they may do something on an org node: as long as who
+    /// asks is remembered, the tree need not be asked again.
+    pub(crate) fn might(&self, action: &str, tenant: &str, node: &str) -> bool {
+        self.answered(action, tenant, node) == Some(true)
+    }
+
     /// Whether they may do something on the tenant as a whole, or on a part of it.
     pub(crate) fn may_somewhere(&self, app: &App, action: &str, tenant: &str) -> bool {
         if let Some(answer) = self.answered(action, tenant, SOMEWHERE) {

@@ -131,6 +131,9 @@ async fn may_bind(app: &App, caller: &Caller, live: &Live, body: &[u8]) -> Resul
     for level in ["club", "district", "region"] {
         let code = org.and_then(|org| org.get(level)).and_then(Value::as_str);
         let Some(code) = code.filter(|code| !code.contains(char::is_control)) else { continue };
+        if caller.might(BIND, tenant, code) {
+            return Ok(());
+        }
         if org_nodes::find(app.database.db(), tenant, code).await?.is_some() {
             return caller.require(app, BIND, tenant, code).await;
         }
