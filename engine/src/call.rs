@@ -15,6 +15,7 @@ use crate::fees::{
 use crate::pack::{Document, Prepared, config, diff};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
+use crate::workflow::{self, diagram};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -75,6 +76,12 @@ ops! {
     };
     "config.change" => config::Change, |request, input, reply| {
         reply.with(|asked, input, _| config::change(asked, input), request, input)
+    };
+    "workflow.step" => workflow::Input, |request, input, reply| {
+        reply.with(|asked, input, _| workflow::step(asked, input), request, input)
+    };
+    "workflow.diagram" => diagram::Input, |request, input, reply| {
+        reply.with(|_, input, _| Ok(diagram::draw(input)), request, input)
     };
     "pack.check" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::check(asked, input), request, input)

@@ -40,6 +40,8 @@ pub mod schema;
 pub mod script;
 /// Reading JSON, saying where it fails.
 pub mod wire;
+/// What may happen next: workflows as tables.
+pub mod workflow;
 
 pub use call::{call, call_batch, prepare};
 pub use compare::compare;

@@ -237,6 +237,13 @@ codes! {
     /// `findings`, each with its own code and path.
     ChangeInvalid = "change_invalid",
 
+    /// The workflow has no such state; arguments `state`, `workflow`.
+    UnknownState = "unknown_state",
+    /// The event does not happen in the state; arguments `event`, `state`, `workflow`.
+    EventNotAllowed = "event_not_allowed",
+    /// The event would happen under another condition; arguments `event`, `guards`, `state`,
+    /// `workflow`.
+    GuardNotMet = "guard_not_met",
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",
     /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.

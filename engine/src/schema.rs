@@ -11,6 +11,7 @@ use crate::pack::sections::{
 };
 use crate::pack::{config, diff};
 use crate::script::ScriptsSection;
+use crate::workflow::{self, diagram};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, schema_for};
@@ -80,6 +81,8 @@ pub fn operations() -> Vec<Value> {
         op::<copy_season::Input, copy_season::Output>("season.copy"),
         op::<config::Input, config::Listed>("config.list"),
         op::<config::Change, config::Changes>("config.change"),
+        op::<workflow::Input, workflow::Step>("workflow.step"),
+        op::<diagram::Input, diagram::Diagram>("workflow.diagram"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
     ]

@@ -24,7 +24,10 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 41] = [
+const NOT_OF_PACKS: [Code; 44] = [
+    Code::UnknownState,
+    Code::EventNotAllowed,
+    Code::GuardNotMet,
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,

@@ -156,6 +156,8 @@ purpose-config-list = die Einträge der Regeln, so wie man sie bearbeitet
 purpose-config-change = was aus den Regeln wird, wenn sich ein Eintrag ändert
 purpose-pack-check = was an einem Regelwerk falsch ist
 purpose-pack-diff = was eine Änderung der Regeln ändert
+purpose-workflow-step = was ein Ereignis aus einem Zustand macht
+purpose-workflow-diagram = ein Ablauf als Zeilen und als Bild
 
 ## Erklärungen
 
@@ -363,6 +365,12 @@ refusal-period-over = Dieser Wert galt bis { $ends_on }; was vorbei ist, ändert
     .advice = Fügen Sie einen Wert hinzu, der an einem späteren Tag in Kraft tritt.
 refusal-retroactive-change = Ein Wert kann nicht am { $from } in Kraft treten: Das liegt vor dem Tag der Änderung, { $on }.
     .advice = Lassen Sie ihn am Tag der Änderung oder später in Kraft treten.
+refusal-unknown-state = Es gibt keinen Zustand „{ $state }“.
+    .advice = Geben Sie einen der Zustände des Ablaufs an.
+refusal-event-not-allowed = Das geschieht von hier aus nicht: { $event } im Zustand { $state }.
+    .advice = Wählen Sie eines der Ereignisse, die jetzt möglich sind.
+refusal-guard-not-met = { $event } verlangt, was noch fehlt: { $guards }.
+    .advice = Tun Sie zuerst, was fehlt.
 refusal-change-invalid = Mit dieser Änderung hätten die Regeln an anderer Stelle { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler
@@ -668,6 +676,13 @@ problem-line-repeated = Zeile { $found } spricht von demselben.
     .advice = Behalten Sie eine der beiden Zeilen.
 problem-player-number-unknown = Keine Spielerin und kein Spieler hat die Nummer „{ $found }“.
     .advice = Lesen Sie zuerst die Mitglieder ein, oder berichtigen Sie die Nummer.
+problem-currency-unknown = Keine Währung hat den Code „{ $found }“.
+    .advice = Schreiben Sie einen Code nach ISO 4217, etwa EUR.
+problem-time-zone-unknown = „{ $found }“ ist keine Zeitzone.
+    .advice = Schreiben Sie zum Beispiel Europe/Berlin.
+problem-tenant-exists = Es gibt bereits einen Verband mit dem Code „{ $found }“.
+    .advice = Wählen Sie einen anderen Code.
+first-license-type = Lizenz
 problem-unknown-export = Eine Tabelle „{ $id }“ zum Exportieren gibt es nicht.
     .advice = Exportieren lassen sich der Verbandsbaum, die Mitglieder und die Mitgliedschaften.
 problem-unknown-route = An dieser Adresse ist nichts.

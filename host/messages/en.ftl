@@ -158,6 +158,8 @@ purpose-config-list = the entries of the rules, as they are edited
 purpose-config-change = what becomes of the rules when one entry is changed
 purpose-pack-check = what is wrong with a set of rules
 purpose-pack-diff = what a change of the rules changes
+purpose-workflow-step = what an event makes of a state
+purpose-workflow-diagram = a workflow as rows and as a picture
 
 ## Explanations
 
@@ -368,6 +370,12 @@ refusal-period-over = This value was in force until { $ends_on }; what is over d
     .advice = Add a value that comes into force on a later day.
 refusal-retroactive-change = A value cannot come into force on { $from }: that is before the day of the change, { $on }.
     .advice = Let it come into force on the day of the change, or later.
+refusal-unknown-state = There is no state “{ $state }”.
+    .advice = Give one of the states of the workflow.
+refusal-event-not-allowed = This does not happen from here: { $event } in the state { $state }.
+    .advice = Take one of the events that are possible now.
+refusal-guard-not-met = { $event } needs what is not there yet: { $guards }.
+    .advice = Do what is missing first.
 refusal-change-invalid = With this change the rules would have { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -673,6 +681,13 @@ problem-line-repeated = Line { $found } speaks of the same.
     .advice = Keep one of the two lines.
 problem-player-number-unknown = No player has the number “{ $found }”.
     .advice = Bring the players in first, or correct the number.
+problem-currency-unknown = No currency has the code “{ $found }”.
+    .advice = Write an ISO 4217 code, such as EUR.
+problem-time-zone-unknown = “{ $found }” is no time zone.
+    .advice = Write one such as Europe/Paris.
+problem-tenant-exists = There is a federation of the code “{ $found }”.
+    .advice = Choose another code.
+first-license-type = Licence
 problem-unknown-export = There is no table “{ $id }” to export.
     .advice = The places, the players and the memberships can be exported.
 problem-unknown-route = Nothing is at this address.

@@ -158,6 +158,8 @@ purpose-config-list = las entradas de las reglas, tal como se editan
 purpose-config-change = en qué quedan las reglas cuando cambia una entrada
 purpose-pack-check = qué está mal en un conjunto de reglas
 purpose-pack-diff = qué cambia una modificación de las reglas
+purpose-workflow-step = lo que un evento hace de un estado
+purpose-workflow-diagram = un proceso en filas y en imagen
 
 ## Explicaciones
 
@@ -371,6 +373,12 @@ refusal-period-over = Este valor estuvo en vigor hasta el { $ends_on }; lo pasad
     .advice = Añada un valor que entre en vigor un día posterior.
 refusal-retroactive-change = Un valor no puede entrar en vigor el { $from }: es antes del día del cambio, el { $on }.
     .advice = Haga que entre en vigor el día del cambio, o más tarde.
+refusal-unknown-state = No existe el estado «{ $state }».
+    .advice = Indique uno de los estados del proceso.
+refusal-event-not-allowed = Esto no ocurre desde aquí: { $event } en el estado { $state }.
+    .advice = Elija uno de los eventos posibles ahora.
+refusal-guard-not-met = { $event } requiere lo que aún falta: { $guards }.
+    .advice = Haga primero lo que falta.
 refusal-change-invalid = Con este cambio las reglas tendrían { $count ->
     [one] 1 error
    *[other] { $count } errores
@@ -676,6 +684,13 @@ problem-line-repeated = La línea { $found } habla de lo mismo.
     .advice = Deje una de las dos líneas.
 problem-player-number-unknown = Ningún jugador tiene el número «{ $found }».
     .advice = Importe primero a los jugadores o corrija el número.
+problem-currency-unknown = Ninguna moneda tiene el código «{ $found }».
+    .advice = Escriba un código ISO 4217, como EUR.
+problem-time-zone-unknown = «{ $found }» no es una zona horaria.
+    .advice = Escriba por ejemplo Europe/Madrid.
+problem-tenant-exists = Ya existe una federación con el código «{ $found }».
+    .advice = Elija otro código.
+first-license-type = Licencia
 problem-unknown-export = No hay ninguna tabla «{ $id }» para exportar.
     .advice = Se pueden exportar la organización, los jugadores y las afiliaciones.
 problem-unknown-route = No hay nada en esta dirección.

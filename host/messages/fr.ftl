@@ -160,6 +160,8 @@ purpose-config-list = les entrées des règles, telles qu’on les modifie
 purpose-config-change = ce que deviennent les règles quand une entrée change
 purpose-pack-check = ce qui ne va pas dans un ensemble de règles
 purpose-pack-diff = ce qu’une modification des règles change
+purpose-workflow-step = ce qu’un événement fait d’un état
+purpose-workflow-diagram = un processus en lignes et en image
 
 ## Explications
 
@@ -376,6 +378,12 @@ refusal-period-over = Cette valeur était en vigueur jusqu’au { $ends_on } ; c
     .advice = Ajoutez une valeur qui entre en vigueur un jour suivant.
 refusal-retroactive-change = Une valeur ne peut pas entrer en vigueur le { $from } : c’est avant le jour de la modification, le { $on }.
     .advice = Faites-la entrer en vigueur le jour de la modification, ou plus tard.
+refusal-unknown-state = Il n’y a pas d’état « { $state } ».
+    .advice = Indiquez l’un des états du processus.
+refusal-event-not-allowed = Cela n’arrive pas à partir d’ici : { $event } dans l’état { $state }.
+    .advice = Choisissez l’un des événements possibles maintenant.
+refusal-guard-not-met = { $event } demande ce qui manque encore : { $guards }.
+    .advice = Faites d’abord ce qui manque.
 refusal-change-invalid = Avec cette modification, les règles auraient { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs
@@ -681,6 +689,13 @@ problem-line-repeated = La ligne { $found } parle de la même chose.
     .advice = Gardez l’une des deux lignes.
 problem-player-number-unknown = Aucun joueur n’a le numéro « { $found } ».
     .advice = Importez d’abord les joueurs, ou corrigez le numéro.
+problem-currency-unknown = Aucune monnaie n’a le code « { $found } ».
+    .advice = Écrivez un code ISO 4217, comme EUR.
+problem-time-zone-unknown = « { $found } » n’est pas un fuseau horaire.
+    .advice = Écrivez par exemple Europe/Paris.
+problem-tenant-exists = Une fédération a déjà le code « { $found } ».
+    .advice = Choisissez un autre code.
+first-license-type = Licence
 problem-unknown-export = Il n’y a pas de tableau « { $id } » à exporter.
     .advice = On peut exporter l’organisation, les joueurs et les adhésions.
 problem-unknown-route = Il n’y a rien à cette adresse.

@@ -156,6 +156,8 @@ purpose-config-list = reglernas poster, så som man redigerar dem
 purpose-config-change = vad reglerna blir när en post ändras
 purpose-pack-check = vad som är fel i en uppsättning regler
 purpose-pack-diff = vad en ändring av reglerna ändrar
+purpose-workflow-step = vad en händelse gör av ett läge
+purpose-workflow-diagram = ett förlopp som rader och som bild
 
 ## Förklaringar
 
@@ -357,6 +359,12 @@ refusal-period-over = Värdet gällde till och med { $ends_on }; det som är fö
     .advice = Lägg till ett värde som börjar gälla en senare dag.
 refusal-retroactive-change = Ett värde kan inte börja gälla den { $from }: det är före ändringens dag, { $on }.
     .advice = Låt det börja gälla på ändringens dag eller senare.
+refusal-unknown-state = Det finns inget läge ”{ $state }”.
+    .advice = Ange ett av förloppets lägen.
+refusal-event-not-allowed = Detta sker inte härifrån: { $event } i läget { $state }.
+    .advice = Välj en av händelserna som är möjliga nu.
+refusal-guard-not-met = { $event } kräver något som ännu saknas: { $guards }.
+    .advice = Gör först det som saknas.
 refusal-change-invalid = Med den här ändringen skulle reglerna få { $count ->
     [one] 1 fel
    *[other] { $count } fel
@@ -662,6 +670,13 @@ problem-line-repeated = Rad { $found } handlar om samma sak.
     .advice = Behåll en av de två raderna.
 problem-player-number-unknown = Ingen spelare har numret ”{ $found }”.
     .advice = Importera spelarna först, eller rätta numret.
+problem-currency-unknown = Ingen valuta har koden ”{ $found }”.
+    .advice = Skriv en kod enligt ISO 4217, till exempel SEK.
+problem-time-zone-unknown = ”{ $found }” är ingen tidszon.
+    .advice = Skriv till exempel Europe/Stockholm.
+problem-tenant-exists = Det finns redan ett förbund med koden ”{ $found }”.
+    .advice = Välj en annan kod.
+first-license-type = Licens
 problem-unknown-export = Det finns ingen tabell ”{ $id }” att exportera.
     .advice = Organisationen, spelarna och medlemskapen kan exporteras.
 problem-unknown-route = Det finns inget på den här adressen.

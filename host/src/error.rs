@@ -160,7 +160,7 @@ impl Error {
         match self {
             Self::Refused(refused) if is_unreadable(refused.code()) => StatusCode::BAD_REQUEST,
             Self::Refused(refused) if refused.code() == "unknown_entry" => StatusCode::NOT_FOUND,
-            Self::Refused(refused) if refused.code() == "duplicate_entry" => StatusCode::CONFLICT,
+            Self::Refused(refused) if is_conflict(refused.code()) => StatusCode::CONFLICT,
             Self::Refused(refused) if refused.code() == "changed_since" => {
                 StatusCode::PRECONDITION_FAILED
             }
@@ -227,4 +227,9 @@ impl IntoResponse for Error {
 /// Whether a refusal is of a body that cannot be read, rather than of what it says.
 fn is_unreadable(code: &str) -> bool {
     ["invalid_json", "nested_too_deep", "number_out_of_range"].contains(&code)
+}
+
+/// Whether a refusal is of what is there already, or of a change of state that does not happen.
+fn is_conflict(code: &str) -> bool {
+    ["duplicate_entry", "event_not_allowed", "guard_not_met"].contains(&code)
 }

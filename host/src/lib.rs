@@ -57,6 +57,8 @@ mod error;
 mod fields;
 /// Figures of requests.
 mod figures;
+/// A tenant that is new.
+mod founding;
 /// A creating request has one effect.
 mod idempotency;
 /// Files that are brought in.

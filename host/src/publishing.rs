@@ -173,7 +173,10 @@ async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
 }
 
 /// Serves the live revision of every tenant in the database.
-async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
     let db = app.database.db();
     for tenant in tenants::list(db).await? {
         let code = tenant.code;

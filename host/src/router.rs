@@ -119,7 +119,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(users::grants::remove))
         .routes(routes!(api_keys::list, api_keys::create))
         .routes(routes!(api_keys::revoke))
-        .routes(routes!(tenants::list))
+        .routes(routes!(tenants::list, tenants::create))
         .routes(routes!(tenants::pack))
         .routes(routes!(tenants::pack_of_hash))
         .routes(routes!(clubs::list))

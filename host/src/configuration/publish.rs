@@ -211,18 +211,24 @@ pub(crate) async fn push(
     Ok(Some(above.saturating_add(1)))
 }
 
-/// The revision a document becomes.
-fn revision(document: &Document, parent: i64, writing: &Writing) -> NewRevision {
+/// The first revision of a tenant.
+pub(crate) fn first(document: &Document, actor: String, reason: String) -> NewRevision {
     NewRevision {
         tenant: document.manifest.tenant.clone(),
-        parent: Some(parent),
+        parent: None,
         pack_hash: document.pack_hash(),
         manifest: canonical::text(&document.manifest_value()),
         sections: sections(document),
-        author: writing.actor.clone(),
-        reason: writing.reason.clone(),
+        author: actor,
+        reason,
         created_at: clock::instant(),
     }
+}
+
+/// The revision a document becomes.
+fn revision(document: &Document, parent: i64, writing: &Writing) -> NewRevision {
+    let first = first(document, writing.actor.clone(), writing.reason.clone());
+    NewRevision { parent: Some(parent), ..first }
 }
 
 /// The sections of a document, as they are kept.

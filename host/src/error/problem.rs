@@ -257,7 +257,7 @@ mod tests {
         "api_key_expired",
         "api_key_revoked",
     ];
-    const FIELDS: [&str; 25] = [
+    const FIELDS: [&str; 27] = [
         "level_unfit",
         "person_unknown",
         "email_unreadable",
@@ -283,8 +283,10 @@ mod tests {
         "line_uneven",
         "line_repeated",
         "player_number_unknown",
+        "currency_unknown",
+        "time_zone_unknown",
     ];
-    const CONFLICTS: [&str; 11] = [
+    const CONFLICTS: [&str; 12] = [
         "grant_exists",
         "last_admin",
         "user_exists",
@@ -296,6 +298,7 @@ mod tests {
         "player_erased",
         "membership_exists",
         "member_elsewhere",
+        "tenant_exists",
     ];
     const UNKNOWN: [&str; 8] = [
         "unknown_export",

@@ -31,6 +31,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "date",
     "district",
     "ends_on",
+    "event",
     "excerpt",
     "expected",
     "fee_category",
@@ -41,6 +42,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "format",
     "found",
     "from",
+    "guards",
     "handle",
     "hook",
     "id",
@@ -74,11 +76,13 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "severity",
     "size",
     "size_bytes",
+    "state",
     "sum",
     "tax",
     "team_size",
     "to",
     "unit",
+    "workflow",
 ];
 
 /// The words for the levels, which a refusal may have besides its arguments.

@@ -2,9 +2,14 @@
 
 use super::Parameters;
 use super::engines::{IMMUTABLE, is_hash};
+use super::sent::Sent;
 use crate::app::App;
 use crate::clock;
+use crate::configuration::publish;
+use crate::creating::{self, Made, Told};
 use crate::error::Error;
+use crate::founding::NewTenant;
+use crate::publishing;
 use crate::tenants::live::Public;
 use crate::tenants::{Live, Tenant};
 use axum::Json;
@@ -13,7 +18,11 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use carreau_engine::pack::Document;
+use carreau_store::audit::PLATFORM;
+use carreau_store::tenants::{self, Tenant as Added};
+use carreau_store::{StoreError, Tx, packs};
 use serde::Serialize;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -64,6 +73,62 @@ pub(crate) async fn list(State(app): State<Arc<App>>, uri: Uri) -> Result<Json<T
     let all = app.tenants.all();
     let tenants = all.iter().map(|(code, tenant)| entry(code, tenant, engine)).collect();
     Ok(Json(TenantList { tenants }))
+}
+
+/// Begins a tenant: a federation with its first season and no fee yet, to be filled in from its
+/// desks; the platform's administrators invite the first of its own.
+#[utoipa::path(
+    post, path = "/api/v1/tenants", tag = "tenants", operation_id = "create_tenant",
+    params(
+        ("Idempotency-Key" = Option<String>, Header, description = "what makes the request one"),
+    ),
+    request_body = NewTenant,
+    responses(
+        (status = 201, description = "the tenant", body = TenantEntry),
+        (status = 409, description = "there is a tenant of that code"),
+    ),
+)]
+pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Response, Error> {
+    Parameters::read(&sent.uri, &[])?;
+    app.database.recorder()?;
+    let new: NewTenant = sent.read()?;
+    let document = new.pack()?;
+    let live = Arc::new(app.prepared_document(document).await?);
+    let told = sent.told(PLATFORM)?;
+    let key = sent.key(&told, "create_tenant")?;
+    let input = (told, Arc::clone(&live), app.engine.module.identity().to_owned());
+    let made = creating::once(&app, key, input, |tx, (told, live, engine)| {
+        Box::pin(found(tx, told, live, engine))
+    });
+    let made = made.await?;
+    app.residents.dismiss(&live.pinned);
+    // As every host does a moment later; the tree comes with it.
+    publishing::follow(&app).await?;
+    Ok(made)
+}
+
+async fn found(
+    tx: &mut Tx,
+    told: &Told,
+    live: &Arc<Live>,
+    engine: &str,
+) -> Result<Result<Made, Error>, StoreError> {
+    let code = live.pinned.tenant.clone();
+    let tenant = Added { code: code.clone(), created_at: clock::instant() };
+    if !tenants::put(tx, &tenant).await? {
+        return Ok(Err(Error::Conflict { code: "tenant_exists", found: code }));
+    }
+    let revision = publish::first(&live.document, told.actor.clone(), String::new());
+    packs::put(tx, &revision).await?;
+    let payload = json!({ "after": { "code": code, "pack_hash": revision.pack_hash } });
+    if let Err(error) = told.tell(tx, "tenant.created", ("tenant", &code), payload).await? {
+        return Ok(Err(error));
+    }
+    let shown = entry(&code, &Tenant::Ready(Arc::clone(live)), engine);
+    let body = serde_json::to_value(shown).unwrap_or_default();
+    let status = StatusCode::CREATED;
+    let location = Some(format!("/api/v1/tenants/{code}/pack"));
+    Ok(Ok(Made { status, location, version: None, body }))
 }
 
 fn entry(code: &str, tenant: &Tenant, engine: &str) -> TenantEntry {

@@ -16,7 +16,8 @@ statements! {
            $11, $12)";
     FIND = "select id, tenant, kind, mode, dry_run, acknowledged, language, state, \
             file_sha256, lines_total, lines_done, created, updated, unchanged, error_count, \
-            errors, actor, request_id, created_at, finished_at from imports where tenant = $1 and id = $2";
+            errors, actor, request_id, created_at, finished_at \
+            from imports where tenant = $1 and id = $2";
     FILE = "select file from imports where id = $1";
     PROCEED = "update imports set state = $4, lines_total = $5, lines_done = $6, created = $7, \
                updated = $8, unchanged = $9, error_count = $10, errors = $11, \

@@ -3,7 +3,7 @@
 //! Name, currency, time zone and languages are the pack's; here is only that there is one.
 
 use crate::StoreError;
-use crate::db::{Db, statements};
+use crate::db::{Db, Tx, statements};
 use sqlx::FromRow;
 
 statements! {
@@ -25,13 +25,16 @@ pub struct Tenant {
 /// # Errors
 /// Those of [`Db::write`].
 pub async fn add(db: &Db, tenant: Tenant) -> Result<(), StoreError> {
-    db.write(tenant, |tx, tenant| {
-        Box::pin(async {
-            let args = [(&tenant.code).into(), (&tenant.created_at).into()];
-            tx.execute(ADD.with(&args)).await.map(drop)
-        })
-    })
-    .await
+    db.write(tenant, |tx, tenant| Box::pin(async { put(tx, tenant).await.map(drop) })).await
+}
+
+/// Adds a tenant within the caller's transaction; whether its code was free.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn put(tx: &mut Tx, tenant: &Tenant) -> Result<bool, StoreError> {
+    let args = [(&tenant.code).into(), (&tenant.created_at).into()];
+    Ok(tx.execute(ADD.with(&args)).await? == 1)
 }
 
 /// All tenants, by code.

@@ -2,8 +2,8 @@
 
 use crate::server::{LICENSE, Server, header, json_of, license, rules, sqlite};
 use carreau_engine::pack::Document;
-use reqwest::StatusCode;
-use serde_json::Value;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
 use sqlx::SqlitePool;
 use std::fs;
 use std::path::Path;
@@ -184,4 +184,63 @@ async fn a_demonstration_takes_no_clubs_away() {
     assert_eq!(codes.collect::<Vec<_>>(), ["13999", "33025", "69010", "13042"]);
     let sweden = json_of(server.get("/api/v1/tenants/sweden/clubs?limit=100").await).await;
     assert!(sweden["clubs"].as_array().expect("a list").len() >= 60, "they had none");
+}
+
+/// A federation is begun with nothing but its name, given a fee, and answers.
+#[tokio::test]
+async fn a_federation_is_begun_and_given_its_first_fee() {
+    const ADMIN: &str = "admin@platform.example";
+    const TENANTS: &str = "/api/v1/tenants";
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &["--demo"]).await;
+    let spain = json!({
+        "code": "spain", "name": "Real Federación Española de Petanca", "federation": "RFEP",
+        "currency": "EUR", "time_zone": "Europe/Madrid", "languages": ["es", "en"],
+    });
+    let ask = async |email: &str, path: &str, body: &Value| {
+        let asked = server.ask_as(email, Method::POST, path).await;
+        asked.json(body).send().await.expect("an answer")
+    };
+    let check = async |member: &str, value: Value, status: u16, code: &str| {
+        let mut body = spain.clone();
+        body[member] = value;
+        let answer = ask(ADMIN, TENANTS, &body).await;
+        let found = answer.status().as_u16();
+        let problem = json_of(answer).await;
+        assert_eq!((found, problem["code"].as_str()), (status, Some(code)), "{member}: {problem}");
+    };
+    check("code", json!("Spain"), 422, "invalid_value").await;
+    check("code", json!("platform"), 422, "invalid_value").await;
+    check("code", json!("france"), 409, "tenant_exists").await;
+    check("name", json!(" "), 422, "invalid_value").await;
+    check("federation", json!("a b"), 422, "invalid_value").await;
+    check("currency", json!("PTS"), 422, "currency_unknown").await;
+    check("time_zone", json!("Europe/Nowhere"), 422, "time_zone_unknown").await;
+    check("languages", json!([]), 422, "language_unknown").await;
+    check("languages", json!(["ca"]), 422, "language_unknown").await;
+    check("colour", json!("red"), 422, "unknown_field").await;
+    let stranger = ask("tenant_admin@france.example", TENANTS, &spain).await;
+    assert_eq!(stranger.status(), StatusCode::FORBIDDEN);
+
+    let made = ask(ADMIN, TENANTS, &spain).await;
+    assert_eq!(made.status(), StatusCode::CREATED);
+    let made = json_of(made).await;
+    assert_eq!((&made["code"], &made["state"]), (&json!("spain"), &json!("ready")));
+    check("name", json!("another"), 409, "tenant_exists").await;
+    let season = made["today"].as_str().and_then(|day| day.get(..4)).expect("a year");
+    let fee = json!({
+        "season": season, "code": "federal", "owner": "federation",
+        "name": { "en": "Federation", "es": "Federación" },
+        "prices": [{ "amount": "20.00", "illustrative": true }],
+    });
+    let path = "/api/v1/license-fee-configs/?tenant=spain";
+    let written = ask(ADMIN, path, &fee).await;
+    assert_eq!(written.status(), StatusCode::CREATED, "{:?}", written.text().await);
+    let question = json!({
+        "op": "license_fee.calculate", "on": made["today"],
+        "input": { "season": season, "license_type": "license",
+            "player": { "birth_date": "1980-05-04" }, "org": { "federation": "RFEP" } },
+    });
+    let answer = server.post("/api/v1/license-fees/calculate?tenant=spain", &question).await;
+    assert_eq!(json_of(answer).await["ok"]["total"], "20.00");
 }

@@ -21,6 +21,12 @@ tenant-today = Dort ist heute
 tenant-languages = Sprachen
 tenant-choose = Verwalten
 tenant-chosen = Ihre Arbeitsplätze sind gerade zu sehen.
+tenant-begin = Verband anlegen
+tenant-begin-lead = Er beginnt mit dem Kalenderjahr als Saison, einem Lizenztyp und ohne Gebühren. Laden Sie danach seine Verwaltung ein.
+tenant-begin-now = Anlegen
+tenant-name = Name des Verbandes
+tenant-federation = Sein Code im Baum
+tenant-zone = Zeitzone
 
 ## Users
 

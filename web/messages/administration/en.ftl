@@ -21,6 +21,12 @@ tenant-today = Today there
 tenant-languages = Languages
 tenant-choose = Administer it
 tenant-chosen = Its desks are the ones in sight.
+tenant-begin = Begin a federation
+tenant-begin-lead = It starts with this calendar year as its season, one licence type and no fee. Invite its administrator next.
+tenant-begin-now = Begin it
+tenant-name = Name of the federation
+tenant-federation = Its code in the tree
+tenant-zone = Time zone
 
 ## Users
 

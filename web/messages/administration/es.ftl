@@ -21,6 +21,12 @@ tenant-today = Hoy allí
 tenant-languages = Idiomas
 tenant-choose = Administrarla
 tenant-chosen = Son sus mesas las que está viendo.
+tenant-begin = Crear una federación
+tenant-begin-lead = Empieza con el año natural como temporada, un tipo de licencia y ninguna tarifa. Después, invite a su administrador.
+tenant-begin-now = Crear
+tenant-name = Nombre de la federación
+tenant-federation = Su código en el árbol
+tenant-zone = Zona horaria
 
 ## Users
 

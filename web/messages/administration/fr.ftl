@@ -21,6 +21,12 @@ tenant-today = Aujourd’hui là-bas
 tenant-languages = Langues
 tenant-choose = L’administrer
 tenant-chosen = Ce sont ses bureaux que vous voyez.
+tenant-begin = Créer une fédération
+tenant-begin-lead = Elle commence avec l’année civile comme saison, un type de licence et aucun tarif. Invitez ensuite son administrateur.
+tenant-begin-now = Créer
+tenant-name = Nom de la fédération
+tenant-federation = Son code dans l’arbre
+tenant-zone = Fuseau horaire
 
 ## Users
 

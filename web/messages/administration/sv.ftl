@@ -21,6 +21,12 @@ tenant-today = Idag där
 tenant-languages = Språk
 tenant-choose = Administrera
 tenant-chosen = Det är dess sidor som visas.
+tenant-begin = Lägg till ett förbund
+tenant-begin-lead = Det börjar med kalenderåret som säsong, en licenstyp och inga avgifter. Bjud sedan in dess administratör.
+tenant-begin-now = Lägg till
+tenant-name = Förbundets namn
+tenant-federation = Dess kod i trädet
+tenant-zone = Tidszon
 
 ## Users
 

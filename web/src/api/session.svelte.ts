@@ -120,6 +120,11 @@ export class Session {
     keep(TENANT_UNDER, tenant);
   }
 
+  /** Has to do with a federation that was begun, too. */
+  add(tenant: Tenant): void {
+    this.tenants = [...this.tenants, tenant];
+  }
+
   /**
    * Whether a role one has in the federation allows something somewhere in it: an action by its
    * name, or by its route, such as `POST /api/v1/imports`.

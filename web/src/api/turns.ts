@@ -6,7 +6,7 @@
 import { keep, kept } from "../kept";
 
 /** Long enough for a message to another tab of the same browser. */
-const ON_ITS_WAY_MS = 500;
+const ON_ITS_WAY_MS = 1000;
 
 interface Shared {
   at: number;
@@ -31,13 +31,15 @@ export class Turns {
   /** An access token: refreshed, or the one another tab refreshed while this one waited. */
   async token(refresh: () => Promise<string>): Promise<string> {
     const before = this.refreshedAt();
-    return this.inTurn(async () => {
-      const at = this.refreshedAt();
-      const theirs = at > before ? await this.of(at) : null;
+    const known = this.last?.at ?? 0;
+    return this.inTurn(async (waited) => {
+      // Who waited, waited for a refresh, whether its time can be read here yet or not.
+      const theirs = waited || this.refreshedAt() > before ? await this.since(known) : null;
       if (theirs !== null) return theirs;
       const token = await refresh();
-      const shared = { at: Math.max(Date.now(), at + 1), token };
+      const shared = { at: Math.max(Date.now(), this.refreshedAt() + 1), token };
       keep(`${this.name}.refreshed`, String(shared.at));
+      this.last = shared;
       this.channel?.postMessage(shared);
       return token;
     });
@@ -52,21 +54,27 @@ export class Turns {
     return Number(kept(`${this.name}.refreshed`) ?? 0);
   }
 
-  /** The token another tab refreshed then, once it is here; none where it does not come. */
-  private async of(at: number): Promise<string | null> {
-    if (this.channel && (this.last?.at ?? 0) < at) {
+  /** The token another tab refreshed since, once it is here; none where it does not come. */
+  private async since(known: number): Promise<string | null> {
+    const there = () => (this.last && this.last.at > known ? this.last.token : null);
+    if (this.channel && there() === null) {
       await new Promise<void>((resolve) => {
         this.heard = resolve;
         setTimeout(resolve, ON_ITS_WAY_MS);
       });
       this.heard = null;
     }
-    return this.last && this.last.at >= at ? this.last.token : null;
+    return there();
   }
 
-  private async inTurn<T>(doing: () => Promise<T>): Promise<T> {
+  /** Does something while no other tab does, told whether it had to wait for one. */
+  private async inTurn<T>(doing: (waited: boolean) => Promise<T>): Promise<T> {
     // Locks are there on secure origins alone.
     const locks: LockManager | undefined = navigator.locks;
-    return locks ? locks.request(this.name, doing) : doing();
+    if (!locks) return doing(false);
+    const atOnce = await locks.request(this.name, { ifAvailable: true }, async (lock) =>
+      lock ? { done: await doing(false) } : null,
+    );
+    return atOnce ? atOnce.done : locks.request(this.name, () => doing(true));
   }
 }

@@ -1,8 +1,8 @@
 //! Parameters are dated, never overwritten in place.
 //!
 //! What is in force on the day of a change stays as it was up to the day before, and what replaces
-//! it comes into force that day; what is taken away ends the day before. What has not begun, or began that very day, is
-//! overwritten; what is over is history and does not change.
+//! it comes into force that day; what is taken away ends the day before. What has not begun, or
+//! began that very day, is overwritten; what is over is history and does not change.
 
 use super::entity::{Dating, List};
 use super::entry::text;

@@ -5,7 +5,8 @@ use crate::calendar::Date;
 use crate::money::{Currency, Money, Rate, Rounding};
 use crate::ordered::map;
 use crate::pack::sections::tenant::{
-    AgePolicy, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary, Word,
+    AgePolicy, IssuesOn, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary,
+    Word,
 };
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct Policy {
     pub final_rounding: Option<(Money, Rounding)>,
     /// Account that receives tax.
     pub tax_account: Option<String>,
+    /// When a licence that costs something is issued.
+    pub issues_on: IssuesOn,
     taxes: BTreeMap<String, Vec<TaxRule>>,
 }
 
@@ -74,6 +77,7 @@ impl Policy {
             rounding: tenant.rounding,
             final_rounding,
             tax_account: tenant.tax_account.clone(),
+            issues_on: tenant.issues_on,
             taxes: by_code,
         })
     }

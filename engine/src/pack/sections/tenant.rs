@@ -40,6 +40,9 @@ pub struct Tenant {
     pub final_rounding: Option<FinalRounding>,
     /// Account that receives tax; required where a tax has a rate.
     pub tax_account: Option<String>,
+    /// When a licence that costs something is issued; default on approval, the invoice following.
+    #[serde(default)]
+    pub issues_on: IssuesOn,
     /// What the tenant calls the levels of its organisation; sentences say it.
     #[serde(default)]
     pub levels: LevelNames,
@@ -97,6 +100,18 @@ canonical::named!(AgePolicy {
     SeasonStart = "season_start",
     OnDate = "on_date",
 });
+
+/// When a licence that costs something is issued.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum IssuesOn {
+    /// When it is approved.
+    #[default]
+    Approval,
+    /// When it is paid.
+    Payment,
+}
 
 /// A stage of the calculation whose place the tenant chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -1,0 +1,163 @@
+//! Workflows: const tables of rows, and one pure step.
+//!
+//! ```text
+//! license    a licence, from its request to its end
+//! diagram    a table as rows and as a picture
+//! ```
+//!
+//! A row says from which state an event leads to which, under which guard, and what follows. Guards
+//! are named and pure; effects are data for the host, which writes the state, the effects' rows and
+//! the audit entry in one transaction, where the state is still the one that was asked about. Of
+//! the rows of a state and an event at most one holds, whatever the facts are. The table is the
+//! diagram and the only door: what no row says does not happen.
+
+pub mod diagram;
+pub mod license;
+
+use crate::canonical;
+use crate::fees::Asked;
+use crate::refusal::{Code, Refusal};
+use crate::wire;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A workflow: its name, its states and its rows.
+#[derive(Debug)]
+pub struct Table<F: 'static> {
+    /// As in the request's `workflow`.
+    pub name: &'static str,
+    /// Every state, the first one first; those without a row are ends.
+    pub states: &'static [&'static str],
+    /// What leads from which to which.
+    pub rows: &'static [Row<F>],
+}
+
+/// A row of a workflow.
+#[derive(Debug)]
+pub struct Row<F: 'static> {
+    /// The state it leads from.
+    pub from: &'static str,
+    /// What happens.
+    pub event: &'static str,
+    /// Under which condition; always, where there is none.
+    pub guard: Option<Guard<F>>,
+    /// The state it leads to.
+    pub to: &'static str,
+    /// What follows, for the host to do in the same transaction.
+    pub effects: &'static [&'static str],
+}
+
+/// A condition with a name.
+#[derive(Debug)]
+pub struct Guard<F: 'static> {
+    /// Its name, as in diagrams and refusals.
+    pub name: &'static str,
+    /// Whether it holds.
+    pub holds: fn(&Asked<'_>, &F) -> Result<bool, Refusal>,
+}
+
+/// The workflows there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "WorkflowName"))]
+#[serde(rename_all = "snake_case")]
+pub enum Name {
+    /// A licence, from its request to its end.
+    License,
+}
+
+/// Input of `workflow.step`.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Which workflow.
+    pub workflow: Name,
+    /// The state it is in.
+    pub state: String,
+    /// What is to happen.
+    pub event: String,
+    /// What the guards ask for: of a licence `season`, `total` and `balance`.
+    #[serde(default)]
+    pub facts: Value,
+}
+
+/// Answer of `workflow.step`.
+#[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "WorkflowStep"))]
+pub struct Step {
+    /// What follows, to be done with the change of state.
+    pub effects: &'static [&'static str],
+    /// What may happen next.
+    pub events: Vec<&'static str>,
+    /// The condition under which it is so; none where there is none.
+    pub guard: Option<&'static str>,
+    /// The state from now on.
+    pub to: &'static str,
+}
+
+canonical::object!(Step { effects, events, guard, to });
+
+/// What an event makes of a state.
+///
+/// # Errors
+/// `unknown_state`; `event_not_allowed` with those that are; `guard_not_met`; and the refusal of
+/// the first fact that does not fit.
+pub fn step(asked: Asked<'_>, input: &Input) -> Result<Step, Refusal> {
+    match input.workflow {
+        Name::License => license::TABLE.step(&asked, input),
+    }
+}
+
+impl<F: DeserializeOwned> Table<F> {
+    fn step(&'static self, asked: &Asked<'_>, input: &Input) -> Result<Step, Refusal> {
+        let Input { state, event, facts, .. } = input;
+        if !self.states.contains(&state.as_str()) {
+            let refusal = Refusal::new(Code::UnknownState).at("$.input.state");
+            let refusal = refusal.with("state", state.as_str()).with("workflow", self.name);
+            return Err(refusal.allowing(self.states.iter().copied()));
+        }
+        let rows = || self.rows.iter().filter(|row| row.from == state && row.event == event);
+        if rows().next().is_none() {
+            let refusal = Refusal::new(Code::EventNotAllowed).at("$.input.event");
+            let refusal = refusal.with("event", event.as_str()).with("state", state.as_str());
+            let refusal = refusal.with("workflow", self.name);
+            return Err(refusal.allowing(self.events(state)));
+        }
+        let empty = Value::Object(serde_json::Map::new());
+        let facts = if facts.is_null() { &empty } else { facts };
+        let facts: F = wire::read(facts, "$.input.facts")?;
+        for row in rows() {
+            let holds = match &row.guard {
+                Some(guard) => (guard.holds)(asked, &facts)?,
+                None => true,
+            };
+            if holds {
+                return Ok(Step {
+                    effects: row.effects,
+                    events: self.events(row.to),
+                    guard: row.guard.as_ref().map(|guard| guard.name),
+                    to: row.to,
+                });
+            }
+        }
+        let guards = rows().filter_map(|row| row.guard.as_ref().map(|guard| guard.name));
+        let refusal = Refusal::new(Code::GuardNotMet).at("$.input.event");
+        let refusal = refusal.with("event", event.as_str()).with("state", state.as_str());
+        let refusal = refusal.with("workflow", self.name);
+        Err(refusal.with("guards", guards.collect::<Vec<_>>().join(", ")))
+    }
+
+    /// What may happen in a state, in declared order.
+    fn events(&self, state: &str) -> Vec<&'static str> {
+        let mut events = Vec::new();
+        for row in self.rows.iter().filter(|row| row.from == state) {
+            if !events.contains(&row.event) {
+                events.push(row.event);
+            }
+        }
+        events
+    }
+}

@@ -1,0 +1,227 @@
+//! Workflows as tables: every state is reached, no two rows hold at once, whoever walks at random
+//! stays within the table, and every row is hit by a golden case.
+#![cfg(feature = "folder")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "`Null` where a JSON member is missing")]
+
+use carreau_engine::pack::{Document, folder};
+use carreau_engine::{Prepared, call, golden};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const WORKFLOWS: [&str; 1] = ["license"];
+
+fn france() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/france")
+}
+
+/// France's pack, issuing licences on approval or on payment.
+fn pack(issues_on: &str) -> Prepared {
+    let read = folder::read(&france()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let mut sections = read.document.sections.clone();
+    let audience = |name: &str| read.document.audience(name).expect("an audience");
+    sections.get_mut("tenant").expect("a section")["issues_on"] = json!(issues_on);
+    let sections = sections.into_iter().map(|(name, content)| {
+        let audience = audience(&name);
+        (name, (audience, content))
+    });
+    Prepared::new(Document::assemble("france", sections.collect())).expect("a sound pack")
+}
+
+fn ask(pack: &Prepared, op: &str, on: &str, input: &Value) -> Value {
+    let request = json!({ "op": op, "on": on, "input": input }).to_string();
+    serde_json::from_slice(&call(pack, request.as_bytes())).expect("JSON")
+}
+
+fn diagram(workflow: &str) -> Value {
+    let input = json!({ "workflow": workflow });
+    ask(&pack("approval"), "workflow.diagram", "2026-03-15", &input)["ok"].clone()
+}
+
+fn names(rows: &Value, member: &str) -> Vec<String> {
+    let rows = rows.as_array().expect("rows").iter();
+    rows.map(|row| row[member].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Everything a guard can tell apart: who issues when, the day, total and balance.
+fn worlds() -> Vec<(Prepared, &'static str, Value)> {
+    let mut worlds = Vec::new();
+    for issues_on in ["approval", "payment"] {
+        for on in ["2026-03-15", "2027-01-01"] {
+            for (total, balance) in [("0.00", "0.00"), ("38.50", "38.50"), ("38.50", "0.00")] {
+                let facts = json!({ "season": "2026", "total": total, "balance": balance });
+                worlds.push((pack(issues_on), on, facts));
+            }
+        }
+    }
+    worlds
+}
+
+/// From, event, guard and to of every row, as one table typed by hand.
+#[test]
+fn a_licence_goes_where_its_table_says() {
+    let expected = "\
+        requested approve free -> active: insure, notify\n\
+        requested approve issued_on_approval -> active: charge, insure, notify\n\
+        requested approve issued_on_payment -> awaiting_payment: charge, notify\n\
+        requested reject - -> rejected: notify\n\
+        requested cancel - -> cancelled: \n\
+        awaiting_payment pay settled -> active: insure, notify\n\
+        awaiting_payment reject - -> rejected: void_charge, notify\n\
+        awaiting_payment cancel - -> cancelled: void_charge\n\
+        active suspend - -> suspended: notify\n\
+        active revoke - -> revoked: end_cover, notify\n\
+        active expire season_over -> expired: \n\
+        suspended reinstate - -> active: notify\n\
+        suspended revoke - -> revoked: end_cover, notify\n\
+        suspended expire season_over -> expired: \n";
+    let drawn = diagram("license");
+    let text = |row: &Value, name: &str| row[name].as_str().unwrap_or("-").to_owned();
+    let line = |row: &Value| {
+        let effects = row["effects"].as_array().expect("effects").iter();
+        let effects: Vec<&str> = effects.filter_map(Value::as_str).collect();
+        let [from, event, guard, to] = ["from", "event", "guard", "to"].map(|it| text(row, it));
+        format!("{from} {event} {guard} -> {to}: {}\n", effects.join(", "))
+    };
+    let rows: String = drawn["rows"].as_array().expect("rows").iter().map(line).collect();
+    assert_eq!(rows, expected);
+    let mermaid = drawn["mermaid"].as_str().expect("a picture");
+    for arrow in [
+        "    [*] --> requested\n",
+        "    requested --> active: approve [free]\n",
+        "    awaiting_payment --> active: pay [settled]\n",
+        "    revoked --> [*]\n",
+    ] {
+        assert!(mermaid.contains(arrow), "{arrow}{mermaid}");
+    }
+}
+
+#[test]
+fn every_state_is_reached_and_every_row_leads_between_states() {
+    for workflow in WORKFLOWS {
+        let drawn = diagram(workflow);
+        let states: BTreeSet<String> = names(&drawn["states"], "name").into_iter().collect();
+        let mut reached: BTreeSet<String> =
+            names(&drawn["states"], "name").into_iter().take(1).collect();
+        let (from, to) = (names(&drawn["rows"], "from"), names(&drawn["rows"], "to"));
+        assert!(from.iter().chain(&to).all(|state| states.contains(state)), "{workflow}");
+        for _ in 0..states.len() {
+            let next = from.iter().zip(&to).filter(|(from, _)| reached.contains(*from));
+            let next: Vec<String> = next.map(|(_, to)| to.clone()).collect();
+            reached.extend(next);
+        }
+        assert_eq!(reached, states, "{workflow}");
+    }
+}
+
+/// The matrix of states and events in every world: what no row says is refused, with what is
+/// possible; of the rows of a state and an event at most one holds.
+#[test]
+fn what_no_row_says_does_not_happen() {
+    for workflow in WORKFLOWS {
+        let drawn = diagram(workflow);
+        let rows = drawn["rows"].as_array().expect("rows");
+        let events: BTreeSet<String> = names(&drawn["rows"], "event").into_iter().collect();
+        for (pack, on, facts) in worlds() {
+            for state in names(&drawn["states"], "name") {
+                for event in &events {
+                    let said = rows
+                        .iter()
+                        .filter(|row| row["from"] == json!(state) && row["event"] == json!(event));
+                    let said: Vec<&Value> = said.collect();
+                    let input = json!({ "workflow": workflow, "state": state, "event": event,
+                        "facts": facts });
+                    let reply = ask(&pack, "workflow.step", on, &input);
+                    let refused = reply["refused"]["code"].as_str();
+                    if said.is_empty() {
+                        assert_eq!(refused, Some("event_not_allowed"), "{state} {event}");
+                        continue;
+                    }
+                    let taken = said.iter().filter(|row| {
+                        row["to"] == reply["ok"]["to"] && row["guard"] == reply["ok"]["guard"]
+                    });
+                    match refused {
+                        Some(code) => assert_eq!(code, "guard_not_met", "{state} {event}"),
+                        None => assert_eq!(taken.count(), 1, "{state} {event}: {reply}"),
+                    }
+                    let unguarded = said.iter().filter(|row| row["guard"].is_null()).count();
+                    assert!(unguarded == 0 || said.len() == 1, "{state} {event} collide");
+                }
+            }
+        }
+    }
+}
+
+/// Of guards that stand beside each other exactly those hold that the setting and the price say.
+#[test]
+fn of_guards_beside_each_other_one_holds() {
+    let check = |issues_on: &str, total: &str, guard: &str, to: &str| {
+        let input = json!({ "workflow": "license", "state": "requested", "event": "approve",
+            "facts": { "season": "2026", "total": total, "balance": total } });
+        let reply = ask(&pack(issues_on), "workflow.step", "2026-03-15", &input);
+        assert_eq!((&reply["ok"]["guard"], &reply["ok"]["to"]), (&json!(guard), &json!(to)));
+    };
+    check("approval", "0.00", "free", "active");
+    check("payment", "0.00", "free", "active");
+    check("approval", "38.50", "issued_on_approval", "active");
+    check("payment", "38.50", "issued_on_payment", "awaiting_payment");
+}
+
+/// Walks of many steps by a fixed rule: each ends in an end or goes on, and never leaves the table.
+#[test]
+fn walks_stay_within_the_table() {
+    let drawn = diagram("license");
+    let worlds = worlds();
+    let mut number: usize = 1;
+    let mut turn = |of: usize| {
+        number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
+        (number >> 8) % of.max(1)
+    };
+    for _ in 0..200 {
+        let mut state = "requested".to_owned();
+        for _ in 0..12 {
+            let rows = drawn["rows"].as_array().expect("rows").iter();
+            let ways: Vec<&Value> = rows.filter(|row| row["from"] == json!(state)).collect();
+            if ways.is_empty() {
+                break;
+            }
+            let event = &ways[turn(ways.len())]["event"];
+            let (pack, on, facts) = &worlds[turn(worlds.len())];
+            let input =
+                json!({ "workflow": "license", "state": state, "event": event, "facts": facts });
+            let reply = ask(pack, "workflow.step", on, &input);
+            if let Some(to) = reply["ok"]["to"].as_str() {
+                assert!(ways.iter().any(|row| row["to"] == json!(to)), "{reply}");
+                to.clone_into(&mut state);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_is_hit_by_a_golden_case() {
+    let folder = folder::read(&france()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let mut hit = BTreeSet::new();
+    let cases = golden::cases(&folder).expect("cases");
+    let prepared = Prepared::new(folder.document).expect("a sound pack");
+    for case in cases {
+        if case.op != "workflow.step" {
+            continue;
+        }
+        let reply = ask(&prepared, &case.op, &case.on, &case.input);
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let (from, event) = (text(&case.input["state"]), text(&case.input["event"]));
+        hit.insert((from, event, text(&reply["ok"]["guard"])));
+    }
+    let drawn = diagram("license");
+    for row in drawn["rows"].as_array().expect("rows") {
+        // The other setting's: `of_guards_beside_each_other_one_holds`.
+        if row["guard"] == "issued_on_payment" {
+            continue;
+        }
+        let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+        let key = (text("from"), text("event"), text("guard"));
+        assert!(hit.contains(&key), "{key:?}");
+    }
+}
