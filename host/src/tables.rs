@@ -47,6 +47,7 @@ impl Table {
                 "email",
                 "family",
                 "flags",
+                "person_id",
             ],
             Self::Memberships => &["number", "club", "season", "status", "from", "until"],
             Self::Seasons => &["code", "starts_on", "ends_on"],

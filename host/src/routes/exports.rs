@@ -175,6 +175,7 @@ fn player_row(player: &Player) -> Option<Row> {
         facts.email.as_deref(),
         facts.family.as_deref(),
         Some(&flags),
+        Some(&player.person_id),
     ];
     Some(cells.into_iter().map(cell).collect())
 }

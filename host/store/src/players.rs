@@ -73,9 +73,23 @@ static FIND_NUMBERS: LazyLock<String> = LazyLock::new(|| {
     any_of(head, 2, "")
 });
 
-/// The statement that finds many.
-pub(crate) fn lists() -> [Statement; 1] {
-    [Statement { name: "carreau_store::players::FIND_NUMBERS", sql: &FIND_NUMBERS }]
+static FIND_PERSONS: LazyLock<String> = LazyLock::new(|| {
+    let head = concat!(
+        "select ",
+        columns!(),
+        " from players p ",
+        club!(),
+        "where p.tenant = $1 and p.person_id"
+    );
+    any_of(head, 2, "")
+});
+
+/// The statements that find many.
+pub(crate) fn lists() -> [Statement; 2] {
+    [
+        Statement { name: "carreau_store::players::FIND_NUMBERS", sql: &FIND_NUMBERS },
+        Statement { name: "carreau_store::players::FIND_PERSONS", sql: &FIND_PERSONS },
+    ]
 }
 
 /// A tenant's record of a person.
@@ -240,16 +254,39 @@ pub async fn find_numbers(
     tenant: &str,
     numbers: &[&str],
 ) -> Result<BTreeMap<String, Player>, StoreError> {
-    let [find] = lists();
-    let mut found = BTreeMap::new();
-    for some in numbers.chunks(BATCH_ROWS) {
+    let [find, _] = lists();
+    let found = find_many(reading, find, tenant, numbers).await?;
+    Ok(found.into_iter().map(|player| (player.number.clone(), player)).collect())
+}
+
+/// The players who are these persons, by person.
+///
+/// # Errors
+/// Those of the reading.
+pub async fn find_persons(
+    reading: &mut Reading<'_>,
+    tenant: &str,
+    persons: &[&str],
+) -> Result<BTreeMap<String, Player>, StoreError> {
+    let [_, find] = lists();
+    let found = find_many(reading, find, tenant, persons).await?;
+    Ok(found.into_iter().map(|player| (player.person_id.clone(), player)).collect())
+}
+
+async fn find_many(
+    reading: &mut Reading<'_>,
+    find: Statement,
+    tenant: &str,
+    keys: &[&str],
+) -> Result<Vec<Player>, StoreError> {
+    let mut found = Vec::new();
+    for some in keys.chunks(BATCH_ROWS) {
         let Some(last) = some.last() else { continue };
         let mut args: Vec<Arg<'_>> = vec![tenant.into()];
         args.extend(some.iter().copied().map(Arg::from));
         args.resize(BATCH_ROWS.saturating_add(1), Arg::from(*last));
         for row in reading.fetch_all::<Row>(find.with(&args)).await? {
-            let player = Player::try_from(row)?;
-            found.insert(player.number.clone(), player);
+            found.push(Player::try_from(row)?);
         }
     }
     Ok(found)

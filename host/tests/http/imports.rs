@@ -112,6 +112,20 @@ async fn in_and_out(url: &str) {
     assert_eq!(told(&desk.bring("players", BY_LINE, less).await), ("done", [0, 1, 0, 0]));
     let zoe = &desk.players("zoe%20quillfer").await[0];
     assert_eq!((&zoe["email"], &zoe["flags"]), (&json!(null), &json!(["low_income"])));
+    // Who a record is of is said by the file, and does not change.
+    let person = "01890000-0000-7000-8000-00000000000a";
+    let known = format!(
+        "number,given_name,family_name,birth_date,person_id\n\
+        x-3,Ada,Quillfer,1990-01-01,{person}\n"
+    );
+    assert_eq!(told(&desk.bring("players", WHOLE, &known).await), ("done", [1, 0, 0, 0]));
+    assert_eq!(desk.players("ada%20quillfer").await[0]["person_id"], person);
+    let other = known.replace("00000a", "00000b");
+    let import = desk.bring("players", WHOLE, &other).await;
+    assert_eq!(errors(&import), [(2, "person_id", "person_has_record")]);
+    let taken = known.replace("x-3", "x-4");
+    let import = desk.bring("players", WHOLE, &taken).await;
+    assert_eq!(errors(&import), [(2, "person_id", "person_has_record")]);
 
     let members = "number,club,season,status,from,until\n\
         x-1,13042,2026,expired,2026-01-01,2026-02-01\nx-1,33025,2026,,2026-02-02,\n\
