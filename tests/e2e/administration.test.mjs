@@ -109,30 +109,6 @@ test("the platform's administrator goes from one federation to another's users",
   await page.context().close();
 });
 
-test("the platform's administrator begins a federation and invites its administrator", async () => {
-  const page = await enter(browser, "/administration/tenants", {}, "admin@platform.example");
-  const begin = page.getByRole("button", { name: "Begin a federation" });
-  await begin.click();
-  const code = `e2e-${process.pid}`;
-  await page.fill("#tenant-name", "Fédération d’Essai");
-  await page.fill("#tenant-code", "france");
-  await page.fill("#tenant-federation", "ESSAI");
-  await page.fill("#tenant-zone", "Europe/Madrid");
-  const now = page.getByRole("button", { name: "Begin it", exact: true });
-  await now.click();
-  await page.getByText("There is a federation of the code “france”.").waitFor();
-  await assertSound(page);
-  await page.fill("#tenant-code", code);
-  await now.click();
-  await page.getByRole("button", { name: "Invite somebody" }).click();
-  await page.locator("#invite-email").waitFor();
-  await page.keyboard.press("Escape");
-  await page.locator("a[href='/administration/tenants']").click();
-  await page.locator(`[data-tenant-card=${code}]`).waitFor();
-  assert.match(await page.locator(`[data-tenant-card=${code}]`).innerText(), /Fédération d’Essai/);
-  await page.context().close();
-});
-
 test("a federation that is not served says why", async () => {
   const page = await enter(browser, "/account", {}, "admin@platform.example");
   const error = "The rules of germany have an error. Correct them and start the server again.";
