@@ -16,8 +16,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
-    RETRY_AFTER, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_REQUEST_METHOD, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    LOCATION, REFERRER_POLICY, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, Method, request};
 use axum::middleware::{self, Next};
@@ -192,6 +192,16 @@ fn security(app: &App) -> Headers {
     headers.collect()
 }
 
+/// The method a page of another site asks by, or asks whether it may.
+fn asked(request: &request::Parts) -> Method {
+    let wanted = request.headers.get(ACCESS_CONTROL_REQUEST_METHOD);
+    let wanted = wanted.and_then(|method| Method::from_bytes(method.as_bytes()).ok());
+    match (&request.method, wanted) {
+        (&Method::OPTIONS, Some(wanted)) => wanted,
+        (method, _) => method.clone(),
+    }
+}
+
 /// Pages of other sites may read what is public and calculate. They may neither record nor read
 /// what is recorded, nor the figures, nor log anybody in.
 fn other_pages(app: &Arc<App>) -> CorsLayer {
@@ -203,7 +213,7 @@ fn other_pages(app: &Arc<App>) -> CorsLayer {
         let own =
             route == METRICS || [DECISIONS, AUTH].iter().any(|begin| route.starts_with(begin));
         // What is no route is the page's, or nothing.
-        !records && !own && (route.is_empty() || app.auth.rules.is_public(route))
+        !records && !own && (route.is_empty() || app.auth.rules.is_public(route, &asked(request)))
     };
     CorsLayer::new()
         .allow_origin(AllowOrigin::predicate(open))

@@ -56,11 +56,9 @@ impl Rules {
         self.0.get(path)?.get(method)
     }
 
-    /// Whether anybody may ask for a path, by any of its methods.
-    pub(crate) fn is_public(&self, path: &str) -> bool {
-        self.0
-            .get(path)
-            .is_some_and(|methods| methods.values().all(|rule| rule.subject == Subject::Public))
+    /// Whether anybody may ask so for a path.
+    pub(crate) fn is_public(&self, path: &str, method: &Method) -> bool {
+        self.get(path, method).is_some_and(|rule| rule.subject == Subject::Public)
     }
 
     /// Every route: method, path, and its action.
@@ -97,6 +95,9 @@ mod tests {
         assert!(rules.get("/api/v1/tenants", &Method::HEAD).is_some());
         assert!(rules.get("/api/v1/tenants", &Method::DELETE).is_none());
         assert!(rules.get("/api/v1/nothing", &Method::GET).is_none());
-        assert!(rules.is_public("/api/v1/call") && !rules.is_public("/api/v1/me"));
+        assert!(rules.is_public("/api/v1/call", &Method::POST));
+        assert!(!rules.is_public("/api/v1/me", &Method::GET));
+        assert!(rules.is_public("/api/v1/tenants", &Method::GET));
+        assert!(!rules.is_public("/api/v1/tenants", &Method::POST));
     }
 }

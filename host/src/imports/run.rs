@@ -40,7 +40,9 @@ pub(crate) async fn run(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
     let bytes = imports::file(db, &id).await?.ok_or_else(gone)?;
     let table = Table::of(&import.kind).ok_or_else(gone)?;
     let mut tally = Tally::of(&import);
-    let file = match File::read(table, bytes) {
+    // Many lines take a moment to count: not on a thread that answers requests.
+    let read = tokio::task::spawn_blocking(move || File::read(table, bytes)).await;
+    let file = match read.map_err(|error| Failure::Temporary(error.to_string()))? {
         Ok(file) => file,
         Err(broken) => {
             tally.fault(&broken);

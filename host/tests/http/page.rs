@@ -11,24 +11,25 @@ async fn pages_of_other_sites_may_calculate_and_may_not_record() {
     let recorded = format!("{LICENSE}&record=quote");
     let encoded = format!("{LICENSE}&%72ecord=quote");
     let elsewhere = format!("{LICENSE}&recorder=1");
-    for (path, open) in [
-        (LICENSE, true),
-        (recorded.as_str(), false),
-        (encoded.as_str(), false),
-        (elsewhere.as_str(), true),
-        ("/api/v1/tenants", true),
-        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000", false),
-        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000/replay", false),
-        ("/metrics", false),
+    for (path, method, open) in [
+        (LICENSE, "POST", true),
+        (recorded.as_str(), "POST", false),
+        (encoded.as_str(), "POST", false),
+        (elsewhere.as_str(), "POST", true),
+        ("/api/v1/tenants", "GET", true),
+        ("/api/v1/tenants", "POST", false),
+        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000", "GET", false),
+        ("/api/v1/decisions/0195f3c0-0000-7000-8000-000000000000/replay", "POST", false),
+        ("/metrics", "GET", false),
     ] {
         let asked = server
             .ask(Method::OPTIONS, path)
             .header("Origin", "https://club.example")
-            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Method", method)
             .header("Access-Control-Request-Headers", "content-type");
         let response = asked.send().await.expect("an answer");
         let allowed = response.headers().contains_key("access-control-allow-origin");
-        assert_eq!(allowed, open, "{path}");
+        assert_eq!(allowed, open, "{method} {path}");
     }
     let asked = server.ask(Method::POST, LICENSE).header("Origin", "https://club.example");
     let response = asked.json(&license()).send().await.expect("an answer");
