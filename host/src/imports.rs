@@ -4,7 +4,7 @@
 //! file        CSV as spreadsheets write it, line by line
 //! players, memberships, org_nodes, seasons    what a line of each table makes of what there is
 //! tally       what came of the lines so far
-//! run         the job: check, write, tell
+//! run         the job: begin, end, tell;  chunks: many lines, some at a time
 //! ```
 //!
 //! A file is all or nothing where nothing else is asked: its lines are checked against what is
@@ -12,6 +12,7 @@
 //! By line, each line that is well is written, many in a transaction. What is tried only is checked
 //! and not written. Whether a value is well, the same code decides as for one player or node.
 
+mod chunks;
 mod file;
 mod memberships;
 mod org_nodes;
@@ -20,7 +21,7 @@ mod run;
 mod seasons;
 mod tally;
 
-pub(crate) use run::run;
+pub(crate) use run::{give_up, run};
 
 use crate::app::App;
 use crate::creating::Told;

@@ -1,5 +1,7 @@
 //! The tables that go out as CSV and come in as CSV: their names and columns.
 
+use std::borrow::Cow;
+
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Table {
@@ -65,8 +67,33 @@ impl Table {
     }
 }
 
-/// Whether a spreadsheet would reckon with a text: such a cell goes out behind an apostrophe, which
-/// is taken away where it comes in.
-pub(crate) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+/// A text as a cell: one that a spreadsheet would reckon with goes out behind an apostrophe.
+pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+    if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text of a cell, without the apostrophe it went out behind.
+pub(crate) fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet would reckon with a text, were it without apostrophes.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_no_formula_and_comes_in_as_it_went_out() {
+        for text in ["=1+1", "-a", "@b", "'=c", "''-d", "'e", "a-b", "'", ""] {
+            let cell = guarded(text);
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+            assert_eq!(unguarded(&cell), text);
+        }
+        assert_eq!(guarded("=1+1"), "'=1+1");
+        assert_eq!(guarded("a-b"), "a-b");
+    }
 }

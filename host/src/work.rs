@@ -147,7 +147,15 @@ async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
         Err(Failure::Temporary(error)) if job.attempts < ATTEMPTS_MAX => {
             Ended::Retry { run_at: clock::instant_in(pause(job.attempts)), error }
         }
-        Err(Failure::Temporary(error) | Failure::Final(error)) => Ended::Dead { at, error },
+        Err(Failure::Temporary(error) | Failure::Final(error)) => {
+            if job.kind == imports::JOB
+                && let Err(error) = imports::give_up(app, job).await
+            {
+                // The job stays this host's to end; whoever revives it reads the file again.
+                tracing::warn!(job = job.id, %error, "an import is given up and does not say so");
+            }
+            Ended::Dead { at, error }
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::Broken;
 use crate::error::Error;
-use crate::tables::{Table, is_formula};
+use crate::tables::{Table, unguarded};
 use carreau_engine::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
 
@@ -82,7 +82,8 @@ impl File {
 
     /// The columns the first line names.
     fn head(&self) -> Result<Vec<&'static str>, Box<Broken>> {
-        let record = self.records().next().and_then(Result::ok).unwrap_or_default();
+        let record = self.records().next().transpose().map_err(|error| unread(&error))?;
+        let record = record.unwrap_or_default();
         let mut columns = Vec::with_capacity(record.len());
         for cell in &record {
             let name = cell.trim().to_lowercase();
@@ -116,9 +117,11 @@ impl File {
 
     /// The lines with text in them, besides the first.
     pub(super) fn lines(&self) -> impl Iterator<Item = Result<Line, Broken>> {
-        let whole = |record: &csv::StringRecord| record.iter().any(|cell| !cell.trim().is_empty());
-        let records = self.records().skip(1).filter_map(Result::ok).filter(whole);
-        records.map(|record| self.line(&record))
+        let empty = |record: &csv::StringRecord| record.iter().all(|cell| cell.trim().is_empty());
+        // The first one names the columns.
+        let records = self.records().skip(1);
+        let records = records.filter(move |record| !record.as_ref().is_ok_and(empty));
+        records.map(|record| self.line(&record.map_err(|error| unread(&error))?))
     }
 
     /// The line at which a record begins: empty ones before it are counted as its own.
@@ -144,8 +147,7 @@ impl File {
                 let refusal = refusal.with("limit", CELL_MAX).with("size", cell.len());
                 return Err(Broken::at(number, refusal.into()));
             }
-            let text = cell.trim();
-            let text = text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text);
+            let text = unguarded(cell.trim());
             let value = if text.is_empty() { Value::Null } else { text.into() };
             members.insert((*column).to_owned(), value);
         }
@@ -158,6 +160,13 @@ impl File {
             None => Ok(line),
         }
     }
+}
+
+/// What the reader of CSV says of a record: of any length it takes it, so that only its text can be
+/// at fault.
+fn unread(error: &csv::Error) -> Broken {
+    let line = error.position().map_or(1, csv::Position::line);
+    Broken::of_file(usize::try_from(line).unwrap_or(usize::MAX), "file_not_utf8", "")
 }
 
 /// That a cell does not fit.
@@ -196,7 +205,7 @@ mod tests {
         let lines = read("code,starts_on,ends_on\n'-1,'a,''=b\n").expect("a file");
         let line = lines.into_iter().next().expect("a line").expect("well");
         let texts = ["code", "starts_on", "ends_on"].map(|column| line.text(column));
-        assert_eq!(texts, ["-1", "'a", "''=b"]);
+        assert_eq!(texts, ["-1", "'a", "'=b"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The job that brings a file in.
 
-use super::file::{File, Line};
-use super::tally::{Outcome, Tally};
-use super::{Broken, Course, Importing, clubs, memberships, org_nodes, players, seasons};
+use super::chunks::in_chunks;
+use super::file::File;
+use super::tally::Tally;
+use super::{Broken, Course, Importing, clubs, org_nodes, seasons};
 use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
@@ -12,18 +13,14 @@ use crate::tables::Table;
 use crate::work::Failure;
 use carreau_store::imports::{self, Import, Progress};
 use carreau_store::jobs::{self, Job};
-use carreau_store::{Reading, StoreError, Tx, audit};
+use carreau_store::{StoreError, Tx, audit};
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Lines that are read, and by line written, at once: as many as a statement writes.
-const CHUNK: usize = 100;
-/// Lines after which it is said how far it came.
-const TOLD_EVERY: i64 = 2000;
 /// How long the job is kept from other hosts while lines are checked, and while they are written.
-const CHECKING_MAX: Duration = Duration::from_secs(5 * 60);
-const WRITING_MAX: Duration = Duration::from_secs(60 * 60);
+pub(super) const CHECKING_MAX: Duration = Duration::from_secs(5 * 60);
+pub(super) const WRITING_MAX: Duration = Duration::from_secs(60 * 60);
 
 /// Brings in the file of a job.
 ///
@@ -68,6 +65,24 @@ pub(crate) async fn run(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
     }
 }
 
+/// Says of a file whose job is given up that nothing came of it, so that nobody waits for it; what
+/// was written line by line before stays, and is counted.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn give_up(app: &App, job: &Job) -> Result<(), StoreError> {
+    let db = app.database.db();
+    let Some((tenant, id)) = named(job) else { return Ok(()) };
+    let Some(import) = imports::find(db, &tenant, &id).await? else { return Ok(()) };
+    let mut tally = Tally::of(&import);
+    tally.fault(&Broken::at(1, Error::Internal));
+    let input = (id, job.clone(), tally.progress("failed"));
+    let said = db.write(input, |tx, (id, job, progress)| {
+        Box::pin(async move { imports::proceed(tx, id, job, progress).await })
+    });
+    said.await.map(drop)
+}
+
 /// Whose file, and which.
 fn named(job: &Job) -> Option<(String, String)> {
     let payload: Value = serde_json::from_str(&job.payload).ok()?;
@@ -76,12 +91,12 @@ fn named(job: &Job) -> Option<(String, String)> {
 
 /// What may succeed later.
 #[expect(clippy::needless_pass_by_value, reason = "it stands for a closure")]
-fn later(error: Error) -> Failure {
+pub(super) fn later(error: Error) -> Failure {
     Failure::Temporary(error.code().to_owned())
 }
 
 /// Says how far a file came, and what the audit log is told where it is over.
-async fn proceed(
+pub(super) async fn proceed(
     app: &App,
     (import, job): (&Import, &Job),
     progress: Progress,
@@ -104,12 +119,12 @@ async fn proceed(
 }
 
 /// How an import is told of.
-fn told(of: &Importing, tally: &Tally) -> Result<audit::NewEntry, Error> {
+pub(super) fn told(of: &Importing, tally: &Tally) -> Result<audit::NewEntry, Error> {
     of.told.entry("import.done", ("import", &of.import.id), tally.told(&of.import))
 }
 
 /// Whether all lines have to be well.
-fn is_whole(of: &Importing) -> bool {
+pub(super) fn is_whole(of: &Importing) -> bool {
     of.import.mode == "all_or_nothing"
 }
 
@@ -128,16 +143,18 @@ async fn of_configuration(
     }
     let failed = tally.error_count > 0;
     let state = if failed { "failed" } else { "done" };
-    let entry = if failed || of.import.dry_run { None } else { told(of, &tally).ok() };
+    let keeps = !failed && !of.import.dry_run;
+    let entry = keeps.then(|| told(of, &tally)).transpose().map_err(later)?;
     proceed(app, (&of.import, &of.job), tally.progress(state), entry).await
 }
 
 /// What a transaction came to, kept beside it where it is rolled back.
-type Came = Arc<Mutex<Option<Tally>>>;
+pub(super) type Came = Arc<Mutex<Option<Tally>>>;
 
 /// The tree: all lines in one transaction, each seeing those above it; taken back where they are
 /// tried only.
 async fn at_once(app: &Arc<App>, of: &Arc<Importing>, tally: Tally) -> Result<(), Failure> {
+    begin(app, of, &tally, if of.import.dry_run { "checking" } else { "writing" }).await?;
     let came: Came = Arc::default();
     let input = (Arc::clone(of), tally.anew(), Arc::clone(&came));
     let written = app.database.db().write_within(WRITING_MAX, input, |tx, (of, tally, came)| {
@@ -160,7 +177,12 @@ async fn at_once(app: &Arc<App>, of: &Arc<Importing>, tally: Tally) -> Result<()
 }
 
 /// Ends the transaction that writes a file: what is kept of it, or that nothing is.
-async fn ended(tx: &mut Tx, of: &Importing, tally: Tally, came: &Came) -> Result<(), StoreError> {
+pub(super) async fn ended(
+    tx: &mut Tx,
+    of: &Importing,
+    tally: Tally,
+    came: &Came,
+) -> Result<(), StoreError> {
     let keeps = !of.import.dry_run && (tally.error_count == 0 || !is_whole(of));
     if !keeps {
         *came.lock().unwrap_or_else(PoisonError::into_inner) = Some(tally);
@@ -176,7 +198,7 @@ async fn ended(tx: &mut Tx, of: &Importing, tally: Tally, came: &Came) -> Result
 }
 
 /// Says what became of a file whose transaction ended.
-async fn over(
+pub(super) async fn over(
     app: &App,
     of: &Importing,
     written: Result<(), StoreError>,
@@ -193,50 +215,12 @@ async fn over(
 }
 
 /// How a file that was looked through ends.
-fn state(of: &Importing, tally: &Tally) -> &'static str {
+pub(super) fn state(of: &Importing, tally: &Tally) -> &'static str {
     if tally.error_count > 0 && is_whole(of) { "failed" } else { "done" }
 }
 
-/// Players and memberships: checked against what is committed, then written.
-async fn in_chunks(app: &Arc<App>, of: &Arc<Importing>, tally: Tally) -> Result<(), Failure> {
-    if !is_whole(of) && !of.import.dry_run {
-        return by_line(app, of, tally).await;
-    }
-    let checked = check(app, of, tally.anew()).await?;
-    if of.import.dry_run || checked.error_count > 0 {
-        let progress = checked.progress(state(of, &checked));
-        return proceed(app, (&of.import, &of.job), progress, None).await;
-    }
-    lease(app, of, WRITING_MAX).await?;
-    proceed(app, (&of.import, &of.job), checked.progress("writing"), None).await?;
-    let came: Came = Arc::default();
-    let input = (Arc::clone(of), tally.anew(), Arc::clone(&came));
-    let written = app.database.db().write_within(WRITING_MAX, input, |tx, (of, tally, came)| {
-        Box::pin(async move {
-            let (mut tally, mut course) = (tally.clone(), Course::default());
-            let mut lines = of.file.lines();
-            while let Some(chunk) = chunk(&mut lines) {
-                write(tx, of, &mut course, &mut tally, chunk).await?;
-                if tally.error_count > 0 {
-                    break;
-                }
-            }
-            ended(tx, of, tally, came).await
-        })
-    });
-    over(app, of, written.await, &came).await
-}
-
-/// The next lines of a file.
-fn chunk(
-    lines: &mut impl Iterator<Item = Result<Line, Broken>>,
-) -> Option<Vec<Result<Line, Broken>>> {
-    let chunk: Vec<_> = lines.take(CHUNK).collect();
-    (!chunk.is_empty()).then_some(chunk)
-}
-
 /// Keeps the job from other hosts.
-async fn lease(app: &App, of: &Importing, length: Duration) -> Result<(), Failure> {
+pub(super) async fn lease(app: &App, of: &Importing, length: Duration) -> Result<(), Failure> {
     if jobs::renew(app.database.db(), &of.job, clock::instant_in(length)).await? {
         Ok(())
     } else {
@@ -244,127 +228,13 @@ async fn lease(app: &App, of: &Importing, length: Duration) -> Result<(), Failur
     }
 }
 
-/// What the lines would make of what there is.
-async fn check(app: &App, of: &Importing, mut tally: Tally) -> Result<Tally, Failure> {
-    let mut course = Course::default();
-    let mut lines = of.file.lines();
-    let mut told = 0;
-    proceed(app, (&of.import, &of.job), tally.progress("checking"), None).await?;
-    while let Some(chunk) = chunk(&mut lines) {
-        let reading = &mut Reading::from(app.database.db());
-        read(reading, of, &mut course, &mut tally, chunk).await?;
-        if tally.lines_done.saturating_sub(told) >= TOLD_EVERY {
-            told = tally.lines_done;
-            lease(app, of, CHECKING_MAX).await?;
-            proceed(app, (&of.import, &of.job), tally.progress("checking"), None).await?;
-        }
-    }
-    Ok(tally)
-}
-
-/// What lines make of what there is.
-enum Entries {
-    Players(Vec<players::Entry>),
-    Memberships(Vec<memberships::Entry>),
-}
-
-/// Reads lines, and counts what came of each.
-async fn read(
-    reading: &mut Reading<'_>,
-    of: &Importing,
-    course: &mut Course,
-    tally: &mut Tally,
-    lines: Vec<Result<Line, Broken>>,
-) -> Result<Entries, StoreError> {
-    let mut whole = Vec::with_capacity(lines.len());
-    for line in lines {
-        match line {
-            Ok(line) => whole.push(line),
-            Err(broken) => tally.broken(&broken),
-        }
-    }
-    Ok(if of.table == Table::Players {
-        let read = players::read(reading, of, course, whole).await?;
-        Entries::Players(counted(tally, read, players::Entry::outcome))
-    } else {
-        let read = memberships::read(reading, of, course, whole).await?;
-        Entries::Memberships(counted(tally, read, memberships::Entry::outcome))
-    })
-}
-
-fn counted<E>(
-    tally: &mut Tally,
-    read: Vec<Result<E, Broken>>,
-    outcome: impl Fn(&E) -> Outcome,
-) -> Vec<E> {
-    let mut entries = Vec::with_capacity(read.len());
-    for entry in read {
-        match entry {
-            Ok(entry) => {
-                tally.well(outcome(&entry));
-                entries.push(entry);
-            }
-            Err(broken) => tally.broken(&broken),
-        }
-    }
-    entries
-}
-
-/// Reads lines within a transaction and writes those that are well.
-async fn write(
-    tx: &mut Tx,
-    of: &Importing,
-    course: &mut Course,
-    tally: &mut Tally,
-    lines: Vec<Result<Line, Broken>>,
-) -> Result<(), StoreError> {
-    let entries = read(&mut Reading::from(&mut *tx), of, course, tally, lines).await?;
-    let written = match entries {
-        Entries::Players(entries) => players::write(tx, of, entries).await?,
-        Entries::Memberships(entries) => memberships::write(tx, of, entries).await?,
-    };
-    // What was read in this transaction fits; where another was quicker, it is tried again.
-    written.map_err(|error| StoreError::Conflict { what: error.code().to_owned() })
-}
-
-/// Writes the lines that are well, many in a transaction, from where it came before.
-async fn by_line(app: &Arc<App>, of: &Arc<Importing>, mut tally: Tally) -> Result<(), Failure> {
-    let mut lines = of.file.lines();
-    let done = usize::try_from(tally.lines_done).unwrap_or_default();
-    // `nth` goes past as many lines as there are before the one it gives.
-    if let Some(last) = done.checked_sub(1) {
-        lines.nth(last);
-    }
-    let course = Arc::default();
-    while let Some(chunk) = chunk(&mut lines) {
-        lease(app, of, CHECKING_MAX).await?;
-        tally = write_chunk(app, of, tally, chunk, &course).await?;
-    }
-    let entry = told(of, &tally).map_err(later)?;
-    proceed(app, (&of.import, &of.job), tally.progress("done"), Some(entry)).await
-}
-
-/// Writes lines in a transaction of their own, with how far the file then came.
-async fn write_chunk(
+/// Begins the transaction of a whole file: nobody else takes the job while it lasts.
+pub(super) async fn begin(
     app: &App,
-    of: &Arc<Importing>,
-    tally: Tally,
-    lines: Vec<Result<Line, Broken>>,
-    course: &Arc<tokio::sync::Mutex<Course>>,
-) -> Result<Tally, Failure> {
-    let input = (Arc::clone(of), tally, lines, Arc::clone(course));
-    let written = app.database.db().write(input, |tx, (of, tally, lines, course)| {
-        Box::pin(async move {
-            let (mut tally, mut course) = (tally.clone(), course.lock().await);
-            // What earlier lines made of it is kept, and read again.
-            course.active.clear();
-            write(tx, of, &mut course, &mut tally, lines.clone()).await?;
-            let progress = tally.progress("writing");
-            if !imports::proceed(tx, &of.import.id, &of.job, &progress).await? {
-                return Err(StoreError::Conflict { what: "another host took it".to_owned() });
-            }
-            Ok(tally)
-        })
-    });
-    Ok(written.await?)
+    of: &Importing,
+    tally: &Tally,
+    state: &'static str,
+) -> Result<(), Failure> {
+    lease(app, of, WRITING_MAX).await?;
+    proceed(app, (&of.import, &of.job), tally.progress(state), None).await
 }

@@ -6,7 +6,7 @@ use super::{Parameters, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
-use crate::tables::{Table, is_formula};
+use crate::tables::{Table, guarded};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -157,9 +157,7 @@ fn nodes<'a>(tenant: &'a str, after: Option<&'a Entry>) -> Filter<'a> {
 type Row = Vec<Cow<'static, str>>;
 
 fn cell(text: Option<&str>) -> Cow<'static, str> {
-    let text = text.unwrap_or_default();
-    // A spreadsheet would reckon with it.
-    Cow::Owned(if is_formula(text) { format!("'{text}") } else { text.to_owned() })
+    Cow::Owned(guarded(text.unwrap_or_default()).into_owned())
 }
 
 fn player_row(player: &Player) -> Option<Row> {

@@ -100,10 +100,13 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let made = creating::once(&app, key, input, |tx, (told, live, engine)| {
         Box::pin(found(tx, told, live, engine))
     });
-    let made = made.await?;
+    let made = made.await;
     app.residents.dismiss(&live.pinned);
-    // As every host does a moment later; the tree comes with it.
-    publishing::follow(&app).await?;
+    let made = made?;
+    // As every host does a moment later, this one too; the tree comes with it.
+    if let Err(error) = publishing::follow(&app).await {
+        tracing::warn!(%error, "a tenant that was begun is served later");
+    }
     Ok(made)
 }
 

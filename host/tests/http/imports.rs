@@ -3,6 +3,7 @@
 use crate::server::{Server, header, json_of, rules, sqlite};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
+use sqlx::SqlitePool;
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -286,4 +287,44 @@ async fn what_is_no_such_file_is_refused_at_once() {
     let (one, same, other) = (keyed("a").await, keyed("a").await, keyed("b").await);
     assert_eq!(header(&one, "location"), header(&same, "location"));
     assert_eq!(other.status(), StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// A job that is given up does not leave whoever sent the file waiting.
+#[tokio::test]
+async fn a_file_that_is_given_up_says_so() {
+    let (_folder, url) = sqlite();
+    let _server = Server::ready(&url, &rules(), &[]).await;
+    let pool = SqlitePool::connect(&url).await.expect("the database");
+    // Of a tenant without a pack, tried for the last time.
+    let (import, job) =
+        ("01890000-0000-7000-8000-0000000000a1", "01890000-0000-7000-8000-0000000000b1");
+    let at = "2026-01-15T10:20:30.123Z";
+    for statement in [
+        format!("insert into tenants (code, created_at) values ('ghost', '{at}')"),
+        format!(
+            "insert into imports (id, tenant, kind, mode, dry_run, acknowledged, language, state, \
+             file, file_sha256, lines_done, created, updated, unchanged, error_count, errors, \
+             actor, request_id, job, created_at) values ('{import}', 'ghost', 'players', \
+             'all_or_nothing', false, false, 'en', 'queued', \
+             cast('given_name,family_name,birth_date\nA,B,1990-01-01\n' as blob), '', 0, 0, 0, 0, \
+             0, '[]', 'user:one', 'r', '{job}', '{at}')"
+        ),
+        format!(
+            "insert into jobs (id, kind, tenant, payload, state, run_at, attempts, fence, \
+             created_at, lane) values ('{job}', 'import.run', 'ghost', \
+             '{{\"import\":\"{import}\"}}', 'queued', '{at}', 11, 0, '{at}', 'long')"
+        ),
+    ] {
+        sqlx::query(sqlx::AssertSqlSafe(statement.clone())).execute(&pool).await.expect(&statement);
+    }
+    let sql = "select state, error_count, file is null from imports";
+    for _ in 0..TRIES {
+        let found: (String, i64, bool) = sqlx::query_as(sql).fetch_one(&pool).await.expect("one");
+        if found.0 == "failed" {
+            assert_eq!((found.1, found.2), (1, true));
+            return;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    unreachable!("it is waited for");
 }
