@@ -699,6 +699,57 @@ problem-timeout = Die Antwort hat zu lange gedauert.
     .advice = Fragen Sie gleich noch einmal.
 problem-internal = Im Server ist etwas zerbrochen, und nichts wurde aufgezeichnet.
     .advice = Fragen Sie noch einmal, und bleibt es dabei, so geben Sie die Nummer der Anfrage weiter an den Betreiber.
+problem-signature-invalid = Die Nachricht ist nicht vom Anbieter unterschrieben.
+    .advice = Prüfen Sie das Geheimnis, das Anbieter und Server teilen.
+problem-other-currency = Die Beträge sind in einer anderen Währung als „{ $found }“.
+    .advice = Verwenden Sie { $allowed }.
+problem-op-unfit = „{ $found }“ ist keine Berechnung, die berechnet werden kann.
+    .advice = Verwenden Sie eine von: { $allowed }.
+problem-license-exists = Der Spieler hat für die Saison „{ $found }“ schon eine Lizenz.
+    .advice = Öffnen Sie sie, oder stornieren Sie sie, bevor Sie eine andere beantragen.
+problem-player-without-club = Der Spieler ist in keinem Verein Mitglied.
+    .advice = Tragen Sie zuerst eine Mitgliedschaft ein.
+problem-price-changed = Es kostet inzwischen { $found } und nicht, was angezeigt wurde.
+    .advice = Sehen Sie den neuen Preis an und beantragen Sie noch einmal.
+problem-due-not-open = Der Betrag ist nicht mehr offen: er ist { $found ->
+        [settled] bezahlt
+        [void] nichtig
+        [written_off] abgeschrieben
+       *[other] in einem anderen Zustand
+    }.
+    .advice = Sehen Sie nach, was noch offen ist.
+problem-already-split = Die Zahlung ist schon ganz auf die Empfänger verteilt.
+    .advice = Lesen Sie die Zahlung, um ihre Einträge zu sehen.
+problem-nothing-due = Es ist nichts offen, wofür das Guthaben verwendet werden könnte.
+    .advice = Warten Sie, bis etwas berechnet wird, oder erstatten Sie es.
+problem-callback-repeated = Die Nachricht „{ $found }“ wurde schon gehört.
+    .advice = Es ist nichts mehr zu tun.
+problem-amount-differs = Der Anbieter spricht von { $found }, und die Zahlung lautet auf einen anderen Betrag.
+    .advice = Fragen Sie den Anbieter, was gezahlt wurde.
+problem-several-debtors = Die Beträge schulden mehrere, darunter „{ $found }“.
+    .advice = Zahlen Sie getrennt, was jeder schuldet.
+problem-no-provider = Niemand nimmt für „{ $found }“ Zahlungen online an.
+    .advice = Zahlen Sie anders, oder lassen Sie einen Anbieter einrichten.
+problem-period-closed = Der Zeitraum bis { $found } ist schon abgeschlossen.
+    .advice = Wählen Sie einen späteren Tag.
+problem-nothing-to-settle = „{ $found }“ hat nichts erhalten, was noch nicht abgerechnet ist.
+    .advice = Wählen Sie einen späteren Tag oder einen anderen Empfänger.
+problem-suspension-open = Eine Sperre dieser Lizenz ist schon beantragt.
+    .advice = Warten Sie die Entscheidung ab, oder ziehen Sie sie zurück.
+problem-unknown-license = Es gibt keine Lizenz „{ $id }“.
+    .advice = Suchen Sie sie in der Liste der Lizenzen.
+problem-unknown-due = Es gibt keinen fälligen Betrag „{ $id }“.
+    .advice = Sehen Sie nach, was der Schuldner schuldet.
+problem-unknown-payment = Es gibt keine Zahlung „{ $id }“.
+    .advice = Suchen Sie sie in der Liste der Zahlungen.
+problem-unknown-provider = Es gibt hier keinen Zahlungsanbieter „{ $id }“.
+    .advice = Prüfen Sie die Adresse, an die der Anbieter seine Nachrichten sendet.
+problem-unknown-settlement = Es gibt keine Abrechnung „{ $id }“.
+    .advice = Suchen Sie sie in der Liste der Abrechnungen.
+problem-unknown-suspension = Es gibt keine Sperre „{ $id }“.
+    .advice = Suchen Sie sie in der Liste der Sperren.
+problem-unknown-renewal = Es gibt keinen Stapel von Verlängerungen „{ $id }“.
+    .advice = Beginnen Sie neu: wer eine Lizenz hat, wird übergangen.
 
 ## Mails
 
@@ -720,3 +771,26 @@ mail-password-reset-body =
     { $link }
 
     Wenn Sie es nicht waren, müssen Sie nichts tun: Das Passwort bleibt, wie es ist.
+mail-license-subject = { $status ->
+        [active] Ihre Lizenz { $season } ist ausgestellt
+        [awaiting_payment] Ihre Lizenz { $season } wartet auf die Zahlung
+        [suspended] Ihre Lizenz { $season } ist gesperrt
+        [revoked] Ihre Lizenz { $season } ist entzogen
+        [rejected] Ihre Lizenz { $season } wurde nicht erteilt
+       *[other] Ihre Lizenz { $season }
+    }
+mail-license-body =
+    Guten Tag { $name },
+
+    { $status ->
+        [active] Ihre Lizenz für die Saison { $season } ist ausgestellt. Sie kostet { $total } { $currency }.
+        [awaiting_payment] Ihre Lizenz für die Saison { $season } wird ausgestellt, sobald { $total } { $currency } bezahlt sind.
+        [suspended] Ihre Lizenz für die Saison { $season } ist vorerst gesperrt.
+        [revoked] Ihre Lizenz für die Saison { $season } ist entzogen.
+        [rejected] Ihre Lizenz für die Saison { $season } wurde nicht erteilt.
+       *[other] an Ihrer Lizenz für die Saison { $season } hat sich etwas geändert.
+    }
+
+    Ihr Verein kann Ihnen mehr sagen.
+
+    { $federation }

@@ -704,6 +704,57 @@ problem-timeout = The answer took too long.
     .advice = Ask again in a moment.
 problem-internal = Something broke in the server, and nothing was recorded.
     .advice = Ask again, and if it stays so give the request’s id to whoever runs the server.
+problem-signature-invalid = The message is not signed by the provider.
+    .advice = Check the secret that provider and server share.
+problem-other-currency = Amounts are in another currency than “{ $found }”.
+    .advice = Use { $allowed }.
+problem-op-unfit = “{ $found }” is no calculation that can be charged.
+    .advice = Use one of: { $allowed }.
+problem-license-exists = The player has a licence of the season “{ $found }” already.
+    .advice = Open it, or cancel it before you ask for another.
+problem-player-without-club = The player is a member of no club.
+    .advice = Enter a membership first.
+problem-price-changed = It costs { $found } by now, and not what was shown.
+    .advice = Look at the new price, and ask again.
+problem-due-not-open = That amount is not due any more: its state is { $found ->
+        [settled] paid
+        [void] void
+        [written_off] written off
+       *[other] another
+    }.
+    .advice = Look at what is still open.
+problem-already-split = All of the payment is parted among those who receive it.
+    .advice = Read the payment to see its entries.
+problem-nothing-due = Nothing is due that the credit could be used for.
+    .advice = Wait until something is charged, or refund it.
+problem-callback-repeated = The message “{ $found }” was heard before.
+    .advice = Nothing more is to be done.
+problem-amount-differs = The provider speaks of { $found }, and the payment is of another amount.
+    .advice = Ask the provider what was paid.
+problem-several-debtors = The amounts are owed by several, “{ $found }” among them.
+    .advice = Pay what each owes on its own.
+problem-no-provider = Nobody takes payments online for “{ $found }”.
+    .advice = Pay in another way, or have a provider set up.
+problem-period-closed = The node’s period up to { $found } is closed already.
+    .advice = Choose a later day.
+problem-nothing-to-settle = “{ $found }” received nothing that is in no settlement.
+    .advice = Choose a later day, or another recipient.
+problem-suspension-open = A suspension of this licence is asked for already.
+    .advice = Wait until it is decided, or withdraw it.
+problem-unknown-license = There is no licence “{ $id }”.
+    .advice = Look for it in the list of licences.
+problem-unknown-due = There is no amount due “{ $id }”.
+    .advice = Look at what the debtor owes.
+problem-unknown-payment = There is no payment “{ $id }”.
+    .advice = Look for it in the list of payments.
+problem-unknown-provider = There is no provider of payments “{ $id }” here.
+    .advice = Check the address the provider sends its messages to.
+problem-unknown-settlement = There is no settlement “{ $id }”.
+    .advice = Look for it in the list of settlements.
+problem-unknown-suspension = There is no suspension “{ $id }”.
+    .advice = Look for it in the list of suspensions.
+problem-unknown-renewal = There is no batch of renewals “{ $id }”.
+    .advice = Begin it anew: whoever has a licence is passed over.
 
 ## Mails
 
@@ -725,3 +776,26 @@ mail-password-reset-body =
     { $link }
 
     Whoever did not ask need do nothing: the password stays as it is.
+mail-license-subject = { $status ->
+        [active] Your licence { $season } is issued
+        [awaiting_payment] Your licence { $season } awaits its payment
+        [suspended] Your licence { $season } is suspended
+        [revoked] Your licence { $season } is revoked
+        [rejected] Your licence { $season } was not granted
+       *[other] Your licence { $season }
+    }
+mail-license-body =
+    Good day { $name },
+
+    { $status ->
+        [active] your licence for the season { $season } is issued. It costs { $total } { $currency }.
+        [awaiting_payment] your licence for the season { $season } will be issued once { $total } { $currency } are paid.
+        [suspended] your licence for the season { $season } is suspended for now.
+        [revoked] your licence for the season { $season } is revoked.
+        [rejected] your licence for the season { $season } was not granted.
+       *[other] something changed about your licence for the season { $season }.
+    }
+
+    Your club can tell you more.
+
+    { $federation }

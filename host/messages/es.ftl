@@ -707,6 +707,57 @@ problem-timeout = La respuesta tardó demasiado.
     .advice = Pregunte de nuevo en un momento.
 problem-internal = Algo se rompió en el servidor, y no se registró nada.
     .advice = Pregunte de nuevo, y si sigue así dé el número de la petición a quien lleva el servidor.
+problem-signature-invalid = El mensaje no está firmado por el proveedor.
+    .advice = Compruebe el secreto que comparten proveedor y servidor.
+problem-other-currency = Los importes están en otra moneda que «{ $found }».
+    .advice = Utilice { $allowed }.
+problem-op-unfit = «{ $found }» no es un cálculo que se pueda cobrar.
+    .advice = Utilice uno de: { $allowed }.
+problem-license-exists = El jugador ya tiene una licencia de la temporada «{ $found }».
+    .advice = Ábrala, o anúlela antes de pedir otra.
+problem-player-without-club = El jugador no es miembro de ningún club.
+    .advice = Introduzca primero una afiliación.
+problem-price-changed = Ahora cuesta { $found }, y no lo que se mostró.
+    .advice = Mire el nuevo precio y vuelva a pedirlo.
+problem-due-not-open = Ese importe ya no está pendiente: está { $found ->
+        [settled] pagado
+        [void] anulado
+        [written_off] dado de baja
+       *[other] en otro estado
+    }.
+    .advice = Mire lo que sigue pendiente.
+problem-already-split = El pago ya está repartido por completo entre quienes lo reciben.
+    .advice = Consulte el pago para ver sus asientos.
+problem-nothing-due = No hay nada pendiente en lo que usar el saldo.
+    .advice = Espere a un nuevo cargo, o devuélvalo.
+problem-callback-repeated = El mensaje «{ $found }» ya se recibió.
+    .advice = No hay nada más que hacer.
+problem-amount-differs = El proveedor habla de { $found }, y el pago es de otro importe.
+    .advice = Pregunte al proveedor qué se pagó.
+problem-several-debtors = Los importes los deben varios, entre ellos «{ $found }».
+    .advice = Pague por separado lo que debe cada uno.
+problem-no-provider = Nadie acepta pagos en línea para «{ $found }».
+    .advice = Pague de otra forma, o haga configurar un proveedor.
+problem-period-closed = El período hasta { $found } ya está cerrado.
+    .advice = Elija un día posterior.
+problem-nothing-to-settle = «{ $found }» no recibió nada que no esté liquidado.
+    .advice = Elija un día posterior, u otro destinatario.
+problem-suspension-open = Ya se ha pedido una suspensión de esta licencia.
+    .advice = Espere a que se decida, o retírela.
+problem-unknown-license = No hay ninguna licencia «{ $id }».
+    .advice = Búsquela en la lista de licencias.
+problem-unknown-due = No hay ningún importe debido «{ $id }».
+    .advice = Mire lo que debe el deudor.
+problem-unknown-payment = No hay ningún pago «{ $id }».
+    .advice = Búsquelo en la lista de pagos.
+problem-unknown-provider = Aquí no hay ningún proveedor de pagos «{ $id }».
+    .advice = Compruebe la dirección a la que envía sus mensajes.
+problem-unknown-settlement = No hay ninguna liquidación «{ $id }».
+    .advice = Búsquela en la lista de liquidaciones.
+problem-unknown-suspension = No hay ninguna suspensión «{ $id }».
+    .advice = Búsquela en la lista de suspensiones.
+problem-unknown-renewal = No hay ningún lote de renovaciones «{ $id }».
+    .advice = Empiece de nuevo: quien tiene licencia se pasa por alto.
 
 ## Mails
 
@@ -728,3 +779,26 @@ mail-password-reset-body =
     { $link }
 
     Si no fue usted, no tiene que hacer nada: la contraseña sigue siendo la misma.
+mail-license-subject = { $status ->
+        [active] Su licencia { $season } está emitida
+        [awaiting_payment] Su licencia { $season } espera el pago
+        [suspended] Su licencia { $season } está suspendida
+        [revoked] Su licencia { $season } está retirada
+        [rejected] Su licencia { $season } no fue concedida
+       *[other] Su licencia { $season }
+    }
+mail-license-body =
+    Buenos días, { $name }:
+
+    { $status ->
+        [active] su licencia para la temporada { $season } está emitida. Cuesta { $total } { $currency }.
+        [awaiting_payment] su licencia para la temporada { $season } se emitirá cuando se paguen { $total } { $currency }.
+        [suspended] su licencia para la temporada { $season } está suspendida por ahora.
+        [revoked] su licencia para la temporada { $season } está retirada.
+        [rejected] su licencia para la temporada { $season } no fue concedida.
+       *[other] algo ha cambiado en su licencia de la temporada { $season }.
+    }
+
+    Su club puede decirle más.
+
+    { $federation }

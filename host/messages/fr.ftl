@@ -712,6 +712,57 @@ problem-timeout = La réponse a pris trop de temps.
     .advice = Redemandez dans un instant.
 problem-internal = Quelque chose s’est cassé dans le serveur, et rien n’a été enregistré.
     .advice = Redemandez ; si cela dure, donnez le numéro de la requête à qui exploite le serveur.
+problem-signature-invalid = Le message n’est pas signé par le prestataire.
+    .advice = Vérifiez le secret que partagent prestataire et serveur.
+problem-other-currency = Les montants sont dans une autre monnaie que « { $found } ».
+    .advice = Utilisez { $allowed }.
+problem-op-unfit = « { $found } » n’est pas un calcul que l’on peut facturer.
+    .advice = Utilisez l’un de ceux-ci : { $allowed }.
+problem-license-exists = Le joueur a déjà une licence pour la saison « { $found } ».
+    .advice = Ouvrez-la, ou annulez-la avant d’en demander une autre.
+problem-player-without-club = Le joueur n’est membre d’aucun club.
+    .advice = Saisissez d’abord une adhésion.
+problem-price-changed = Cela coûte désormais { $found }, et non ce qui était affiché.
+    .advice = Regardez le nouveau prix, puis redemandez.
+problem-due-not-open = Ce montant n’est plus dû : il est { $found ->
+        [settled] payé
+        [void] annulé
+        [written_off] abandonné
+       *[other] dans un autre état
+    }.
+    .advice = Regardez ce qui reste ouvert.
+problem-already-split = Le paiement est déjà entièrement réparti entre ceux qui le reçoivent.
+    .advice = Consultez le paiement pour voir ses écritures.
+problem-nothing-due = Rien n’est dû à quoi l’avoir puisse servir.
+    .advice = Attendez une nouvelle charge, ou remboursez-le.
+problem-callback-repeated = Le message « { $found } » a déjà été entendu.
+    .advice = Il n’y a plus rien à faire.
+problem-amount-differs = Le prestataire parle de { $found }, et le paiement est d’un autre montant.
+    .advice = Demandez au prestataire ce qui a été payé.
+problem-several-debtors = Les montants sont dus par plusieurs, dont « { $found } ».
+    .advice = Payez séparément ce que chacun doit.
+problem-no-provider = Personne n’encaisse de paiements en ligne pour « { $found } ».
+    .advice = Payez autrement, ou faites installer un prestataire.
+problem-period-closed = La période de l’échelon jusqu’au { $found } est déjà close.
+    .advice = Choisissez un jour plus tardif.
+problem-nothing-to-settle = « { $found } » n’a rien reçu qui ne soit déjà réglé.
+    .advice = Choisissez un jour plus tardif, ou un autre destinataire.
+problem-suspension-open = Une suspension de cette licence est déjà demandée.
+    .advice = Attendez la décision, ou retirez-la.
+problem-unknown-license = Il n’y a pas de licence « { $id } ».
+    .advice = Cherchez-la dans la liste des licences.
+problem-unknown-due = Il n’y a pas de montant dû « { $id } ».
+    .advice = Regardez ce que doit le débiteur.
+problem-unknown-payment = Il n’y a pas de paiement « { $id } ».
+    .advice = Cherchez-le dans la liste des paiements.
+problem-unknown-provider = Il n’y a pas ici de prestataire de paiement « { $id } ».
+    .advice = Vérifiez l’adresse à laquelle il envoie ses messages.
+problem-unknown-settlement = Il n’y a pas de règlement « { $id } ».
+    .advice = Cherchez-le dans la liste des règlements.
+problem-unknown-suspension = Il n’y a pas de suspension « { $id } ».
+    .advice = Cherchez-la dans la liste des suspensions.
+problem-unknown-renewal = Il n’y a pas de lot de renouvellements « { $id } ».
+    .advice = Recommencez : qui a déjà une licence est passé.
 
 ## Mails
 
@@ -733,3 +784,26 @@ mail-password-reset-body =
     { $link }
 
     Si ce n’était pas vous, vous n’avez rien à faire : le mot de passe reste le même.
+mail-license-subject = { $status ->
+        [active] Votre licence { $season } est délivrée
+        [awaiting_payment] Votre licence { $season } attend son paiement
+        [suspended] Votre licence { $season } est suspendue
+        [revoked] Votre licence { $season } est retirée
+        [rejected] Votre licence { $season } n’a pas été accordée
+       *[other] Votre licence { $season }
+    }
+mail-license-body =
+    Bonjour { $name },
+
+    { $status ->
+        [active] votre licence pour la saison { $season } est délivrée. Elle coûte { $total } { $currency }.
+        [awaiting_payment] votre licence pour la saison { $season } sera délivrée dès que { $total } { $currency } seront payés.
+        [suspended] votre licence pour la saison { $season } est suspendue pour le moment.
+        [revoked] votre licence pour la saison { $season } est retirée.
+        [rejected] votre licence pour la saison { $season } n’a pas été accordée.
+       *[other] quelque chose a changé pour votre licence de la saison { $season }.
+    }
+
+    Votre club peut vous en dire plus.
+
+    { $federation }

@@ -693,6 +693,57 @@ problem-timeout = Svaret tog för lång tid.
     .advice = Fråga igen om en stund.
 problem-internal = Något gick sönder i servern, och inget sparades.
     .advice = Fråga igen, och ge begärans nummer till den som driver servern om det fortsätter.
+problem-signature-invalid = Meddelandet är inte signerat av leverantören.
+    .advice = Kontrollera hemligheten som leverantör och server delar.
+problem-other-currency = Beloppen är i en annan valuta än ”{ $found }”.
+    .advice = Använd { $allowed }.
+problem-op-unfit = ”{ $found }” är ingen beräkning som kan debiteras.
+    .advice = Använd en av: { $allowed }.
+problem-license-exists = Spelaren har redan en licens för säsongen ”{ $found }”.
+    .advice = Öppna den, eller avbryt den innan du begär en ny.
+problem-player-without-club = Spelaren är inte medlem i någon förening.
+    .advice = Lägg först in ett medlemskap.
+problem-price-changed = Det kostar numera { $found }, och inte det som visades.
+    .advice = Se på det nya priset och begär igen.
+problem-due-not-open = Beloppet är inte längre obetalt: det är { $found ->
+        [settled] betalt
+        [void] makulerat
+        [written_off] avskrivet
+       *[other] i ett annat läge
+    }.
+    .advice = Se vad som ännu är öppet.
+problem-already-split = Hela betalningen är redan fördelad mellan mottagarna.
+    .advice = Läs betalningen för att se dess poster.
+problem-nothing-due = Inget är obetalt som tillgodohavandet kan användas till.
+    .advice = Vänta tills något debiteras, eller betala tillbaka det.
+problem-callback-repeated = Meddelandet ”{ $found }” har redan tagits emot.
+    .advice = Inget mer behöver göras.
+problem-amount-differs = Leverantören talar om { $found }, och betalningen gäller ett annat belopp.
+    .advice = Fråga leverantören vad som betalats.
+problem-several-debtors = Beloppen är flera gäldenärers, ”{ $found }” bland dem.
+    .advice = Betala var och ens skuld för sig.
+problem-no-provider = Ingen tar emot onlinebetalningar för ”{ $found }”.
+    .advice = Betala på annat sätt, eller låt sätta upp en leverantör.
+problem-period-closed = Perioden till och med { $found } är redan stängd.
+    .advice = Välj en senare dag.
+problem-nothing-to-settle = ”{ $found }” har inte fått något som ännu inte är avräknat.
+    .advice = Välj en senare dag, eller en annan mottagare.
+problem-suspension-open = En avstängning av licensen är redan begärd.
+    .advice = Vänta tills den är avgjord, eller ta tillbaka den.
+problem-unknown-license = Det finns ingen licens ”{ $id }”.
+    .advice = Leta efter den i licenslistan.
+problem-unknown-due = Det finns inget obetalt belopp ”{ $id }”.
+    .advice = Se vad gäldenären är skyldig.
+problem-unknown-payment = Det finns ingen betalning ”{ $id }”.
+    .advice = Leta efter den i betalningslistan.
+problem-unknown-provider = Här finns ingen betalleverantör ”{ $id }”.
+    .advice = Kontrollera adressen som leverantören skickar sina meddelanden till.
+problem-unknown-settlement = Det finns ingen avräkning ”{ $id }”.
+    .advice = Leta efter den i listan över avräkningar.
+problem-unknown-suspension = Det finns ingen avstängning ”{ $id }”.
+    .advice = Leta efter den i listan över avstängningar.
+problem-unknown-renewal = Det finns ingen omgång förnyelser ”{ $id }”.
+    .advice = Börja om: den som har en licens hoppas över.
 
 ## Mails
 
@@ -714,3 +765,26 @@ mail-password-reset-body =
     { $link }
 
     Om det inte var du behöver du inte göra något: lösenordet förblir detsamma.
+mail-license-subject = { $status ->
+        [active] Din licens { $season } är utfärdad
+        [awaiting_payment] Din licens { $season } väntar på betalning
+        [suspended] Din licens { $season } är avstängd
+        [revoked] Din licens { $season } är återkallad
+        [rejected] Din licens { $season } beviljades inte
+       *[other] Din licens { $season }
+    }
+mail-license-body =
+    Hej { $name },
+
+    { $status ->
+        [active] din licens för säsongen { $season } är utfärdad. Den kostar { $total } { $currency }.
+        [awaiting_payment] din licens för säsongen { $season } utfärdas så snart { $total } { $currency } är betalda.
+        [suspended] din licens för säsongen { $season } är avstängd tills vidare.
+        [revoked] din licens för säsongen { $season } är återkallad.
+        [rejected] din licens för säsongen { $season } beviljades inte.
+       *[other] något har ändrats med din licens för säsongen { $season }.
+    }
+
+    Din förening kan berätta mer.
+
+    { $federation }

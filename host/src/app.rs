@@ -8,6 +8,8 @@ use crate::configuration::turns::Turns;
 use crate::database::Database;
 use crate::embedded::ENGINE;
 use crate::mail::Mailer;
+use crate::online::Provider;
+use crate::online::test_provider::TestProvider;
 use crate::replay::Engines;
 use crate::residents::Residents;
 use crate::tenants::Tenants;
@@ -34,6 +36,10 @@ pub(crate) struct App {
     pub(crate) database: Arc<Database>,
     /// One writer of a tenant's configuration at a time.
     pub(crate) turns: Turns,
+    /// Who takes payments online, where somebody does.
+    pub(crate) provider: Option<Arc<dyn Provider>>,
+    /// The same, where it is the provider for tests.
+    pub(crate) test_provider: Option<Arc<TestProvider>>,
     /// Where mails go.
     pub(crate) mailer: Mailer,
     /// The figures for Prometheus.

@@ -54,6 +54,11 @@ pub(crate) fn set(text: &str) -> Result<(), String> {
     AHEAD.set(ahead).map_err(|_| "the clock was set before".to_owned())
 }
 
+/// The second by the real clock, which others who sign by it have too.
+pub(crate) fn real_epoch_seconds() -> i64 {
+    real().as_second()
+}
+
 /// An instant somebody wrote, in the form instants are stored in.
 ///
 /// # Errors

@@ -65,6 +65,13 @@ pub(crate) struct Config {
         default_value = "Carreau <carreau@localhost>"
     )]
     pub(crate) mail_from: String,
+    /// Who takes payments online: `test`, a provider by which no money moves
+    #[arg(long, env = "CARREAU_PAYMENTS", value_name = "PROVIDER", value_parser = ["test"])]
+    pub(crate) payments: Option<String>,
+    /// What the provider signs its messages with: base64, `whsec_` may stand before it; where
+    /// nothing is said, another at each start
+    #[arg(long, env = "CARREAU_PAYMENTS_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub(crate) payments_secret: Option<String>,
     /// Live from this instant on, for tests and demonstrations
     #[arg(long, env = "CARREAU_CLOCK", value_name = "INSTANT")]
     pub(crate) clock: Option<String>,

@@ -21,9 +21,7 @@ pub(crate) mod trial;
 pub(crate) mod turns;
 
 use crate::app::App;
-use crate::clock;
-use crate::error::{Error, Refused};
-use crate::residents::Work;
+use crate::error::Error;
 use crate::tenants::Live;
 use carreau_engine::pack::Document;
 use carreau_store::idempotency::Key;
@@ -170,31 +168,6 @@ impl App {
         let ready = crate::tenants::Tenant::Ready(Arc::clone(live));
         if let Some(before) = self.tenants.set(tenant, ready) {
             self.residents.dismiss(&before.pinned);
-        }
-    }
-
-    /// What the engine answers to an operation on a pack, today where the tenant lives.
-    ///
-    /// # Errors
-    /// What it refuses.
-    pub(crate) async fn asked(
-        &self,
-        live: &Arc<Live>,
-        op: &str,
-        input: &Value,
-    ) -> Result<Value, Error> {
-        let on = clock::today(&live.zone).to_string();
-        let request = json!({ "op": op, "on": on, "input": input }).to_string();
-        let reply = self.residents.answer(&live.pinned, request.into_bytes(), Work::Long).await?;
-        let mut reply: Value = serde_json::from_slice(&reply).map_err(|error| {
-            tracing::error!(%error, op, "the engine's reply does not read");
-            Error::Internal
-        })?;
-        match reply.get_mut("refused").map(Value::take) {
-            Some(refusal) => {
-                Err(Error::Refused(Arc::new(Refused { refusal, live: Some(Arc::clone(live)) })))
-            }
-            None => Ok(reply.get_mut("ok").map(Value::take).unwrap_or_default()),
         }
     }
 }

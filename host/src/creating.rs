@@ -58,12 +58,26 @@ impl Told {
         entity: (&str, &str),
         payload: Value,
     ) -> Result<NewEntry, Error> {
+        self.stated(action, entity, (None, None), payload)
+    }
+
+    /// The entry that tells of a change of state.
+    ///
+    /// # Errors
+    /// `internal` where the system gives no random numbers.
+    pub(crate) fn stated(
+        &self,
+        action: &str,
+        entity: (&str, &str),
+        states: (Option<&str>, Option<&str>),
+        payload: Value,
+    ) -> Result<NewEntry, Error> {
         let act = Act {
             chain: &self.tenant,
             actor: &self.actor,
             action,
             entity,
-            states: (None, None),
+            states,
             payload,
             request_id: &self.request_id,
         };
@@ -191,7 +205,7 @@ impl IntoResponse for Made {
 }
 
 /// An answer as it is given, the first time and again.
-fn response(answer: &Answer) -> Response {
+pub(crate) fn response(answer: &Answer) -> Response {
     let status = u16::try_from(answer.status).ok().and_then(|it| StatusCode::from_u16(it).ok());
     let status = status.unwrap_or(StatusCode::OK);
     if status == StatusCode::NO_CONTENT {

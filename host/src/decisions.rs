@@ -77,13 +77,26 @@ pub(crate) async fn record(
     record: &Record<'_>,
     kept: Kept,
 ) -> Result<Option<String>, Error> {
+    let Some(decision) = made(record, kept)? else { return Ok(None) };
+    let (id, purpose) = (decision.id.clone(), decision.purpose.as_str());
+    writer.record(decision).await?;
+    counter!("carreau_decisions_written_total", "purpose" => purpose).increment(1);
+    Ok(Some(id))
+}
+
+/// The decision an answer is, to be written with the thing it was made for; none where there is
+/// nothing of which it would be the record.
+///
+/// # Errors
+/// `internal` where the reply is none.
+pub(crate) fn made(record: &Record<'_>, kept: Kept) -> Result<Option<Decision>, Error> {
     let Some((op, on)) = question(record.request) else { return Ok(None) };
     let (outcome, result) = result(&record.traced.reply)?;
     let request = record.request.to_string();
     let salt = audit::salt()?;
     let commitment = commitment(&salt, &request, &result);
     let pinned = &record.live.pinned;
-    let decision = Decision {
+    Ok(Some(Decision {
         id: clock::new_id().to_string(),
         tenant: pinned.tenant.clone(),
         op: op.to_owned(),
@@ -100,11 +113,7 @@ pub(crate) async fn record(
         decided_at: clock::instant(),
         decided_by: kept.by,
         request_id: kept.request_id,
-    };
-    let id = decision.id.clone();
-    writer.record(decision).await?;
-    counter!("carreau_decisions_written_total", "purpose" => kept.purpose.as_str()).increment(1);
-    Ok(Some(id))
+    }))
 }
 
 /// Which way the engine answered, and the text of its answer.

@@ -11,6 +11,7 @@
 //!   decisions  what is kept of an answer;  replay: the same answer again
 //! tenants      the live packs;  publishing: packs and clubs into the database
 //! configuration  typed views over the live pack, written as revisions
+//! ledger       what is owed and paid, and who receives it;  licenses: their course
 //! people, tree  players, memberships, org nodes;  imports: files of them
 //! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
 //! ```
@@ -21,6 +22,8 @@
 
 /// What the routes share.
 mod app;
+/// What the host asks the engine.
+mod asking;
 /// What is told of a change.
 mod audit;
 /// Who asks, and whether they may.
@@ -69,10 +72,16 @@ mod keys;
 mod language;
 /// What surrounds every route.
 mod layers;
+/// What is owed, what is paid, who receives it.
+mod ledger;
+/// Licences, from their request to their end.
+mod licenses;
 /// Sending mails.
 mod mail;
 /// What codes of a pack are called.
 mod names;
+/// Payments online, behind one port.
+mod online;
 /// The description of the API.
 mod openapi;
 /// A pack for the command line, from a folder or a document.
@@ -93,6 +102,8 @@ mod router;
 mod routes;
 /// The server, from its start to its end.
 mod server;
+/// Bodies that are written while they are read.
+mod streamed;
 /// Tables that go out and come in as CSV.
 mod tables;
 /// The tenants and their live packs.

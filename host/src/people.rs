@@ -45,6 +45,13 @@ pub(crate) fn seasons(pack: &Document) -> Vec<Season> {
     rows.iter().filter_map(read).collect()
 }
 
+/// The code of the season before another, where the pack has one.
+pub(crate) fn season_before(live: &Live, season: &Season) -> Option<String> {
+    let earlier = seasons(&live.document).into_iter();
+    let earlier = earlier.filter(|other| other.starts_on < season.starts_on);
+    earlier.max_by_key(|other| other.starts_on).map(|other| other.code)
+}
+
 /// The season of a code that stands at `path`.
 ///
 /// # Errors

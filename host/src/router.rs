@@ -6,9 +6,9 @@ use crate::imports::FILE_BYTES_MAX;
 use crate::layers;
 use crate::openapi;
 use crate::routes::{
-    accounts, api_keys, audit, auth, calculations, clubs, configuration, decisions, engines,
-    exports, fee_audit, fee_management, health, imports, me, memberships, org_nodes, outbox, page,
-    players, reference, revisions, tenants, users,
+    accounts, api_keys, audit, auth, calculations, charges, clubs, configuration, decisions,
+    engines, exports, fee_audit, fee_management, health, imports, licenses, me, memberships,
+    org_nodes, outbox, page, payments, players, reference, revenue, revisions, tenants, users,
 };
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
@@ -134,6 +134,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(exports::table))
         .merge(files())
         .routes(routes!(imports::read))
+        .merge(money())
         .routes(routes!(engines::module))
         .routes(routes!(fee_management::copy_season))
         .routes(routes!(revisions::list))
@@ -162,6 +163,34 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         };
         routes.route(calculation.path, handler)
     })
+}
+
+/// Licences, and the ledger: what is owed, paid, received.
+fn money() -> OpenApiRouter<Arc<App>> {
+    OpenApiRouter::new()
+        .routes(routes!(licenses::list, licenses::create))
+        .routes(routes!(licenses::read))
+        .routes(routes!(licenses::happen))
+        .routes(routes!(licenses::season::of_club))
+        .routes(routes!(licenses::season::sums))
+        .routes(routes!(charges::list, charges::create))
+        .routes(routes!(charges::read))
+        .routes(routes!(charges::give_up))
+        .routes(routes!(charges::check_debts))
+        .routes(routes!(payments::list, payments::create))
+        .routes(routes!(payments::read))
+        .routes(routes!(payments::back::refund))
+        .routes(routes!(payments::back::reverse))
+        .routes(routes!(payments::back::execute))
+        .routes(routes!(payments::online::create))
+        .routes(routes!(payments::online::callback))
+        .routes(routes!(payments::online::test_read, payments::online::test_end))
+        .routes(routes!(revenue::statement))
+        .routes(routes!(revenue::entries))
+        .routes(routes!(revenue::flow))
+        .routes(routes!(revenue::settlements::list, revenue::settlements::close))
+        .routes(routes!(revenue::settlements::unsettled))
+        .routes(routes!(revenue::settlements::pay))
 }
 
 /// The routes that take a file, which is larger than a body of JSON.

@@ -10,6 +10,8 @@ use crate::configuration::turns::Turns;
 use crate::connections::{self, HEAD_MAX};
 use crate::database::Database;
 use crate::mail::Mailer;
+use crate::online::Provider;
+use crate::online::test_provider::TestProvider;
 use crate::publishing;
 use crate::replay::Engines;
 use crate::residents::Residents;
@@ -86,6 +88,7 @@ async fn start(config: Config) -> anyhow::Result<App> {
     }
     let engines = Engines::new(database.db().clone(), engine.clone(), Arc::clone(&residents));
     let auth = Auth::load()?;
+    let test_provider = test_provider(&config)?;
     Ok(App {
         config,
         engine,
@@ -95,9 +98,23 @@ async fn start(config: Config) -> anyhow::Result<App> {
         auth,
         database,
         turns: Turns::default(),
+        provider: test_provider.clone().map(|provider| provider as Arc<dyn Provider>),
+        test_provider,
         mailer,
         metrics,
     })
+}
+
+/// The provider of payments for tests, where it is asked for, as a demonstration does.
+fn test_provider(config: &Config) -> anyhow::Result<Option<Arc<TestProvider>>> {
+    if config.payments.is_none() && !config.demo {
+        return Ok(None);
+    }
+    let made = match &config.payments_secret {
+        Some(secret) => TestProvider::new(secret),
+        None => TestProvider::with_any_secret(),
+    };
+    Ok(Some(Arc::new(made.context("CARREAU_PAYMENTS_SECRET is no base64")?)))
 }
 
 /// Loads every pack of the rules' folder, side by side.

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock;
 use crate::imports;
 pub(crate) use crate::mail::Failure;
+use crate::online;
 use carreau_store::jobs::{self, Ended, Job, Lane, NewJob};
 use carreau_store::{
     Db, StoreError, audit, idempotency, login_attempts, mails, one_time, sessions,
@@ -139,6 +140,7 @@ async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
         mails::JOB => send(app, job).await,
         FORGET => forget(app).await,
         imports::JOB => imports::run(app, job).await,
+        online::REFUND => online::refund(app, job).await,
         kind => Err(Failure::Final(format!("this program knows no job `{kind}`"))),
     };
     let at = clock::instant();

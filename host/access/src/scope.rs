@@ -1,13 +1,18 @@
 //! Scopes of API keys by name. What each opens is in `policies/keys.cedar`.
 
 /// All of them: groups of actions.
-pub const SCOPES: [&str; 8] = [
+pub const SCOPES: [&str; 13] = [
     "audit:read",
     "basics:read",
     "decisions:bind",
     "decisions:read",
     "fees:read",
     "fees:write",
+    "ledger:read",
+    "ledger:write",
+    "licenses:decide",
+    "licenses:read",
+    "licenses:write",
     "people:read",
     "people:write",
 ];

@@ -6,8 +6,9 @@ use super::{Parameters, sent};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
+use crate::streamed::{Sender, streamed};
 use crate::tables::{Table, guarded};
-use axum::body::{Body, Bytes, HttpBody};
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -15,18 +16,12 @@ use axum::response::{IntoResponse, Response};
 use carreau_store::org_nodes::{self, Entry, Filter};
 use carreau_store::players::{self, Player};
 use carreau_store::{Db, StoreError, memberships};
-use hyper::body::Frame;
 use serde_json::{Value, json};
 use std::borrow::Cow;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
-use tokio::sync::mpsc;
 
 /// Rows read at a time.
 const PAGE: i64 = 1000;
-/// Pages that wait for the reader.
-const PAGES_AHEAD: usize = 2;
 
 /// A table of a tenant's, with a line of names first.
 #[utoipa::path(
@@ -57,16 +52,9 @@ pub(crate) async fn table(
     if table == Table::Seasons {
         return Ok((headers, written(&seasons(&app, &tenant).await?)).into_response());
     }
-    let (sender, receiver) = mpsc::channel(PAGES_AHEAD);
     let db = app.database.db().clone();
-    tokio::spawn(async move {
-        if let Err(error) = send(&db, &tenant, table, &sender).await {
-            tracing::warn!(%error, "an export broke off");
-            // Whoever reads is told that it is not whole; there may be nobody any more.
-            let _told = sender.send(Err(error)).await;
-        }
-    });
-    Ok((headers, Body::new(Pages(receiver))).into_response())
+    let body = streamed(|sender| async move { send(&db, &tenant, table, &sender).await });
+    Ok((headers, body).into_response())
 }
 
 /// The seasons of the pack, as the engine lists them, with their line of names.
@@ -87,30 +75,7 @@ fn names(table: Table) -> Row {
     table.columns().iter().map(|name| Cow::Borrowed(*name)).collect()
 }
 
-/// A page of rows, or why there are no more.
-type Sent = Result<Bytes, StoreError>;
-
-/// Pages as they come.
-struct Pages(mpsc::Receiver<Sent>);
-
-impl HttpBody for Pages {
-    type Data = Bytes;
-    type Error = StoreError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, StoreError>>> {
-        self.0.poll_recv(context).map(|page| page.map(|page| page.map(Frame::data)))
-    }
-}
-
-async fn send(
-    db: &Db,
-    tenant: &str,
-    table: Table,
-    sender: &mpsc::Sender<Sent>,
-) -> Result<(), StoreError> {
+async fn send(db: &Db, tenant: &str, table: Table, sender: &Sender) -> Result<(), StoreError> {
     let head = vec![names(table)];
     if sender.send(Ok(written(&head))).await.is_err() {
         return Ok(());
@@ -154,9 +119,10 @@ fn nodes<'a>(tenant: &'a str, after: Option<&'a Entry>) -> Filter<'a> {
 }
 
 /// The cells of a line.
-type Row = Vec<Cow<'static, str>>;
+pub(crate) type Row = Vec<Cow<'static, str>>;
 
-fn cell(text: Option<&str>) -> Cow<'static, str> {
+/// A cell, guarded from spreadsheets.
+pub(crate) fn cell(text: Option<&str>) -> Cow<'static, str> {
     Cow::Owned(guarded(text.unwrap_or_default()).into_owned())
 }
 
@@ -197,7 +163,8 @@ fn node_row(node: &Entry) -> Row {
     cells.into_iter().map(cell).collect()
 }
 
-fn written(rows: &Vec<Row>) -> Bytes {
+/// Lines as CSV.
+pub(crate) fn written(rows: &[Row]) -> Bytes {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         // A vector takes every row; all have as many cells as the first.
@@ -216,6 +183,6 @@ mod tests {
             assert_eq!(cell(Some(text)), expected);
         }
         let row: Row = ["a,b", "c\"d", ""].map(Cow::Borrowed).to_vec();
-        assert_eq!(written(&vec![row]), "\"a,b\",\"c\"\"d\",\n");
+        assert_eq!(written(&[row]), "\"a,b\",\"c\"\"d\",\n");
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod change;
 pub(crate) mod export;
 
 use super::page_of::{Page, bad_cursor};
+use super::whose::whose;
 use super::{Parameters, sent};
 use crate::app::App;
 use crate::auth::Caller;
@@ -113,7 +114,7 @@ pub(crate) async fn list(
     let db = app.database.db();
     let page = Page::of(&parameters)?;
     let words = parameters.words();
-    let node = whose(&app, &caller, tenant, parameters.get("org_node")).await?;
+    let node = whose(&app, &caller, ("list_players", tenant), parameters.get("org_node")).await?;
     let after = match page.after {
         None => None,
         Some(after) => {
@@ -143,37 +144,6 @@ pub(crate) async fn list(
         count: count.map(|count| count.min(COUNT_MAX)),
         count_is_least: count.map(|count| count > COUNT_MAX),
     }))
-}
-
-/// The node whose members are listed: the one that is named, or else the one whoever asks may see
-/// the members of.
-///
-/// # Errors
-/// `unknown_org_node`, `forbidden`; `missing_parameter` where several could be meant.
-async fn whose(
-    app: &App,
-    caller: &Caller,
-    tenant: &str,
-    named: Option<&str>,
-) -> Result<Option<org_nodes::Entry>, Error> {
-    const LIST: &str = "list_players";
-    if let Some(code) = named.filter(|code| !code.is_empty()) {
-        let entry = super::org_nodes::entry(app, tenant, code).await?;
-        caller.require(app, LIST, tenant, code).await?;
-        return Ok(Some(entry));
-    }
-    let root = org_nodes::root(app.database.db(), tenant).await?;
-    match root {
-        // No tree, no players in it.
-        None => return Ok(None),
-        Some(root) if caller.may(app, LIST, tenant, &root).await? => return Ok(None),
-        Some(_) => {}
-    }
-    match caller.nodes(app, LIST, tenant).await?.as_slice() {
-        [] => Err(caller.refused(LIST)),
-        [node] => Ok(Some(super::org_nodes::entry(app, tenant, node).await?)),
-        _ => Err(Error::MissingParameter { name: "org_node" }),
-    }
 }
 
 /// That whoever asks may do something with a player: on the club, or where there is none on the

@@ -10,6 +10,10 @@
 //!   org_nodes           the tree: finding, listing, changing
 //!   persons, players    who is meant, and each tenant's record of them
 //!   memberships         who is of which club in which season
+//!   licenses            who asked for which, in which state;  suspensions: when they do not hold
+//!   dues, payments      what is owed, what was paid and which dues it settles
+//!   revenue             who receives what of it;  settlements: what of that is closed and paid out
+//!   renewals            licences renewed in one batch
 //!   decisions           what the engine answered; DecisionWriter commits many at once
 //!   fee_changes         what changed in the configuration;  rule_tests: what it is held against
 //!   audit               who did what, sealed in a chain of hashes
@@ -35,6 +39,8 @@ pub mod audit;
 mod db;
 /// Recorded decisions, and their group-commit writer.
 pub mod decisions;
+/// What is owed, by whom, and how much of it is paid.
+pub mod dues;
 /// Every way the store fails.
 mod error;
 /// What changed in a tenant's configuration.
@@ -47,6 +53,8 @@ pub mod idempotency;
 pub mod imports;
 /// Work done after the transaction that asked for it.
 pub mod jobs;
+/// Who asked for which licence, and in which state it is.
+pub mod licenses;
 /// Attempts to log in.
 pub mod login_attempts;
 /// Mails, written in the transaction of what they tell of.
@@ -63,16 +71,28 @@ pub mod one_time;
 pub mod org_nodes;
 /// Packs as revisions of content-addressed sections.
 pub mod packs;
+/// What was paid, and which dues it settles.
+pub mod payments;
 /// Who is meant, whichever tenant keeps a record.
 pub mod persons;
 /// A tenant's records of persons.
 pub mod players;
+/// Licences renewed in one batch.
+pub mod renewals;
+/// Who receives what of a payment.
+pub mod revenue;
 /// The golden cases of a tenant's rules.
 pub mod rule_tests;
 /// Log-ins, and who is behind a token.
 pub mod sessions;
+/// What a node received in a period, closed.
+pub mod settlements;
 /// What access tokens are signed with.
 pub mod signing_keys;
+/// Where in the tree a thing is.
+pub mod standing;
+/// When a licence does not hold.
+pub mod suspensions;
 /// Whose.
 pub mod tenants;
 /// Who may log in.
@@ -117,9 +137,26 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         login_attempts::STATEMENTS,
         api_keys::STATEMENTS,
         signing_keys::STATEMENTS,
+        licenses::STATEMENTS,
+        licenses::list::STATEMENTS,
+        licenses::sums::STATEMENTS,
+        suspensions::STATEMENTS,
+        dues::STATEMENTS,
+        dues::list::STATEMENTS,
+        dues::sums::STATEMENTS,
+        payments::STATEMENTS,
+        payments::list::STATEMENTS,
+        revenue::STATEMENTS,
+        revenue::PROVE_STATEMENTS,
+        revenue::flow_by_region::STATEMENTS,
+        revenue::flow_by_district::STATEMENTS,
+        revenue::flow_by_club::STATEMENTS,
+        settlements::STATEMENTS,
+        renewals::STATEMENTS,
     ];
     let many = persons::batches().into_iter();
     let many = many.chain(players::batches()).chain(memberships::batches());
+    let many = many.chain(revenue::batches()).chain(dues::lists());
     let many = many.chain(audit::batches()).chain(players::lists()).chain(memberships::lists());
     modules.into_iter().flatten().copied().chain(many)
 }

@@ -84,9 +84,16 @@ static FIND_PERSONS: LazyLock<String> = LazyLock::new(|| {
     any_of(head, 2, "")
 });
 
+static FIND_IDS: LazyLock<String> = LazyLock::new(|| {
+    let head =
+        concat!("select ", columns!(), " from players p ", club!(), "where p.tenant = $1 and p.id");
+    any_of(head, 2, "")
+});
+
 /// The statements that find many.
-pub(crate) fn lists() -> [Statement; 2] {
+pub(crate) fn lists() -> [Statement; 3] {
     [
+        Statement { name: "carreau_store::players::FIND_IDS", sql: &FIND_IDS },
         Statement { name: "carreau_store::players::FIND_NUMBERS", sql: &FIND_NUMBERS },
         Statement { name: "carreau_store::players::FIND_PERSONS", sql: &FIND_PERSONS },
     ]
@@ -254,7 +261,7 @@ pub async fn find_numbers(
     tenant: &str,
     numbers: &[&str],
 ) -> Result<BTreeMap<String, Player>, StoreError> {
-    let [find, _] = lists();
+    let [_, find, _] = lists();
     let found = find_many(reading, find, tenant, numbers).await?;
     Ok(found.into_iter().map(|player| (player.number.clone(), player)).collect())
 }
@@ -268,9 +275,23 @@ pub async fn find_persons(
     tenant: &str,
     persons: &[&str],
 ) -> Result<BTreeMap<String, Player>, StoreError> {
-    let [_, find] = lists();
+    let [_, _, find] = lists();
     let found = find_many(reading, find, tenant, persons).await?;
     Ok(found.into_iter().map(|player| (player.person_id.clone(), player)).collect())
+}
+
+/// The players of these ids, by id.
+///
+/// # Errors
+/// Those of the reading.
+pub async fn find_ids(
+    reading: &mut Reading<'_>,
+    tenant: &str,
+    ids: &[&str],
+) -> Result<BTreeMap<String, Player>, StoreError> {
+    let [find, _, _] = lists();
+    let found = find_many(reading, find, tenant, ids).await?;
+    Ok(found.into_iter().map(|player| (player.id.clone(), player)).collect())
 }
 
 async fn find_many(

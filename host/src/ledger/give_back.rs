@@ -1,0 +1,224 @@
+//! Money given back: a refund, a reversal, and what was paid of a due that is void.
+//!
+//! What an allocation wrote is written again with the other sign, to the same parties: a reversal
+//! to the cent, a refund in part by what the engine makes of that part.
+
+use super::amount::{list, minor, said, text};
+use super::booking::Booking;
+use super::pay::{enter, parts, state_of};
+use crate::app::App;
+use crate::clock;
+use crate::error::Error;
+use crate::tenants::Live;
+use carreau_store::dues::{self, Due};
+use carreau_store::payments::{self, Allocation, Payment};
+use carreau_store::revenue::{self, Entry, Posted};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An allocation with what was given back of it so far.
+struct Part {
+    allocation: Allocation,
+    back: i64,
+    entries: Vec<Posted>,
+    mirrored: Vec<Posted>,
+}
+
+/// How money is given back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// Returned to whoever paid, who then does not owe it any more.
+    Refund,
+    /// It never came: it is owed again.
+    Reversal,
+    /// What it paid for is void: it is the debtor's credit.
+    Release,
+}
+
+impl How {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Refund => "refund",
+            Self::Reversal => "reversal",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// The allocations of a payment that can be given back, each with what was so far.
+async fn of_payment(app: &App, payment: &Payment) -> Result<Vec<Part>, Error> {
+    let db = app.database.db();
+    let mut own = payments::allocations(&mut db.into(), &payment.id).await?;
+    own.retain(|allocation| allocation.gives_back.is_none() && allocation.amount > 0);
+    let giving = payments::giving_back(db, &payment.id).await?;
+    let mut found = Vec::with_capacity(own.len());
+    for allocation in own {
+        let entries = revenue::of_allocation(db, &allocation.id).await?;
+        let mut mirrored = Vec::new();
+        let mut back = 0_i64;
+        for other in &giving {
+            if other.gives_back.as_deref() == Some(&allocation.id) {
+                back = back.saturating_sub(other.amount);
+                mirrored.extend(revenue::of_allocation(db, &other.id).await?);
+            }
+        }
+        let (entries, mirrored) = (summed(&entries), summed(&mirrored));
+        found.push(Part { allocation, back, entries, mirrored });
+    }
+    Ok(found)
+}
+
+/// What each recipient received, together; those who first did, first.
+fn summed(entries: &[Entry]) -> Vec<Posted> {
+    let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut order = Vec::new();
+    for entry in entries {
+        let sum = sums.entry(&entry.node).or_insert_with(|| {
+            order.push(entry.node.as_str());
+            0
+        });
+        *sum = sum.saturating_add(entry.amount);
+    }
+    let posted = order.into_iter().map(|node| Posted {
+        node: node.to_owned(),
+        amount: sums.get(node).copied().unwrap_or_default(),
+    });
+    posted.collect()
+}
+
+/// What is to be given back of a payment.
+pub(crate) struct Back<'a> {
+    /// How.
+    pub(crate) how: How,
+    /// How much, in minor units; of a release none is said.
+    pub(crate) amount: i64,
+    /// Of which allocations, where the sender says so.
+    pub(crate) wanted: Option<&'a Value>,
+    /// Only of allocations to this due.
+    pub(crate) due: Option<&'a str>,
+    /// The payment in whose name it is given back: the refund, or the payment itself.
+    pub(crate) by: &'a Payment,
+}
+
+/// Books what is given back of a payment: allocations, entries, dues. The payment's credit
+/// afterwards.
+///
+/// # Errors
+/// What the engine refuses; `database_unavailable`.
+pub(crate) async fn give_back(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    payment: &Payment,
+    back: Back<'_>,
+) -> Result<i64, Error> {
+    let currency = payment.currency.as_str();
+    let mut found = of_payment(app, payment).await?;
+    found.retain(|part| back.due.is_none_or(|due| part.allocation.due == due));
+    let items = found.iter().map(|part| {
+        json!({
+            "id": part.allocation.id,
+            "amount": text(part.allocation.amount, currency),
+            "done": text(part.back, currency),
+            "shares": parts(&part.entries, currency),
+            "posted": parts(&part.mirrored, currency),
+        })
+    });
+    let mut asked = json!({
+        "kind": back.how.name(),
+        "currency": currency,
+        "items": items.collect::<Vec<_>>(),
+        "credit": text(payment.credit, currency),
+    });
+    if let Some(asked) = asked.as_object_mut() {
+        if back.how != How::Release {
+            asked.insert("amount".to_owned(), json!(text(back.amount, currency)));
+        }
+        if let Some(wanted) = back.wanted {
+            asked.insert("allocations".to_owned(), wanted.clone());
+        }
+    }
+    let answer = app.ask(live, ("ledger.post", &back.by.booked_on), &asked).await?;
+    for given in list(&answer, "allocations")? {
+        let id = said(given, "id")?;
+        let part = found.iter().find(|part| part.allocation.id == id);
+        let part = part.ok_or(Error::Internal)?;
+        let due = due_of(app, booking, &payment.tenant, &part.allocation.due).await?;
+        let amount = minor(given, "amount", currency)?;
+        let allocation = Allocation {
+            id: clock::new_id().to_string(),
+            tenant: payment.tenant.clone(),
+            payment: back.by.id.clone(),
+            due: due.id.clone(),
+            gives_back: Some(part.allocation.id.clone()),
+            amount,
+            created_at: clock::instant(),
+        };
+        enter(booking, (back.by, &due), &allocation, given)?;
+        booking.allocations.push(allocation);
+        change(booking, due, (back.how, amount));
+    }
+    minor(&answer, "credit", currency)
+}
+
+/// A due as this booking leaves it so far.
+async fn due_of(app: &App, booking: &Booking, tenant: &str, id: &str) -> Result<Due, Error> {
+    if let Some(due) = booking.dues.iter().find(|due| due.id == id) {
+        return Ok(due.clone());
+    }
+    let found = dues::find(app.database.db(), tenant, id).await?;
+    found.ok_or_else(|| {
+        tracing::error!(due = id, "an allocation of a due that is not there");
+        Error::Internal
+    })
+}
+
+/// Books what a due is once an amount (negative) of it is given back.
+fn change(booking: &mut Booking, due: Due, (how, amount): (How, i64)) {
+    let paid = due.paid.saturating_add(amount);
+    let credited = match how {
+        How::Refund => due.credited.saturating_sub(amount),
+        How::Reversal | How::Release => due.credited,
+    };
+    let mut after = Due { paid, credited, updated_at: clock::instant(), ..due };
+    let settled = json!({ "settled": after.balance() == 0 });
+    after.state = state_of(&after, &settled).to_owned();
+    booking.dues.retain(|due| due.id != after.id);
+    booking.dues.push(after);
+}
+
+/// Books that a due is void: what was paid of it becomes its debtors' credit.
+///
+/// # Errors
+/// What the engine refuses; `database_unavailable`.
+pub(crate) async fn void(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    due: &Due,
+    (reason, on): (&str, &str),
+) -> Result<(), Error> {
+    let voided = Due {
+        state: "void".to_owned(),
+        reason: Some(reason.to_owned()).filter(|reason| !reason.is_empty()),
+        updated_at: clock::instant(),
+        ..due.clone()
+    };
+    booking.dues.push(voided);
+    for payment in payments::of_due(app.database.db(), &due.id).await? {
+        if payment.kind != "payment" || !["settled"].contains(&payment.state.as_str()) {
+            continue;
+        }
+        let by = Payment { booked_on: on.to_owned(), ..payment.clone() };
+        let back = Back { how: How::Release, amount: 0, wanted: None, due: Some(&due.id), by: &by };
+        let credit = give_back(app, live, booking, &payment, back).await?;
+        if credit != payment.credit {
+            let after = Payment { credit, updated_at: clock::instant(), ..payment.clone() };
+            booking.repaid.push((payment.state, after));
+        }
+    }
+    let payload = json!({ "reason": reason });
+    booking.tell("due.voided", ("due", &due.id), (Some(&due.state), Some("void")), payload);
+    Ok(())
+}

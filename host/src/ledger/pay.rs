@@ -1,0 +1,224 @@
+//! Money comes in and is allocated to what is owed, and parted among those who receive it.
+
+use super::amount::{list, minor, said, text};
+use super::booking::Booking;
+use crate::app::App;
+use crate::clock;
+use crate::error::Error;
+use crate::licenses::step::{self, Event};
+use crate::tenants::Live;
+use carreau_store::dues::Due;
+use carreau_store::licenses;
+use carreau_store::payments::{Allocation, Payment};
+use carreau_store::revenue::{self, Entry, Posted};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// A due that may be paid, with what was parted of it so far.
+pub(crate) struct Part {
+    /// The due.
+    pub(crate) due: Due,
+    /// What each recipient received of it.
+    pub(crate) posted: Vec<Posted>,
+    /// Whether it is charged in the same booking.
+    pub(crate) is_new: bool,
+}
+
+impl Part {
+    /// A due that is stored.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn read(app: &App, due: Due) -> Result<Self, Error> {
+        let posted = revenue::of_due(app.database.db(), &due.id).await?;
+        Ok(Self { due, posted, is_new: false })
+    }
+
+    fn item(&self) -> Value {
+        let Due { id, currency, amount, credited, paid, due_on, shares, .. } = &self.due;
+        json!({
+            "id": id,
+            "amount": text(*amount, currency),
+            "credited": text(*credited, currency),
+            "done": text(*paid, currency),
+            "due_on": due_on,
+            // It was written as JSON.
+            "shares": serde_json::from_str::<Value>(shares).unwrap_or_default(),
+            "posted": parts(&self.posted, currency),
+        })
+    }
+}
+
+/// Who received what, as the engine is told it.
+pub(super) fn parts(posted: &[Posted], currency: &str) -> Value {
+    let parts = posted
+        .iter()
+        .map(|posted| json!({ "recipient": posted.node, "amount": text(posted.amount, currency) }));
+    parts.collect()
+}
+
+/// A payment by the debtor of a due that came in on a day.
+pub(crate) fn drafted(live: &Live, due: &Due, (amount, on): (i64, &str), by: &str) -> Payment {
+    let now = clock::instant();
+    Payment {
+        id: clock::new_id().to_string(),
+        tenant: live.pinned.tenant.clone(),
+        kind: "payment".to_owned(),
+        of_payment: None,
+        direction: "in".to_owned(),
+        method: String::new(),
+        state: "settled".to_owned(),
+        currency: due.currency.clone(),
+        amount,
+        refunded: 0,
+        credit: 0,
+        debtor: due.debtor.clone(),
+        standing: due.standing.clone(),
+        booked_on: on.to_owned(),
+        reference: None,
+        reason: None,
+        provider: None,
+        provider_reference: None,
+        wanted: None,
+        created_by: by.to_owned(),
+        created_at: now.clone(),
+        updated_at: now,
+        version: 1,
+    }
+}
+
+/// Allocates what of a payment is not yet allocated (all of a new one), and books who receives it;
+/// a licence that waited for its payment is issued. The payment with what is left over.
+///
+/// # Errors
+/// What the engine refuses; `database_unavailable`.
+pub(crate) async fn allocate(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    payment: Payment,
+    (parts, wanted): (&[Part], Option<&Value>),
+) -> Result<Payment, Error> {
+    let payment = post(app, live, booking, payment, (parts, wanted)).await?;
+    let settled: Vec<Due> =
+        booking.dues.iter().filter(|due| due.state == "settled").cloned().collect();
+    for due in settled {
+        issue(app, live, booking, &due, &payment).await?;
+    }
+    Ok(payment)
+}
+
+/// The same, of dues whose licences wait for nothing.
+///
+/// # Errors
+/// What the engine refuses; `database_unavailable`.
+pub(super) async fn post(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    payment: Payment,
+    (parts, wanted): (&[Part], Option<&Value>),
+) -> Result<Payment, Error> {
+    let currency = payment.currency.clone();
+    let is_new = payment.credit == 0;
+    let open = if is_new { payment.amount } else { payment.credit };
+    let mut asked = json!({
+        "kind": "payment",
+        "currency": currency,
+        "amount": text(open, &currency),
+        "items": parts.iter().map(Part::item).collect::<Vec<_>>(),
+    });
+    if let (Some(wanted), Some(asked)) = (wanted, asked.as_object_mut()) {
+        asked.insert("allocations".to_owned(), wanted.clone());
+    }
+    let answer = app.ask(live, ("ledger.post", &payment.booked_on), &asked).await?;
+    let now = clock::instant();
+    for settled in list(&answer, "allocations")? {
+        let id = said(settled, "id")?;
+        let part = parts.iter().find(|part| part.due.id == id);
+        let Part { due, is_new, .. } = part.ok_or(Error::Internal)?;
+        let after = Due {
+            paid: minor(settled, "done", &currency)?,
+            state: state_of(due, settled).to_owned(),
+            updated_at: now.clone(),
+            ..due.clone()
+        };
+        let amount = minor(settled, "amount", &currency)?;
+        let allocation = Allocation {
+            id: clock::new_id().to_string(),
+            tenant: payment.tenant.clone(),
+            payment: payment.id.clone(),
+            due: due.id.clone(),
+            gives_back: None,
+            amount,
+            created_at: now.clone(),
+        };
+        enter(booking, (&payment, due), &allocation, settled)?;
+        booking.allocations.push(allocation);
+        if !is_new {
+            booking.dues.push(after);
+        }
+    }
+    Ok(Payment { credit: minor(&answer, "credit", &currency)?, updated_at: now, ..payment })
+}
+
+/// The state of a due once so much of it is paid.
+pub(super) fn state_of(due: &Due, settled: &Value) -> &'static str {
+    match (due.state.as_str(), settled.get("settled").and_then(Value::as_bool)) {
+        ("void", _) => "void",
+        (_, Some(true)) => "settled",
+        ("written_off", _) => "written_off",
+        _ => "open",
+    }
+}
+
+/// Books who receives what of an allocation.
+pub(super) fn enter(
+    booking: &mut Booking,
+    (payment, due): (&Payment, &Due),
+    allocation: &Allocation,
+    settled: &Value,
+) -> Result<(), Error> {
+    for share in list(settled, "entries")? {
+        booking.entries.push(Entry {
+            id: clock::new_id().to_string(),
+            tenant: payment.tenant.clone(),
+            node: said(share, "recipient")?.to_owned(),
+            currency: payment.currency.clone(),
+            amount: minor(share, "amount", &payment.currency)?,
+            payment: payment.id.clone(),
+            due: due.id.clone(),
+            allocation: allocation.id.clone(),
+            category: due.category.clone(),
+            season: due.season.clone(),
+            decision: due.decision.clone(),
+            license: due.license.clone(),
+            standing: due.standing.clone(),
+            booked_on: payment.booked_on.clone(),
+            settlement: None,
+            created_at: allocation.created_at.clone(),
+        });
+    }
+    Ok(())
+}
+
+/// Issues the licence that waited for this due.
+async fn issue(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    due: &Due,
+    payment: &Payment,
+) -> Result<(), Error> {
+    let Some(id) = due.license.as_deref().filter(|_| due.category == "license") else {
+        return Ok(());
+    };
+    let found = licenses::find(app.database.db(), &due.tenant, id).await?;
+    let Some(license) = found.filter(|license| license.status == "awaiting_payment") else {
+        return Ok(());
+    };
+    let event = Event { name: "pay", on: &payment.booked_on, by: &payment.created_by, reason: "" };
+    let after = step::step(app, live, booking, &license, (&event, Some(due))).await?;
+    booking.stepped.push((license.status, after));
+    Ok(())
+}
