@@ -244,6 +244,8 @@ codes! {
     /// The event would happen under another condition; arguments `event`, `guards`, `state`,
     /// `workflow`.
     GuardNotMet = "guard_not_met",
+    /// More is to be given back than was paid; arguments `amount`, `paid`, what is left of it.
+    AbovePaid = "above_paid",
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",
     /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.

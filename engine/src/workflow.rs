@@ -1,8 +1,12 @@
 //! Workflows: const tables of rows, and one pure step.
 //!
 //! ```text
-//! license    a licence, from its request to its end
-//! diagram    a table as rows and as a picture
+//! license     a licence, from its request to its end
+//! payment     money that came in, and what is given back of it
+//! settlement  what an org node is owed for a period
+//! suspension  a request to suspend a player
+//! facts       what guards ask for
+//! diagram     a table as rows and as a picture
 //! ```
 //!
 //! A row says from which state an event leads to which, under which guard, and what follows. Guards
@@ -12,36 +16,41 @@
 //! diagram and the only door: what no row says does not happen.
 
 pub mod diagram;
+pub mod facts;
 pub mod license;
+pub mod payment;
+pub mod settlement;
+pub mod suspension;
 
 use crate::canonical;
 use crate::fees::Asked;
 use crate::refusal::{Code, Refusal};
-use crate::wire;
+use facts::Facts;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// A workflow: its name, its states and its rows.
 #[derive(Debug)]
-pub struct Table<F: 'static> {
+pub struct Table {
     /// As in the request's `workflow`.
     pub name: &'static str,
+    /// What its guards may ask for.
+    pub facts: &'static [&'static str],
     /// Every state, the first one first; those without a row are ends.
     pub states: &'static [&'static str],
     /// What leads from which to which.
-    pub rows: &'static [Row<F>],
+    pub rows: &'static [Row],
 }
 
 /// A row of a workflow.
 #[derive(Debug)]
-pub struct Row<F: 'static> {
+pub struct Row {
     /// The state it leads from.
     pub from: &'static str,
     /// What happens.
     pub event: &'static str,
     /// Under which condition; always, where there is none.
-    pub guard: Option<Guard<F>>,
+    pub guard: Option<Guard>,
     /// The state it leads to.
     pub to: &'static str,
     /// What follows, for the host to do in the same transaction.
@@ -50,11 +59,21 @@ pub struct Row<F: 'static> {
 
 /// A condition with a name.
 #[derive(Debug)]
-pub struct Guard<F: 'static> {
+pub struct Guard {
     /// Its name, as in diagrams and refusals.
     pub name: &'static str,
     /// Whether it holds.
-    pub holds: fn(&Asked<'_>, &F) -> Result<bool, Refusal>,
+    pub holds: fn(&Facts<'_>) -> Result<bool, Refusal>,
+}
+
+const fn row(
+    from: &'static str,
+    event: &'static str,
+    guard: Option<Guard>,
+    to: &'static str,
+    effects: &'static [&'static str],
+) -> Row {
+    Row { from, event, guard, to, effects }
 }
 
 /// The workflows there are.
@@ -65,6 +84,23 @@ pub struct Guard<F: 'static> {
 pub enum Name {
     /// A licence, from its request to its end.
     License,
+    /// Money that came in, and what is given back of it.
+    Payment,
+    /// What an org node is owed for a period.
+    Settlement,
+    /// A request to suspend a player.
+    SuspensionRequest,
+}
+
+impl Name {
+    fn table(self) -> &'static Table {
+        match self {
+            Self::License => &license::TABLE,
+            Self::Payment => &payment::TABLE,
+            Self::Settlement => &settlement::TABLE,
+            Self::SuspensionRequest => &suspension::TABLE,
+        }
+    }
 }
 
 /// Input of `workflow.step`.
@@ -78,7 +114,8 @@ pub struct Input {
     pub state: String,
     /// What is to happen.
     pub event: String,
-    /// What the guards ask for: of a licence `season`, `total` and `balance`.
+    /// What the guards ask for: of a licence `season`, `total` and `balance`; of a payment `kind`,
+    /// `amount`, `refunded` and `refund`; of a settlement `to`.
     #[serde(default)]
     pub facts: Value,
 }
@@ -103,16 +140,14 @@ canonical::object!(Step { effects, events, guard, to });
 /// What an event makes of a state.
 ///
 /// # Errors
-/// `unknown_state`; `event_not_allowed` with those that are; `guard_not_met`; and the refusal of
-/// the first fact that does not fit.
+/// `unknown_state`; `event_not_allowed` with those that are; `guard_not_met`; `above_paid` where
+/// more is to be given back than came in; and the refusal of the first fact that does not fit.
 pub fn step(asked: Asked<'_>, input: &Input) -> Result<Step, Refusal> {
-    match input.workflow {
-        Name::License => license::TABLE.step(&asked, input),
-    }
+    input.workflow.table().step(asked, input)
 }
 
-impl<F: DeserializeOwned> Table<F> {
-    fn step(&'static self, asked: &Asked<'_>, input: &Input) -> Result<Step, Refusal> {
+impl Table {
+    fn step(&'static self, asked: Asked<'_>, input: &Input) -> Result<Step, Refusal> {
         let Input { state, event, facts, .. } = input;
         if !self.states.contains(&state.as_str()) {
             let refusal = Refusal::new(Code::UnknownState).at("$.input.state");
@@ -126,12 +161,10 @@ impl<F: DeserializeOwned> Table<F> {
             let refusal = refusal.with("workflow", self.name);
             return Err(refusal.allowing(self.events(state)));
         }
-        let empty = Value::Object(serde_json::Map::new());
-        let facts = if facts.is_null() { &empty } else { facts };
-        let facts: F = wire::read(facts, "$.input.facts")?;
+        let facts = Facts::read(asked, facts, self.facts)?;
         for row in rows() {
             let holds = match &row.guard {
-                Some(guard) => (guard.holds)(asked, &facts)?,
+                Some(guard) => (guard.holds)(&facts)?,
                 None => true,
             };
             if holds {

@@ -24,10 +24,11 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 44] = [
+const NOT_OF_PACKS: [Code; 45] = [
     Code::UnknownState,
     Code::EventNotAllowed,
     Code::GuardNotMet,
+    Code::AbovePaid,
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const WORKFLOWS: [&str; 1] = ["license"];
+const WORKFLOWS: [&str; 4] = ["license", "payment", "settlement", "suspension_request"];
 
 fn france() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/france")
@@ -44,8 +44,14 @@ fn names(rows: &Value, member: &str) -> Vec<String> {
     rows.map(|row| row[member].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// Everything a guard can tell apart: who issues when, the day, total and balance.
-fn worlds() -> Vec<(Prepared, &'static str, Value)> {
+/// Where more may be asked back than was paid.
+const REFUND: (&str, &str) = ("payment", "refund");
+
+/// A pack, a date, facts.
+type World = (Prepared, &'static str, Value);
+
+/// Everything a guard of a licence can tell apart: who issues when, the day, total and balance.
+fn worlds_of_license() -> Vec<World> {
     let mut worlds = Vec::new();
     for issues_on in ["approval", "payment"] {
         for on in ["2026-03-15", "2027-01-01"] {
@@ -58,11 +64,52 @@ fn worlds() -> Vec<(Prepared, &'static str, Value)> {
     worlds
 }
 
+/// Kinds of payments, and refunds of nothing, a part, all that is left, and more.
+fn worlds_of_payment() -> Vec<World> {
+    let mut worlds = Vec::new();
+    for kind in ["payment", "refund", "reversal"] {
+        for (amount, refunded) in
+            [("0.00", "0.00"), ("59.00", "0.00"), ("59.00", "39.00"), ("59.00", "59.00")]
+        {
+            for refund in ["0.00", "0.01", "20.00", "59.00", "59.01"] {
+                let facts = json!({ "kind": kind, "amount": amount, "refunded": refunded,
+                    "refund": refund });
+                worlds.push((pack("approval"), "2026-03-15", facts));
+            }
+        }
+    }
+    worlds
+}
+
+/// Everything the guards of a workflow can tell apart.
+fn worlds(workflow: &str) -> Vec<World> {
+    match workflow {
+        "license" => worlds_of_license(),
+        "payment" => worlds_of_payment(),
+        "settlement" => ["2026-03-31", "2026-04-01"]
+            .map(|on| (pack("approval"), on, json!({ "to": "2026-03-31" })))
+            .into(),
+        _ => vec![(pack("approval"), "2026-03-15", json!({}))],
+    }
+}
+
+fn rows(workflow: &str) -> String {
+    let drawn = diagram(workflow);
+    let text = |row: &Value, name: &str| row[name].as_str().unwrap_or("-").to_owned();
+    let line = |row: &Value| {
+        let effects = row["effects"].as_array().expect("effects").iter();
+        let effects: Vec<&str> = effects.filter_map(Value::as_str).collect();
+        let [from, event, guard, to] = ["from", "event", "guard", "to"].map(|it| text(row, it));
+        format!("{from} {event} {guard} -> {to}: {}\n", effects.join(", "))
+    };
+    drawn["rows"].as_array().expect("rows").iter().map(line).collect()
+}
+
 /// From, event, guard and to of every row, as one table typed by hand.
 #[test]
 fn a_licence_goes_where_its_table_says() {
     let expected = "\
-        requested approve free -> active: insure, notify\n\
+        requested approve free -> active: charge, insure, notify\n\
         requested approve issued_on_approval -> active: charge, insure, notify\n\
         requested approve issued_on_payment -> awaiting_payment: charge, notify\n\
         requested reject - -> rejected: notify\n\
@@ -76,16 +123,8 @@ fn a_licence_goes_where_its_table_says() {
         suspended reinstate - -> active: notify\n\
         suspended revoke - -> revoked: end_cover, notify\n\
         suspended expire season_over -> expired: \n";
+    assert_eq!(rows("license"), expected);
     let drawn = diagram("license");
-    let text = |row: &Value, name: &str| row[name].as_str().unwrap_or("-").to_owned();
-    let line = |row: &Value| {
-        let effects = row["effects"].as_array().expect("effects").iter();
-        let effects: Vec<&str> = effects.filter_map(Value::as_str).collect();
-        let [from, event, guard, to] = ["from", "event", "guard", "to"].map(|it| text(row, it));
-        format!("{from} {event} {guard} -> {to}: {}\n", effects.join(", "))
-    };
-    let rows: String = drawn["rows"].as_array().expect("rows").iter().map(line).collect();
-    assert_eq!(rows, expected);
     let mermaid = drawn["mermaid"].as_str().expect("a picture");
     for arrow in [
         "    [*] --> requested\n",
@@ -95,6 +134,26 @@ fn a_licence_goes_where_its_table_says() {
     ] {
         assert!(mermaid.contains(arrow), "{arrow}{mermaid}");
     }
+}
+
+#[test]
+fn a_payment_a_settlement_and_a_request_go_where_their_tables_say() {
+    let payment = "\
+        initiated settle - -> settled: post, notify\n\
+        initiated fail - -> failed: \n\
+        settled refund whole -> refunded: mirror, notify\n\
+        settled refund part -> settled: mirror, notify\n\
+        settled reverse original -> reversed: mirror, reopen, notify\n";
+    assert_eq!(rows("payment"), payment);
+    let settlement = "\
+        open close period_over -> closed: gather\n\
+        closed pay - -> paid: pay_out\n";
+    assert_eq!(rows("settlement"), settlement);
+    let request = "\
+        requested grant - -> granted: suspend, notify\n\
+        requested refuse - -> refused: notify\n\
+        requested withdraw - -> withdrawn: \n";
+    assert_eq!(rows("suspension_request"), request);
 }
 
 #[test]
@@ -123,7 +182,7 @@ fn what_no_row_says_does_not_happen() {
         let drawn = diagram(workflow);
         let rows = drawn["rows"].as_array().expect("rows");
         let events: BTreeSet<String> = names(&drawn["rows"], "event").into_iter().collect();
-        for (pack, on, facts) in worlds() {
+        for (pack, on, facts) in worlds(workflow) {
             for state in names(&drawn["states"], "name") {
                 for event in &events {
                     let said = rows
@@ -142,6 +201,7 @@ fn what_no_row_says_does_not_happen() {
                         row["to"] == reply["ok"]["to"] && row["guard"] == reply["ok"]["guard"]
                     });
                     match refused {
+                        Some("above_paid") => assert_eq!((workflow, event.as_str()), REFUND),
                         Some(code) => assert_eq!(code, "guard_not_met", "{state} {event}"),
                         None => assert_eq!(taken.count(), 1, "{state} {event}: {reply}"),
                     }
@@ -171,29 +231,31 @@ fn of_guards_beside_each_other_one_holds() {
 /// Walks of many steps by a fixed rule: each ends in an end or goes on, and never leaves the table.
 #[test]
 fn walks_stay_within_the_table() {
-    let drawn = diagram("license");
-    let worlds = worlds();
     let mut number: usize = 1;
     let mut turn = |of: usize| {
         number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
         (number >> 8) % of.max(1)
     };
-    for _ in 0..200 {
-        let mut state = "requested".to_owned();
-        for _ in 0..12 {
-            let rows = drawn["rows"].as_array().expect("rows").iter();
-            let ways: Vec<&Value> = rows.filter(|row| row["from"] == json!(state)).collect();
-            if ways.is_empty() {
-                break;
-            }
-            let event = &ways[turn(ways.len())]["event"];
-            let (pack, on, facts) = &worlds[turn(worlds.len())];
-            let input =
-                json!({ "workflow": "license", "state": state, "event": event, "facts": facts });
-            let reply = ask(pack, "workflow.step", on, &input);
-            if let Some(to) = reply["ok"]["to"].as_str() {
-                assert!(ways.iter().any(|row| row["to"] == json!(to)), "{reply}");
-                to.clone_into(&mut state);
+    for workflow in WORKFLOWS {
+        let drawn = diagram(workflow);
+        let worlds = worlds(workflow);
+        for _ in 0..200 {
+            let mut state = names(&drawn["states"], "name").remove(0);
+            for _ in 0..12 {
+                let rows = drawn["rows"].as_array().expect("rows").iter();
+                let ways: Vec<&Value> = rows.filter(|row| row["from"] == json!(state)).collect();
+                if ways.is_empty() {
+                    break;
+                }
+                let event = &ways[turn(ways.len())]["event"];
+                let (pack, on, facts) = &worlds[turn(worlds.len())];
+                let input = json!({ "workflow": workflow, "state": state, "event": event,
+                    "facts": facts });
+                let reply = ask(pack, "workflow.step", on, &input);
+                if let Some(to) = reply["ok"]["to"].as_str() {
+                    assert!(ways.iter().any(|row| row["to"] == json!(to)), "{reply}");
+                    to.clone_into(&mut state);
+                }
             }
         }
     }
@@ -211,17 +273,23 @@ fn every_row_is_hit_by_a_golden_case() {
         }
         let reply = ask(&prepared, &case.op, &case.on, &case.input);
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let (from, event) = (text(&case.input["state"]), text(&case.input["event"]));
-        hit.insert((from, event, text(&reply["ok"]["guard"])));
+        let [workflow, from, event] =
+            ["workflow", "state", "event"].map(|name| text(&case.input[name]));
+        if reply["ok"].is_object() {
+            hit.insert((workflow, from, event, text(&reply["ok"]["guard"])));
+        }
     }
-    let drawn = diagram("license");
-    for row in drawn["rows"].as_array().expect("rows") {
+    let rows = WORKFLOWS.map(|workflow| (workflow, diagram(workflow)["rows"].clone()));
+    let rows = rows.iter().flat_map(|(workflow, rows)| {
+        rows.as_array().expect("rows").iter().map(move |row| (*workflow, row))
+    });
+    for (workflow, row) in rows {
         // The other setting's: `of_guards_beside_each_other_one_holds`.
         if row["guard"] == "issued_on_payment" {
             continue;
         }
         let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
-        let key = (text("from"), text("event"), text("guard"));
+        let key = (workflow.to_owned(), text("from"), text("event"), text("guard"));
         assert!(hit.contains(&key), "{key:?}");
     }
 }

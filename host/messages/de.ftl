@@ -60,6 +60,7 @@ expected = { $expected ->
     [currency] ein Währungscode wie EUR
     [season_code] ein Saisoncode wie 2026-27 aus höchstens 16 Buchstaben (A bis Z), Ziffern, - und _
     [code] ein Code aus höchstens 64 Buchstaben (A bis Z), Ziffern, - und _, der mit einem Buchstaben oder einer Ziffer beginnt
+    [account_code] der Code eines Kontos aus höchstens 20 Buchstaben (A bis Z), Ziffern, . und -
     [script_file] ein Dateiname wie license_adjust.rhai aus Buchstaben (A bis Z), Ziffern, - und _
     [language] der Code einer Sprache, wie de
     [time_zone] der Name einer Zeitzone, wie Europe/Berlin
@@ -371,6 +372,8 @@ refusal-event-not-allowed = Das geschieht von hier aus nicht: { $event } im Zust
     .advice = Wählen Sie eines der Ereignisse, die jetzt möglich sind.
 refusal-guard-not-met = { $event } verlangt, was noch fehlt: { $guards }.
     .advice = Tun Sie zuerst, was fehlt.
+refusal-above-paid = Es soll mehr zurückgegeben werden, { $amount }, als vom Bezahlten übrig ist: { $paid }.
+    .advice = Geben Sie höchstens so viel zurück.
 refusal-change-invalid = Mit dieser Änderung hätten die Regeln an anderer Stelle { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler

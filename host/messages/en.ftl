@@ -61,6 +61,7 @@ expected = { $expected ->
     [currency] a currency code such as EUR
     [season_code] a season code like 2026-27 of at most 16 letters (A to Z), digits, - and _
     [code] a code of at most 64 letters (A to Z), digits, - and _ that begins with a letter or digit
+    [account_code] the code of an account of at most 20 letters (A to Z), digits, . and -
     [script_file] a file name like license_adjust.rhai of letters (A to Z), digits, - and _
     [language] the code of a language, such as en
     [time_zone] the name of a time zone, such as Europe/Paris
@@ -376,6 +377,8 @@ refusal-event-not-allowed = This does not happen from here: { $event } in the st
     .advice = Take one of the events that are possible now.
 refusal-guard-not-met = { $event } needs what is not there yet: { $guards }.
     .advice = Do what is missing first.
+refusal-above-paid = More is to be given back, { $amount }, than is left of what was paid: { $paid }.
+    .advice = Give back at most that.
 refusal-change-invalid = With this change the rules would have { $count ->
     [one] 1 error
    *[other] { $count } errors

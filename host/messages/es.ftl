@@ -61,6 +61,7 @@ expected = { $expected ->
     [currency] un código de moneda como EUR
     [season_code] un código de temporada como 2026-27, de 16 letras (de la A a la Z), cifras, - y _ como máximo
     [code] un código de 64 letras (de la A a la Z), cifras, - y _ como máximo que empiece por una letra o una cifra
+    [account_code] el código de una cuenta, de 20 letras (de la A a la Z), cifras, . y - como máximo
     [script_file] un nombre de archivo como license_adjust.rhai, de letras (de la A a la Z), cifras, - y _
     [language] el código de un idioma, como es
     [time_zone] el nombre de una zona horaria, como Europe/Madrid
@@ -379,6 +380,8 @@ refusal-event-not-allowed = Esto no ocurre desde aquí: { $event } en el estado 
     .advice = Elija uno de los eventos posibles ahora.
 refusal-guard-not-met = { $event } requiere lo que aún falta: { $guards }.
     .advice = Haga primero lo que falta.
+refusal-above-paid = Se quiere devolver más, { $amount }, de lo que queda de lo pagado: { $paid }.
+    .advice = Devuelva como máximo ese importe.
 refusal-change-invalid = Con este cambio las reglas tendrían { $count ->
     [one] 1 error
    *[other] { $count } errores

@@ -63,6 +63,7 @@ expected = { $expected ->
     [currency] un code de monnaie comme EUR
     [season_code] un code de saison comme 2026-27, de 16 lettres (A à Z), chiffres, - et _ au plus
     [code] un code de 64 lettres (A à Z), chiffres, - et _ au plus, qui commence par une lettre ou un chiffre
+    [account_code] le code d’un compte, de 20 lettres (A à Z), chiffres, . et - au plus
     [script_file] un nom de fichier comme license_adjust.rhai, fait de lettres (A à Z), chiffres, - et _
     [language] le code d’une langue, comme fr
     [time_zone] le nom d’un fuseau horaire, comme Europe/Paris
@@ -384,6 +385,8 @@ refusal-event-not-allowed = Cela n’arrive pas à partir d’ici : { $event } d
     .advice = Choisissez l’un des événements possibles maintenant.
 refusal-guard-not-met = { $event } demande ce qui manque encore : { $guards }.
     .advice = Faites d’abord ce qui manque.
+refusal-above-paid = Il faudrait rendre { $amount }, plus que ce qui reste du paiement : { $paid }.
+    .advice = Rendez ce montant au plus.
 refusal-change-invalid = Avec cette modification, les règles auraient { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs

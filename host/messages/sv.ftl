@@ -60,6 +60,7 @@ expected = { $expected ->
     [currency] en valutakod som SEK
     [season_code] en säsongskod som 2026-27 av högst 16 bokstäver (A till Z), siffror, - och _
     [code] en kod av högst 64 bokstäver (A till Z), siffror, - och _ som börjar med en bokstav eller siffra
+    [account_code] koden för ett konto av högst 20 bokstäver (A till Z), siffror, . och -
     [script_file] ett filnamn som license_adjust.rhai av bokstäver (A till Z), siffror, - och _
     [language] koden för ett språk, som sv
     [time_zone] namnet på en tidszon, som Europe/Stockholm
@@ -365,6 +366,8 @@ refusal-event-not-allowed = Detta sker inte härifrån: { $event } i läget { $s
     .advice = Välj en av händelserna som är möjliga nu.
 refusal-guard-not-met = { $event } kräver något som ännu saknas: { $guards }.
     .advice = Gör först det som saknas.
+refusal-above-paid = Mer ska betalas tillbaka, { $amount }, än vad som är kvar av det som betalades: { $paid }.
+    .advice = Betala tillbaka högst så mycket.
 refusal-change-invalid = Med den här ändringen skulle reglerna få { $count ->
     [one] 1 fel
    *[other] { $count } fel

@@ -231,5 +231,5 @@ fn is_unreadable(code: &str) -> bool {
 
 /// Whether a refusal is of what is there already, or of a change of state that does not happen.
 fn is_conflict(code: &str) -> bool {
-    ["duplicate_entry", "event_not_allowed", "guard_not_met"].contains(&code)
+    ["above_paid", "duplicate_entry", "event_not_allowed", "guard_not_met"].contains(&code)
 }

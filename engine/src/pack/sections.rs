@@ -3,9 +3,11 @@
 //! These types are the schema: `deny_unknown_fields` everywhere, amounts as text until the
 //! tenant's currency is known. Nothing here is looked up at run time; [`super::rules`] is.
 //! The parts live in [`fees`] (components, overrides, surcharges), [`schedules`], [`relief`]
-//! (waivers, distribution) and [`tenant`] (the tenant, its seasons, words, tree and sources).
+//! (waivers, distribution), [`tenant`] (the tenant, its seasons, words, tree and sources) and
+//! [`ledger`] (what the tenant says of money owed and paid).
 
 pub mod fees;
+pub mod ledger;
 pub mod relief;
 pub mod schedules;
 pub mod tenant;

@@ -1,6 +1,6 @@
 //! A workflow as rows and as a picture: what documents and pages draw.
 
-use super::{Name, Row, Table, license};
+use super::{Name, Row, Table};
 use crate::canonical;
 use serde::Deserialize;
 use std::fmt::Write;
@@ -67,12 +67,10 @@ canonical::object!(State { is_end, is_start, name });
 /// A workflow, drawn.
 #[must_use]
 pub fn draw(input: &Input) -> Diagram {
-    match input.workflow {
-        Name::License => license::TABLE.diagram(),
-    }
+    input.workflow.table().diagram()
 }
 
-impl<F> Row<F> {
+impl Row {
     fn arrow(&self) -> Arrow {
         let guard = self.guard.as_ref().map(|guard| guard.name);
         let Self { from, event, to, effects, .. } = *self;
@@ -80,7 +78,7 @@ impl<F> Row<F> {
     }
 }
 
-impl<F> Table<F> {
+impl Table {
     fn diagram(&'static self) -> Diagram {
         let rows: Vec<Arrow> = self.rows.iter().map(Row::arrow).collect();
         let leads_on = |state: &str| self.rows.iter().any(|row| row.from == state);

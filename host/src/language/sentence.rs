@@ -62,6 +62,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "op",
     "other",
     "owner",
+    "paid",
     "place",
     "players",
     "rank",
@@ -239,7 +240,7 @@ impl<'m> Sentences<'m> {
             (Some(named), _) => named.to_owned(),
             // Shares are percentages; they have the name in common with amounts.
             (None, "sum") if code == "shares_not_whole" => self.messages.number(text),
-            (None, "amount" | "sum") if self.names.is_some() => self.money(text),
+            (None, "amount" | "paid" | "sum") if self.names.is_some() => self.money(text),
             (None, "sum") => self.messages.number(text),
             (None, "found" | "message" | "reason") => text.to_owned(),
             (None, _) => self.plain(name, text),

@@ -6,6 +6,7 @@ use crate::ordered::set;
 use crate::pack::sections::Conditions;
 use crate::pack::sections::tenant::Word;
 use crate::refusal::{Code, Refusal};
+use crate::wire::member;
 use std::collections::BTreeSet;
 
 /// The names a pack defines.
@@ -108,6 +109,12 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     if taxed && account.is_none() {
         let refusal = Refusal::new(Code::MissingField).at(path);
         findings.error(refusal.with("field", "tax_account"));
+    }
+    if let Some(accounts) = &pack.sections.tenant.accounts {
+        let path = format!("{}.accounts.revenue", section_path("tenant"));
+        for recipient in accounts.revenue.keys() {
+            recipients.one(Some(recipient), &member(&path, recipient), findings);
+        }
     }
 }
 

@@ -6,8 +6,9 @@
 use super::values::{amount, invalid};
 use super::{Findings, Pack, section_path};
 use crate::money::Money;
-use crate::pack::sections::tenant::Stage;
+use crate::pack::sections::tenant::{Stage, Tenant};
 use crate::refusal::{Code, Refusal};
+use crate::wire::member;
 use std::collections::BTreeSet;
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
@@ -30,6 +31,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             findings.error(invalid(&path, "amount_above_zero", &rule.increment.0));
         }
     }
+    ledger(tenant, &section, findings);
     let twice = |stage: &Stage| tenant.order.iter().filter(|other| *other == stage).count() != 1;
     if tenant.order.len() != 2 || tenant.order.iter().any(twice) {
         findings.error(
@@ -40,6 +42,39 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
                 .allowing(["surcharges, waivers", "waivers, surcharges"]),
         );
     }
+}
+
+/// Terms and ages of debts within their ranges, accounts of journals by codes.
+fn ledger(tenant: &Tenant, section: &str, findings: &mut Findings) {
+    let age = tenant.debt_max_age_months.map(|age| ("debt_max_age_months", age, 1, 120));
+    let terms = Some(("payment_terms_days", tenant.payment_terms_days, 0, 365));
+    for (field, days, least, most) in [age, terms].into_iter().flatten() {
+        if !(least..=most).contains(&days) {
+            let path = format!("{section}.{field}");
+            let refusal = invalid(&path, "integer", &days.to_string());
+            findings.error(refusal.with("least", least).with("most", most));
+        }
+    }
+    let Some(accounts) = &tenant.accounts else { return };
+    let path = format!("{section}.accounts");
+    let mut account = |path: String, code: &str| {
+        if !is_account(code) {
+            findings.error(invalid(&path, "account_code", code));
+        }
+    };
+    account(format!("{path}.bank"), &accounts.bank);
+    account(format!("{path}.receivable"), &accounts.receivable);
+    account(format!("{path}.credit"), &accounts.credit);
+    account(format!("{path}.default"), &accounts.default);
+    for (recipient, code) in &accounts.revenue {
+        account(member(&format!("{path}.revenue"), recipient), code);
+    }
+}
+
+/// Whether a text is a code of an account: 1 to 20 letters, digits, dots and hyphens.
+fn is_account(code: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-';
+    (1..=20).contains(&code.len()) && code.bytes().all(fits)
 }
 
 /// At least one language, each by its ISO 639-1 code, none twice.

@@ -4,6 +4,7 @@ use super::{Days, Origin, always, amount};
 use crate::calendar::Date;
 use crate::money::{Currency, Money, Rate, Rounding};
 use crate::ordered::map;
+use crate::pack::sections::ledger::{Accounts, DebtBlocks, Overpayment};
 use crate::pack::sections::tenant::{
     AgePolicy, IssuesOn, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary,
     Word,
@@ -32,6 +33,16 @@ pub struct Policy {
     pub tax_account: Option<String>,
     /// When a licence that costs something is issued.
     pub issues_on: IssuesOn,
+    /// What becomes of money beyond what is due.
+    pub overpayment: Overpayment,
+    /// Which debts block.
+    pub debt_blocks: DebtBlocks,
+    /// Months after its due date from which a debt blocks no longer.
+    pub debt_max_age_months: Option<u16>,
+    /// Days between a charge and its due date.
+    pub payment_terms_days: u16,
+    /// Codes of the accounts of journals.
+    pub accounts: Option<Accounts>,
     taxes: BTreeMap<String, Vec<TaxRule>>,
 }
 
@@ -78,6 +89,11 @@ impl Policy {
             final_rounding,
             tax_account: tenant.tax_account.clone(),
             issues_on: tenant.issues_on,
+            overpayment: tenant.overpayment,
+            debt_blocks: tenant.debt_blocks,
+            debt_max_age_months: tenant.debt_max_age_months,
+            payment_terms_days: tenant.payment_terms_days,
+            accounts: tenant.accounts.clone(),
             taxes: by_code,
         })
     }

@@ -1,5 +1,6 @@
 //! Sections `tenant`, `seasons`, `vocabulary`, `organisation`, `sources` and `taxes`.
 
+use super::ledger::{Accounts, BillTo, DebtBlocks, Overpayment, payment_terms};
 use super::{Amount, Level, Names};
 use crate::calendar::Date;
 use crate::canonical;
@@ -43,6 +44,25 @@ pub struct Tenant {
     /// When a licence that costs something is issued; default on approval, the invoice following.
     #[serde(default)]
     pub issues_on: IssuesOn,
+    /// What becomes of money beyond what is due; default the debtor's credit.
+    #[serde(default)]
+    pub overpayment: Overpayment,
+    /// Which debts block a player's renewal and transfer; default any that is open.
+    #[serde(default)]
+    pub debt_blocks: DebtBlocks,
+    /// Months past its due date after which a debt blocks no longer, 1 to 120; none: it always
+    /// blocks.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 120)))]
+    pub debt_max_age_months: Option<u16>,
+    /// Days between a charge and its due date, 0 to 365; default 30.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 365)))]
+    #[serde(default = "payment_terms")]
+    pub payment_terms_days: u16,
+    /// Who owes a licence's fee; default the player.
+    #[serde(default)]
+    pub bill_to: BillTo,
+    /// Codes of the accounts that journals are written in; none: there are no journals.
+    pub accounts: Option<Accounts>,
     /// What the tenant calls the levels of its organisation; sentences say it.
     #[serde(default)]
     pub levels: LevelNames,
