@@ -27,6 +27,7 @@ pub use hooks::HookCall;
 pub use limits::Limits;
 pub use outcome::{Adjusted, Outcome};
 
+use crate::ordered::map;
 use crate::refusal::Refusal;
 use rhai::{AST, ASTNode, Engine, Position, Stmt};
 use serde::Deserialize;
@@ -100,7 +101,7 @@ impl Scripts {
         let hooks = HOOKS.iter().filter_map(|(name, parameters)| {
             Hook::of(&joined, name, parameters.len()).map(|hook| (*name, hook))
         });
-        let hooks = hooks.collect();
+        let hooks = map(hooks);
         let (files, limits) = (section.files.clone(), section.limits.clone());
         Ok(Some(Self { engine, hooks, functions, files, limits }))
     }

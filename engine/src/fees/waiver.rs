@@ -15,6 +15,7 @@ use super::sum;
 use super::worksheet::Worksheet;
 use crate::explanation::{Explanation, Given, Reason};
 use crate::money::{Money, Rounding, allocate};
+use crate::ordered::sort_by;
 use crate::pack::rules::WaiverRule;
 use crate::pack::rules::surcharges::Measure;
 use crate::pack::rules::waivers::Relief;
@@ -102,7 +103,7 @@ impl<'a> Worksheet<'a> {
         let stacking = self.policy().stacking;
         let mut eligible = self.eligible(applicants, explanation);
         if stacking != Stacking::BestOf {
-            eligible.sort_by_key(|eligible| eligible.place);
+            sort_by(&mut eligible, |one, other| one.place.cmp(&other.place));
         }
         let together = |one: &Eligible<'_>, next: &Eligible<'_>| {
             stacking != Stacking::Sequential || one.place == next.place

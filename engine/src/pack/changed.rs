@@ -2,6 +2,7 @@
 
 use super::document::{Audience, Document};
 use crate::canonical;
+use crate::ordered::map;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ impl Changed {
     /// What a document became by the change of these sections.
     pub(crate) fn of(document: &Document, sections: Sections) -> Self {
         let pack_hash = document.pack_hash();
-        let sections = sections.into_iter().map(|(name, (_, section))| (name, section)).collect();
+        let sections = map(sections.into_iter().map(|(name, (_, section))| (name, section)));
         Self { manifest: document.manifest_value(), pack_hash, sections }
     }
 }

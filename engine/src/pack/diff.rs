@@ -8,10 +8,11 @@ use super::check;
 use super::document::{Document, distinct_value};
 use crate::canonical;
 use crate::fees::Asked;
+use crate::ordered::{map, sort_by};
 use crate::refusal::Refusal;
 use crate::wire::member;
 use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Input of `pack.check` and `pack.diff`.
@@ -126,7 +127,7 @@ pub fn compare(asked: Asked<'_>, input: &Input) -> Result<Difference, Refusal> {
 pub fn difference(from: &Prepared, to: &Document) -> Difference {
     let before = &from.document().sections;
     let mut walk = Walk { changes: Vec::new() };
-    walk.maps(before.iter().collect(), to.sections.iter().collect(), &[], "$.sections");
+    walk.maps(map(before), map(&to.sections), &[], "$.sections");
     let from = from.pack_hash().to_owned();
     Difference { changes: walk.changes, from, to: to.pack_hash() }
 }
@@ -140,7 +141,7 @@ type Members<'v> = BTreeMap<&'v String, &'v Value>;
 impl Walk {
     fn maps(&mut self, before: Members<'_>, after: Members<'_>, key: &[String], path: &str) {
         let mut names: Vec<&String> = before.keys().chain(after.keys()).copied().collect();
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         names.dedup();
         for name in names {
             let key: Vec<String> = key.iter().chain([name]).cloned().collect();
@@ -159,8 +160,7 @@ impl Walk {
         match (before, after) {
             (Some(before), Some(after)) if before == after => {}
             (Some(Value::Object(before)), Some(Value::Object(after))) => {
-                let all = |members| Map::iter(members).collect();
-                self.maps(all(before), all(after), key, path);
+                self.maps(map(before), map(after), key, path);
             }
             (Some(Value::Array(before)), Some(Value::Array(after)))
                 if keyed(before) && keyed(after) =>
@@ -186,7 +186,7 @@ impl Walk {
         let new = by_key(after);
         let mut names: Vec<&String> = new.keys().collect();
         names.extend(old.keys().filter(|name| !new.contains_key(*name)));
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         for name in names {
             let (place, found) = match (new.get(name), old.get(name)) {
                 (Some((place, row)), _) => (*place, Some(*row)),

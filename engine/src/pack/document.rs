@@ -10,6 +10,7 @@ mod reader;
 pub use reader::MOST_VALUES;
 
 use crate::canonical;
+use crate::ordered::map;
 use crate::refusal::{Code, Refusal};
 use crate::wire;
 use reader::{Extent, Failure};
@@ -141,7 +142,7 @@ impl Document {
                 .allowing([FORMAT.to_string()]));
         }
         let sections: BTreeMap<String, Value> = match value.get_mut("sections").map(Value::take) {
-            Some(Value::Object(sections)) => sections.into_iter().collect(),
+            Some(Value::Object(sections)) => map(sections),
             _ => BTreeMap::new(),
         };
         let section_path = |name: &str| wire::member(&format!("{path}.sections"), name);

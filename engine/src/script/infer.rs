@@ -9,6 +9,7 @@
 use super::expressions::{self, Variables};
 use super::kinds::{Comparison, Kinds, Verdict, unlike};
 use super::{HOOKS, alone};
+use crate::ordered::{map, sort_by};
 use rhai::{AST, ASTNode, Expr, FnCallExpr, Position, Stmt};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,11 +73,11 @@ impl Inference {
                 let given = given.into_iter().chain(std::iter::repeat(None));
                 let known = parameters.iter().cloned().zip(given);
                 let known = known.map(|(name, kinds)| (name, kinds.unwrap_or(Kinds::NONE)));
-                variables.insert(signature.clone(), known.collect());
+                variables.insert(signature.clone(), map(known));
                 functions.push(Function { file: (*file).to_owned(), signature, parameters, body });
             }
         }
-        functions.sort_by(|a, b| (&a.file, &a.signature).cmp(&(&b.file, &b.signature)));
+        sort_by(&mut functions, |a, b| (&a.file, &a.signature).cmp(&(&b.file, &b.signature)));
         Self { functions, variables }
     }
 
@@ -156,7 +157,7 @@ impl Inference {
                 |(position, reason)| Mistake { file: function.file.clone(), position, reason };
             inferred.mistakes.extend(mistakes.into_iter().map(of_file));
         }
-        inferred.mistakes.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
+        sort_by(&mut inferred.mistakes, |a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
         inferred
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{Findings, Pack, row_path, section_path};
 use crate::calendar::Date;
+use crate::ordered::sort_by;
 use crate::pack::sections::fees::Component;
 use crate::pack::sections::tenant::Season;
 use crate::refusal::{Code, Refusal};
@@ -53,7 +54,7 @@ fn reversed(from: Option<Date>, to: Option<Date>, path: &str, findings: &mut Fin
 /// No day is in two seasons, so that a date alone says which season it is of.
 fn apart(seasons: &[Season], findings: &mut Findings) {
     let mut in_order: Vec<(usize, &Season)> = seasons.iter().enumerate().collect();
-    in_order.sort_by_key(|(_, season)| season.starts_on);
+    sort_by(&mut in_order, |(_, one), (_, other)| one.starts_on.cmp(&other.starts_on));
     let mut before: Option<&Season> = None;
     for (index, season) in in_order {
         // A code that stands twice is found by itself.
@@ -138,7 +139,7 @@ fn gaps(season: &Season, component: &Component, path: &str, findings: &mut Findi
             (from, price.valid_to.unwrap_or(season.ends_on))
         })
         .collect();
-    spans.sort_unstable();
+    sort_by(&mut spans, Ord::cmp);
     let mut next = season.starts_on;
     let mut gap = |from: Date, to: Date| {
         findings.warning(

@@ -5,6 +5,7 @@
 
 use super::{Findings, Pack, row_path};
 use crate::money::Money;
+use crate::ordered::sort_by;
 use crate::pack::sections::fees::{Surcharge, SurchargeKind, SurchargeStep};
 use crate::pack::sections::tenant::Season;
 use crate::refusal::{Code, Refusal};
@@ -39,7 +40,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
 /// An earlier date must never cost more: discounts fall from deadline to deadline.
 fn falling(pack: &Pack<'_>, row: &Surcharge, path: &str, findings: &mut Findings) {
     let mut steps: Vec<&SurchargeStep> = row.steps.iter().collect();
-    steps.sort_by_key(|step| step.until);
+    sort_by(&mut steps, |one, other| one.until.cmp(&other.until));
     for pair in steps.windows(2) {
         let [earlier, later] = pair else { continue };
         let money = |step: &SurchargeStep| {

@@ -5,6 +5,7 @@
 
 use super::{Findings, Pack, row_path};
 use crate::calendar::Date;
+use crate::ordered::map;
 use crate::pack::sections::fees::{Surcharge, SurchargeKind};
 use crate::pack::sections::tenant::{Season, Tax, TaxCategory};
 use crate::refusal::{Code, Refusal};
@@ -97,5 +98,5 @@ fn first_charged(row: &Surcharge, season: &Season) -> Option<Date> {
 fn said<'p>(pack: &Pack<'p>) -> BTreeMap<&'p str, Date> {
     let first = pack.sections.seasons.seasons.iter().map(|season| season.starts_on).min();
     let taxes = pack.sections.vocabulary.labels.iter().filter_map(|label| label.tax.as_deref());
-    first.map(|day| taxes.map(|tax| (tax, day)).collect()).unwrap_or_default()
+    first.map(|day| map(taxes.map(|tax| (tax, day)))).unwrap_or_default()
 }

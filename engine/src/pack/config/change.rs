@@ -6,13 +6,13 @@ use super::entry::{self, Entry, PLACES, Shown};
 use super::unknown;
 use crate::canonical;
 use crate::fees::Asked;
+use crate::ordered::map;
 use crate::pack::changed::Changed;
 use crate::pack::check::{self, Finding, Severity};
 use crate::pack::document::{Audience, Document, distinct_value};
 use crate::refusal::{Code, Refusal};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 
 /// Input of `config.change`.
 #[derive(Debug, Deserialize)]
@@ -302,7 +302,7 @@ fn judged(
         members.insert(list.list.to_owned(), Value::Array(rows));
     }
     let audience = document.audience(&name).unwrap_or_else(|| audience_of_kind(document, list));
-    let changed = BTreeMap::from([(name.clone(), (audience, section))]);
+    let changed = map([(name.clone(), (audience, section))]);
     let after = document.with_sections(changed.clone());
     let (findings, _) = check::check(&after);
     let path = check::row_path(&name, list.list, index);

@@ -6,6 +6,7 @@
 use super::fees::Owner;
 use super::{Days, Origin};
 use crate::calendar::Date;
+use crate::ordered::sort_by;
 use crate::pack::tree::{NodeId, Path};
 use std::collections::BTreeMap;
 
@@ -125,9 +126,10 @@ impl<R: Row> Schedule<R> {
                 found.push((*code, *at, row));
             }
         }
-        found.sort_by_key(|(code, at, row)| {
+        sort_by(&mut found, |(one, at, row), (other, place, next)| {
             // The latest first; of several from one day, the first declared.
-            (*code, std::cmp::Reverse(row.dated().days.from), *at)
+            let (from, next) = (row.dated().days.from, next.dated().days.from);
+            one.cmp(other).then(next.cmp(&from)).then(at.cmp(place))
         });
         found.dedup_by_key(|(code, _, _)| *code);
         found.into_iter().map(|(_, _, row)| row).collect()

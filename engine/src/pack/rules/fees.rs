@@ -3,6 +3,7 @@
 use super::{Context, Days, Facts, Origin, When, amount, latest};
 use crate::calendar::Date;
 use crate::money::{Money, Rounding};
+use crate::ordered::sort_by;
 use crate::pack::sections::{self, Level, fees};
 use crate::pack::tree::{NodeId, Path, PathNode};
 use crate::refusal::Refusal;
@@ -136,7 +137,7 @@ impl FeeRules {
             }
         }
         if by_node {
-            found.sort_by_key(|(index, _)| *index);
+            sort_by(&mut found, |(one, _), (other, _)| one.cmp(other));
         }
         found.into_iter().map(|(_, priced)| priced)
     }

@@ -4,6 +4,7 @@ use super::scope::{ByScope, Coverage};
 use super::{Context, Origin, amount};
 use crate::calendar::Date;
 use crate::money::{Money, Rate, Rounding};
+use crate::ordered::sort_by;
 use crate::pack::sections::fees::SurchargeKind;
 use crate::pack::sections::{self, fees};
 use crate::refusal::Refusal;
@@ -109,7 +110,7 @@ impl SurchargeRule {
             let date = step.until.or(step.from).unwrap_or(context.days.from);
             steps.push(StepRule { date, to: step.to, measure });
         }
-        steps.sort_by_key(|step| step.date);
+        sort_by(&mut steps, |one, other| one.date.cmp(&other.date));
         let section = format!("surcharges/{}", context.code);
         Ok(Self {
             code: row.code.clone(),
