@@ -12,6 +12,7 @@ use crate::explanation::{Explanation, Step};
 use crate::fees::{
     Asked, affiliation, copy_season, entry, license, sanction, split, surcharge, suspension, waiver,
 };
+use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::{Document, Prepared, config, diff};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
@@ -82,6 +83,18 @@ ops! {
     };
     "workflow.diagram" => diagram::Input, |request, input, reply| {
         reply.with(|_, input, _| Ok(diagram::draw(input)), request, input)
+    };
+    "ledger.charge" => charge::Input, |request, input, reply| {
+        reply.with(|asked, input, _| charge::charge(asked, input), request, input)
+    };
+    "ledger.accounts" => accounts::Input, |request, input, reply| {
+        reply.with(|asked, input, _| accounts::accounts(asked, input), request, input)
+    };
+    "ledger.post" => post::Input, |request, input, reply| {
+        reply.with(|asked, input, _| post::post(asked, input), request, input)
+    };
+    "debt.check" => debt::Input, |request, input, reply| {
+        reply.with(|asked, input, _| debt::check(asked, input), request, input)
     };
     "pack.check" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::check(asked, input), request, input)

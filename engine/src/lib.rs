@@ -6,7 +6,8 @@
 //!
 //! Data flows one way: [`call`] reads a request, an operation of [`fees`] gathers the rules of the
 //! [`pack`] that concern it, computes in [`money`] and on the [`calendar`], lets the tenant's
-//! [`script`] adjust, and answers with an [`explanation`] or a [`refusal`].
+//! [`script`] adjust, and answers with an [`explanation`] or a [`refusal`]. What is then owed and
+//! paid is [`ledger`]'s matter.
 #![forbid(unsafe_code)]
 #![deny(clippy::float_arithmetic, clippy::arithmetic_side_effects)]
 
@@ -25,6 +26,8 @@ pub mod fees;
 /// Golden cases of a pack's folder.
 #[cfg(feature = "folder")]
 pub mod golden;
+/// Money owed and paid.
+pub mod ledger;
 /// Money, rates, rounding, allocation.
 pub mod money;
 /// Maps and sets, made without sorting.

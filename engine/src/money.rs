@@ -195,7 +195,7 @@ fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128
 }
 
 /// The refusal of an amount that does not fit 64 bits.
-fn too_large() -> Refusal {
+pub(crate) fn too_large() -> Refusal {
     Refusal::new(Code::AmountTooLarge)
 }
 

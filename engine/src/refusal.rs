@@ -246,6 +246,20 @@ codes! {
     GuardNotMet = "guard_not_met",
     /// More is to be given back than was paid; arguments `amount`, `paid`, what is left of it.
     AbovePaid = "above_paid",
+    /// More is allocated to an amount due than is left of it; arguments `amount`, `due`, `id`.
+    AboveDue = "above_due",
+    /// Nothing of that name is due, or was paid; argument `id`.
+    UnknownDue = "unknown_due",
+    /// More is paid than is due, and the tenant takes no credit; arguments `amount`, `due`.
+    Overpayment = "overpayment",
+    /// Not all that is left is taken back; arguments `amount`, `left`.
+    NotWhole = "not_whole",
+    /// The shares do not add up to the total; arguments `sum`, `total`.
+    SharesDoNotAddUp = "shares_do_not_add_up",
+    /// The pack names no accounts for journals.
+    NoAccounts = "no_accounts",
+    /// A debtor owes; arguments `amount`, `issuers`, to whom.
+    DebtBlocks = "debt_blocks",
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",
     /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.

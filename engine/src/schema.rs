@@ -5,6 +5,7 @@
 use crate::fees::{
     affiliation, copy_season, entry, license, quote, sanction, split, surcharge, suspension, waiver,
 };
+use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
     Tenant, Vocabulary, Waivers,
@@ -83,6 +84,10 @@ pub fn operations() -> Vec<Value> {
         op::<config::Change, config::Changes>("config.change"),
         op::<workflow::Input, workflow::Step>("workflow.step"),
         op::<diagram::Input, diagram::Diagram>("workflow.diagram"),
+        op::<charge::Input, charge::Output<'_>>("ledger.charge"),
+        op::<accounts::Input, accounts::Output<'_>>("ledger.accounts"),
+        op::<post::Input, post::Output<'_>>("ledger.post"),
+        op::<debt::Input, debt::Output<'_>>("debt.check"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
     ]

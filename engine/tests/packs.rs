@@ -24,11 +24,18 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 45] = [
+const NOT_OF_PACKS: [Code; 52] = [
     Code::UnknownState,
     Code::EventNotAllowed,
     Code::GuardNotMet,
     Code::AbovePaid,
+    Code::AboveDue,
+    Code::UnknownDue,
+    Code::Overpayment,
+    Code::NotWhole,
+    Code::SharesDoNotAddUp,
+    Code::NoAccounts,
+    Code::DebtBlocks,
     Code::RequestTooLarge,
     Code::PackTooLarge,
     Code::FindingsLeftOut,

@@ -159,6 +159,10 @@ purpose-pack-check = was an einem Regelwerk falsch ist
 purpose-pack-diff = was eine Änderung der Regeln ändert
 purpose-workflow-step = was ein Ereignis aus einem Zustand macht
 purpose-workflow-diagram = ein Ablauf als Zeilen und als Bild
+purpose-ledger-charge = ein Preis als fälliger Betrag, mit seinem Termin
+purpose-ledger-accounts = die Konten, auf denen gebucht wird
+purpose-ledger-post = wohin Geld geht oder woher es zurückgegeben wird, und wer was erhält
+purpose-debt-check = was ein Schuldner schuldet, und ob es sperrt
 
 ## Erklärungen
 
@@ -374,6 +378,20 @@ refusal-guard-not-met = { $event } verlangt, was noch fehlt: { $guards }.
     .advice = Tun Sie zuerst, was fehlt.
 refusal-above-paid = Es soll mehr zurückgegeben werden, { $amount }, als vom Bezahlten übrig ist: { $paid }.
     .advice = Geben Sie höchstens so viel zurück.
+refusal-above-due = { $amount } soll auf „{ $id }“ gehen, wovon nur noch { $due } offen ist.
+    .advice = Ordnen Sie höchstens so viel zu.
+refusal-unknown-due = Nichts mit dem Namen „{ $id }“ ist hier offen oder bezahlt.
+    .advice = Wählen Sie eines der aufgeführten.
+refusal-overpayment = { $amount } wird gezahlt, { $due } ist offen, und der Verband nimmt nicht mehr an.
+    .advice = Zahlen Sie, was offen ist, und nicht mehr.
+refusal-not-whole = { $amount } ist nicht alles, was übrig ist: { $left }.
+    .advice = Nehmen Sie alles zurück, oder geben Sie einen Teil als Erstattung zurück.
+refusal-shares-do-not-add-up = Die Anteile ergeben { $sum } und nicht { $total }.
+    .advice = Berichtigen Sie die Anteile, sodass sie die Summe ergeben.
+refusal-no-accounts = Diese Regeln nennen keine Konten für die Buchführung.
+    .advice = Nennen Sie sie in den Einstellungen des Verbands, unter accounts.
+refusal-debt-blocks = { $amount } ist noch offen, bei { $issuers }: Solange es nicht bezahlt ist, geht dies nicht.
+    .advice = Zahlen Sie, was offen ist, oder fragen Sie den Kassenwart.
 refusal-change-invalid = Mit dieser Änderung hätten die Regeln an anderer Stelle { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler

@@ -161,6 +161,10 @@ purpose-pack-check = what is wrong with a set of rules
 purpose-pack-diff = what a change of the rules changes
 purpose-workflow-step = what an event makes of a state
 purpose-workflow-diagram = a workflow as rows and as a picture
+purpose-ledger-charge = a price as an amount due, with its due date
+purpose-ledger-accounts = the accounts that journals are written in
+purpose-ledger-post = where money goes, or is given back from, and who receives what
+purpose-debt-check = what a debtor owes, and whether it blocks
 
 ## Explanations
 
@@ -379,6 +383,20 @@ refusal-guard-not-met = { $event } needs what is not there yet: { $guards }.
     .advice = Do what is missing first.
 refusal-above-paid = More is to be given back, { $amount }, than is left of what was paid: { $paid }.
     .advice = Give back at most that.
+refusal-above-due = { $amount } is to go to “{ $id }”, of which only { $due } is left to pay.
+    .advice = Allocate at most that to it.
+refusal-unknown-due = Nothing called “{ $id }” is due here, or was paid.
+    .advice = Choose one of those listed.
+refusal-overpayment = { $amount } is paid, { $due } is due, and this federation takes no more than is due.
+    .advice = Pay what is due, and no more.
+refusal-not-whole = { $amount } is not all that is left: { $left }.
+    .advice = Take back all of it, or give back a part by a refund.
+refusal-shares-do-not-add-up = The shares add up to { $sum } and not to { $total }.
+    .advice = Correct the shares, so that they add up to the total.
+refusal-no-accounts = These rules name no accounts for journals.
+    .advice = Name them in the federation’s settings, under accounts.
+refusal-debt-blocks = { $amount } is still owed, to { $issuers }: until it is paid, this is not possible.
+    .advice = Pay what is owed, or ask the treasurer.
 refusal-change-invalid = With this change the rules would have { $count ->
     [one] 1 error
    *[other] { $count } errors

@@ -161,6 +161,10 @@ purpose-pack-check = qué está mal en un conjunto de reglas
 purpose-pack-diff = qué cambia una modificación de las reglas
 purpose-workflow-step = lo que un evento hace de un estado
 purpose-workflow-diagram = un proceso en filas y en imagen
+purpose-ledger-charge = un precio como importe debido, con su vencimiento
+purpose-ledger-accounts = las cuentas en que se llevan los diarios
+purpose-ledger-post = adónde va el dinero, o de dónde se devuelve, y quién recibe qué
+purpose-debt-check = lo que debe un deudor, y si eso bloquea
 
 ## Explicaciones
 
@@ -382,6 +386,20 @@ refusal-guard-not-met = { $event } requiere lo que aún falta: { $guards }.
     .advice = Haga primero lo que falta.
 refusal-above-paid = Se quiere devolver más, { $amount }, de lo que queda de lo pagado: { $paid }.
     .advice = Devuelva como máximo ese importe.
+refusal-above-due = { $amount } debe ir a «{ $id }», de lo que solo queda por pagar { $due }.
+    .advice = Asigne como máximo ese importe.
+refusal-unknown-due = Aquí no se debe ni se pagó nada llamado «{ $id }».
+    .advice = Elija uno de los indicados.
+refusal-overpayment = Se paga { $amount }, se debe { $due }, y esta federación no acepta más de lo debido.
+    .advice = Pague lo que se debe, y nada más.
+refusal-not-whole = { $amount } no es todo lo que queda: { $left }.
+    .advice = Retírelo todo, o devuelva una parte con un reembolso.
+refusal-shares-do-not-add-up = Las partes suman { $sum } y no { $total }.
+    .advice = Corrija las partes, de modo que sumen el total.
+refusal-no-accounts = Estas reglas no nombran ninguna cuenta para los diarios.
+    .advice = Nómbrelas en los ajustes de la federación, en accounts.
+refusal-debt-blocks = Aún se debe { $amount }, a { $issuers }: mientras no se pague, esto no es posible.
+    .advice = Pague lo que debe, o pregunte al tesorero.
 refusal-change-invalid = Con este cambio las reglas tendrían { $count ->
     [one] 1 error
    *[other] { $count } errores

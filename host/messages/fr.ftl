@@ -163,6 +163,10 @@ purpose-pack-check = ce qui ne va pas dans un ensemble de règles
 purpose-pack-diff = ce qu’une modification des règles change
 purpose-workflow-step = ce qu’un événement fait d’un état
 purpose-workflow-diagram = un processus en lignes et en image
+purpose-ledger-charge = un prix en somme due, avec son échéance
+purpose-ledger-accounts = les comptes dans lesquels les journaux sont tenus
+purpose-ledger-post = où va l’argent, ou d’où il est rendu, et qui reçoit quoi
+purpose-debt-check = ce que doit un débiteur, et si cela bloque
 
 ## Explications
 
@@ -387,6 +391,20 @@ refusal-guard-not-met = { $event } demande ce qui manque encore : { $guards }.
     .advice = Faites d’abord ce qui manque.
 refusal-above-paid = Il faudrait rendre { $amount }, plus que ce qui reste du paiement : { $paid }.
     .advice = Rendez ce montant au plus.
+refusal-above-due = { $amount } doit aller à « { $id } », dont il ne reste à payer que { $due }.
+    .advice = Affectez-y ce montant au plus.
+refusal-unknown-due = Rien du nom de « { $id } » n’est dû ici, ni payé.
+    .advice = Choisissez parmi ce qui est indiqué.
+refusal-overpayment = { $amount } est payé, { $due } est dû, et cette fédération n’accepte pas plus que le dû.
+    .advice = Payez ce qui est dû, pas davantage.
+refusal-not-whole = { $amount } n’est pas tout ce qui reste : { $left }.
+    .advice = Reprenez-en la totalité, ou rendez-en une partie par un remboursement.
+refusal-shares-do-not-add-up = La somme des parts est de { $sum } et non de { $total }.
+    .advice = Corrigez les parts, pour que leur somme soit le total.
+refusal-no-accounts = Ces règles ne nomment aucun compte pour les journaux.
+    .advice = Nommez-les dans les réglages de la fédération, sous accounts.
+refusal-debt-blocks = { $amount } restent dus, à { $issuers } : tant que ce n’est pas payé, ce n’est pas possible.
+    .advice = Payez ce qui est dû, ou adressez-vous au trésorier.
 refusal-change-invalid = Avec cette modification, les règles auraient { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs

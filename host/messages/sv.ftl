@@ -159,6 +159,10 @@ purpose-pack-check = vad som är fel i en uppsättning regler
 purpose-pack-diff = vad en ändring av reglerna ändrar
 purpose-workflow-step = vad en händelse gör av ett läge
 purpose-workflow-diagram = ett förlopp som rader och som bild
+purpose-ledger-charge = ett pris som ett belopp att betala, med förfallodag
+purpose-ledger-accounts = kontona som bokföringen förs på
+purpose-ledger-post = vart pengar går, eller tas tillbaka ifrån, och vem som får vad
+purpose-debt-check = vad en gäldenär är skyldig, och om det spärrar
 
 ## Förklaringar
 
@@ -368,6 +372,20 @@ refusal-guard-not-met = { $event } kräver något som ännu saknas: { $guards }.
     .advice = Gör först det som saknas.
 refusal-above-paid = Mer ska betalas tillbaka, { $amount }, än vad som är kvar av det som betalades: { $paid }.
     .advice = Betala tillbaka högst så mycket.
+refusal-above-due = { $amount } ska gå till ”{ $id }”, där bara { $due } är kvar att betala.
+    .advice = Fördela högst så mycket dit.
+refusal-unknown-due = Inget som heter ”{ $id }” ska betalas här, eller har betalats.
+    .advice = Välj något av det som står i listan.
+refusal-overpayment = { $amount } betalas, { $due } ska betalas, och förbundet tar inte emot mer än så.
+    .advice = Betala det som ska betalas och inte mer.
+refusal-not-whole = { $amount } är inte allt som är kvar: { $left }.
+    .advice = Ta tillbaka alltihop, eller betala tillbaka en del som återbetalning.
+refusal-shares-do-not-add-up = Andelarna blir tillsammans { $sum } och inte { $total }.
+    .advice = Rätta andelarna så att de tillsammans blir totalen.
+refusal-no-accounts = Reglerna anger inga konton för bokföringen.
+    .advice = Ange dem i förbundets inställningar, under accounts.
+refusal-debt-blocks = { $amount } är ännu obetalt, till { $issuers }: tills det är betalt går detta inte.
+    .advice = Betala skulden, eller fråga kassören.
 refusal-change-invalid = Med den här ändringen skulle reglerna få { $count ->
     [one] 1 fel
    *[other] { $count } fel

@@ -229,7 +229,18 @@ fn is_unreadable(code: &str) -> bool {
     ["invalid_json", "nested_too_deep", "number_out_of_range"].contains(&code)
 }
 
-/// Whether a refusal is of what is there already, or of a change of state that does not happen.
+/// Whether a refusal is of what is there already, of a change of state that does not happen, or of
+/// money that is not owed, or not there.
 fn is_conflict(code: &str) -> bool {
-    ["above_paid", "duplicate_entry", "event_not_allowed", "guard_not_met"].contains(&code)
+    const CONFLICTS: [&str; 8] = [
+        "above_due",
+        "above_paid",
+        "debt_blocks",
+        "duplicate_entry",
+        "event_not_allowed",
+        "guard_not_met",
+        "not_whole",
+        "overpayment",
+    ];
+    CONFLICTS.contains(&code)
 }

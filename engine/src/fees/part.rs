@@ -93,7 +93,7 @@ pub(super) fn lines(parts: Vec<Part<'_>>) -> Vec<Line<'_>> {
 }
 
 /// Adds to a recipient's share, in order of first appearance.
-pub(super) fn credit<'a>(
+pub(crate) fn credit<'a>(
     shares: &mut Vec<Share<'a>>,
     recipient: Cow<'a, str>,
     amount: Money,

@@ -30,6 +30,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "currency",
     "date",
     "district",
+    "due",
     "ends_on",
     "event",
     "excerpt",
@@ -46,10 +47,12 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "handle",
     "hook",
     "id",
+    "issuers",
     "key",
     "kind",
     "language",
     "least",
+    "left",
     "level",
     "license_type",
     "limit",
@@ -82,6 +85,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "tax",
     "team_size",
     "to",
+    "total",
     "unit",
     "workflow",
 ];
@@ -240,7 +244,11 @@ impl<'m> Sentences<'m> {
             (Some(named), _) => named.to_owned(),
             // Shares are percentages; they have the name in common with amounts.
             (None, "sum") if code == "shares_not_whole" => self.messages.number(text),
-            (None, "amount" | "paid" | "sum") if self.names.is_some() => self.money(text),
+            (None, "amount" | "due" | "left" | "paid" | "sum" | "total")
+                if self.names.is_some() =>
+            {
+                self.money(text)
+            }
             (None, "sum") => self.messages.number(text),
             (None, "found" | "message" | "reason") => text.to_owned(),
             (None, _) => self.plain(name, text),

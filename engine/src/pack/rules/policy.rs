@@ -42,8 +42,41 @@ pub struct Policy {
     /// Days between a charge and its due date.
     pub payment_terms_days: u16,
     /// Codes of the accounts of journals.
-    pub accounts: Option<Accounts>,
+    pub accounts: Option<AccountCodes>,
     taxes: BTreeMap<String, Vec<TaxRule>>,
+}
+
+/// Codes of the accounts of journals.
+#[derive(Debug)]
+pub struct AccountCodes {
+    /// Money in the bank.
+    pub bank: String,
+    /// What debtors owe.
+    pub receivable: String,
+    /// What debtors paid beyond what they owed.
+    pub credit: String,
+    default: String,
+    revenue: Vec<(String, String)>,
+}
+
+impl AccountCodes {
+    fn compile(accounts: &Accounts) -> Self {
+        let revenue = accounts.revenue.iter();
+        Self {
+            bank: accounts.bank.clone(),
+            receivable: accounts.receivable.clone(),
+            credit: accounts.credit.clone(),
+            default: accounts.default.clone(),
+            revenue: revenue.map(|(who, account)| (who.clone(), account.clone())).collect(),
+        }
+    }
+
+    /// The account of a recipient's revenue.
+    #[must_use]
+    pub fn revenue(&self, recipient: &str) -> &str {
+        let named = self.revenue.iter().find(|(who, _)| who == recipient);
+        named.map_or(&self.default, |(_, account)| account)
+    }
 }
 
 /// A tax treatment in force.
@@ -93,7 +126,7 @@ impl Policy {
             debt_blocks: tenant.debt_blocks,
             debt_max_age_months: tenant.debt_max_age_months,
             payment_terms_days: tenant.payment_terms_days,
-            accounts: tenant.accounts.clone(),
+            accounts: tenant.accounts.as_ref().map(AccountCodes::compile),
             taxes: by_code,
         })
     }
