@@ -129,11 +129,11 @@ pub(crate) async fn give_back(
         "kind": back.how.name(),
         "currency": currency,
         "items": items.collect::<Vec<_>>(),
-        "credit": text(payment.credit, currency),
     });
     if let Some(asked) = asked.as_object_mut() {
         if back.how != How::Release {
             asked.insert("amount".to_owned(), json!(text(back.amount, currency)));
+            asked.insert("credit".to_owned(), json!(text(payment.credit, currency)));
         }
         if let Some(wanted) = back.wanted {
             asked.insert("allocations".to_owned(), wanted.clone());
@@ -159,7 +159,9 @@ pub(crate) async fn give_back(
         booking.allocations.push(allocation);
         change(booking, due, (back.how, amount));
     }
-    minor(&answer, "credit", currency)
+    let credit = minor(&answer, "credit", currency)?;
+    // Of a release the engine says what becomes free.
+    Ok(if back.how == How::Release { payment.credit.saturating_add(credit) } else { credit })
 }
 
 /// A due as this booking leaves it so far.
