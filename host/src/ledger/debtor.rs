@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 /// Who owes, or pays.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = Debtor)]
+#[schema(as = DebtorRef)]
 pub(crate) struct Named {
     /// `player` or `node`.
     kind: Kind,
@@ -26,7 +26,7 @@ pub(crate) struct Named {
 /// What kind of debtor.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-#[schema(as = DebtorKind)]
+#[schema(as = DebtorRefKind)]
 pub(crate) enum Kind {
     /// A player.
     Player,

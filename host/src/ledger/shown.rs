@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 
 /// What somebody owes.
 #[derive(Serialize, ToSchema)]
+#[schema(as = LedgerDue)]
 pub(crate) struct Due {
     /// Its id.
     id: String,
@@ -59,6 +60,7 @@ pub(crate) struct Due {
 
 /// Money that came in or went out.
 #[derive(Serialize, ToSchema)]
+#[schema(as = LedgerPayment)]
 pub(crate) struct Payment {
     /// Its id.
     id: String,
@@ -102,6 +104,7 @@ pub(crate) struct Payment {
 
 /// The part of a payment that settles a due, or gives such a part back.
 #[derive(Serialize, ToSchema)]
+#[schema(as = PaymentAllocation)]
 pub(crate) struct Allocation {
     /// Its id.
     id: String,
@@ -117,6 +120,7 @@ pub(crate) struct Allocation {
 
 /// What a recipient receives of a payment.
 #[derive(Serialize, ToSchema)]
+#[schema(as = BookedEntry)]
 pub(crate) struct RevenueEntry {
     /// Its id.
     id: String,

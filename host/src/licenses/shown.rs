@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 /// A licence.
 #[derive(Serialize, ToSchema)]
+#[schema(as = LicenseRecord)]
 pub(crate) struct License {
     /// Its id.
     id: String,
