@@ -771,6 +771,10 @@ problem-unknown-suspension = Es gibt keine Sperre „{ $id }“.
     .advice = Suchen Sie sie in der Liste der Sperren.
 problem-unknown-renewal = Es gibt keinen Stapel von Verlängerungen „{ $id }“.
     .advice = Beginnen Sie neu: wer eine Lizenz hat, wird übergangen.
+problem-license-not-active = Die Lizenz ist nicht aktiv und kann nicht gesperrt werden.
+    .advice = Sehen Sie nach, in welchem Zustand sie ist.
+problem-suspension-not-granted = Die Sperre ist nicht in Kraft und kann nicht aufgehoben werden.
+    .advice = Sehen Sie nach, in welchem Zustand sie ist.
 
 ## Mails
 

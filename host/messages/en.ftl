@@ -776,6 +776,10 @@ problem-unknown-suspension = There is no suspension “{ $id }”.
     .advice = Look for it in the list of suspensions.
 problem-unknown-renewal = There is no batch of renewals “{ $id }”.
     .advice = Begin it anew: whoever has a licence is passed over.
+problem-license-not-active = The licence is not active, and cannot be suspended.
+    .advice = Look at the state it is in.
+problem-suspension-not-granted = The suspension is not in force, and cannot be lifted.
+    .advice = Look at the state it is in.
 
 ## Mails
 

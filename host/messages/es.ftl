@@ -779,6 +779,10 @@ problem-unknown-suspension = No hay ninguna suspensión «{ $id }».
     .advice = Búsquela en la lista de suspensiones.
 problem-unknown-renewal = No hay ningún lote de renovaciones «{ $id }».
     .advice = Empiece de nuevo: quien tiene licencia se pasa por alto.
+problem-license-not-active = La licencia no está activa y no se puede suspender.
+    .advice = Mire en qué estado está.
+problem-suspension-not-granted = La suspensión no está en vigor y no se puede levantar.
+    .advice = Mire en qué estado está.
 
 ## Mails
 

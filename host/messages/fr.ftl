@@ -784,6 +784,10 @@ problem-unknown-suspension = Il n’y a pas de suspension « { $id } ».
     .advice = Cherchez-la dans la liste des suspensions.
 problem-unknown-renewal = Il n’y a pas de lot de renouvellements « { $id } ».
     .advice = Recommencez : qui a déjà une licence est passé.
+problem-license-not-active = La licence n’est pas active et ne peut être suspendue.
+    .advice = Regardez son état.
+problem-suspension-not-granted = La suspension n’est pas en vigueur et ne peut être levée.
+    .advice = Regardez son état.
 
 ## Mails
 

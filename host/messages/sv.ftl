@@ -765,6 +765,10 @@ problem-unknown-suspension = Det finns ingen avstängning ”{ $id }”.
     .advice = Leta efter den i listan över avstängningar.
 problem-unknown-renewal = Det finns ingen omgång förnyelser ”{ $id }”.
     .advice = Börja om: den som har en licens hoppas över.
+problem-license-not-active = Licensen är inte aktiv och kan inte stängas av.
+    .advice = Se vilket läge den är i.
+problem-suspension-not-granted = Avstängningen gäller inte och kan inte hävas.
+    .advice = Se vilket läge den är i.
 
 ## Mails
 

@@ -9,10 +9,13 @@
 //! shown      how it is sent
 //! ```
 
+pub(crate) mod days;
 pub(crate) mod notice;
+pub(crate) mod renewals;
 pub(crate) mod request;
 pub(crate) mod shown;
 pub(crate) mod step;
+pub(crate) mod suspend;
 
 /// What the audit log calls a licence.
 pub(crate) const KIND: &str = "license";

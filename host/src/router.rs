@@ -8,7 +8,8 @@ use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, charges, clubs, configuration, decisions,
     engines, exports, fee_audit, fee_management, health, imports, licenses, me, memberships,
-    org_nodes, outbox, page, payments, players, reference, revenue, revisions, tenants, users,
+    org_nodes, outbox, own, page, payments, players, reference, revenue, revisions, suspensions,
+    tenants, users,
 };
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
@@ -171,6 +172,13 @@ fn money() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(licenses::list, licenses::create))
         .routes(routes!(licenses::read))
         .routes(routes!(licenses::happen))
+        .routes(routes!(licenses::renewals::create))
+        .routes(routes!(licenses::renewals::read))
+        .routes(routes!(suspensions::list))
+        .routes(routes!(suspensions::request))
+        .routes(routes!(suspensions::create))
+        .routes(routes!(suspensions::decide))
+        .routes(routes!(own::read))
         .routes(routes!(licenses::season::of_club))
         .routes(routes!(licenses::season::sums))
         .routes(routes!(charges::list, charges::create))

@@ -7,6 +7,7 @@
 use crate::app::App;
 use crate::clock;
 use crate::imports;
+use crate::licenses::{days, renewals};
 pub(crate) use crate::mail::Failure;
 use crate::online;
 use carreau_store::jobs::{self, Ended, Job, Lane, NewJob};
@@ -113,25 +114,27 @@ async fn due(app: &Arc<App>, holder: &str, lane: Lane) -> Result<(), StoreError>
     }
 }
 
-/// Puts the hour's job of forgetting, where this host did not: every host tries, one puts it.
+/// Puts the hour's jobs, where this host did not: every host tries, one puts each.
 async fn schedule(app: &App, last: &mut String) -> Result<(), StoreError> {
     let now = clock::instant();
-    let occurrence = format!("{FORGET}@{}", now.get(..13).unwrap_or_default());
-    if *last == occurrence {
+    let hour = now.get(..13).unwrap_or_default();
+    if *last == hour {
         return Ok(());
     }
-    let job = NewJob {
-        id: clock::new_id().to_string(),
-        kind: FORGET.to_owned(),
-        tenant: None,
-        payload: "{}".to_owned(),
-        run_at: now.clone(),
-        occurrence: Some(occurrence.clone()),
-        lane: Lane::Short,
-        created_at: now,
-    };
-    jobs::add(app.database.db(), job).await?;
-    *last = occurrence;
+    for (kind, lane) in [(FORGET, Lane::Short), (days::JOB, Lane::Long)] {
+        let job = NewJob {
+            id: clock::new_id().to_string(),
+            kind: kind.to_owned(),
+            tenant: None,
+            payload: "{}".to_owned(),
+            run_at: now.clone(),
+            occurrence: Some(format!("{kind}@{hour}")),
+            lane,
+            created_at: now.clone(),
+        };
+        jobs::add(app.database.db(), job).await?;
+    }
+    hour.clone_into(last);
     Ok(())
 }
 
@@ -141,6 +144,8 @@ async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
         FORGET => forget(app).await,
         imports::JOB => imports::run(app, job).await,
         online::REFUND => online::refund(app, job).await,
+        renewals::JOB => renewals::run(app, job).await,
+        days::JOB => days::run(app, job).await,
         kind => Err(Failure::Final(format!("this program knows no job `{kind}`"))),
     };
     let at = clock::instant();
@@ -150,14 +155,21 @@ async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
             Ended::Retry { run_at: clock::instant_in(pause(job.attempts)), error }
         }
         Err(Failure::Temporary(error) | Failure::Final(error)) => {
-            if job.kind == imports::JOB
-                && let Err(error) = imports::give_up(app, job).await
-            {
-                // The job stays this host's to end; whoever revives it reads the file again.
-                tracing::warn!(job = job.id, %error, "an import is given up and does not say so");
+            if let Err(error) = give_up(app, job).await {
+                // The job stays this host's to end; whoever revives it begins it again.
+                tracing::warn!(job = job.id, %error, "what is given up does not say so");
             }
             Ended::Dead { at, error }
         }
+    }
+}
+
+/// Says of what somebody waits for that nothing more comes of it.
+async fn give_up(app: &App, job: &Job) -> Result<(), StoreError> {
+    match job.kind.as_str() {
+        imports::JOB => imports::give_up(app, job).await,
+        renewals::JOB => renewals::give_up(app, job).await,
+        _ => Ok(()),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::tenants::Live;
 use carreau_access::Role;
 use carreau_store::grants::{self, Grant};
 use carreau_store::org_nodes::{self, Level, Search};
+use carreau_store::players;
 use carreau_store::users::{self, NewUser};
 use carreau_store::{StoreError, Tx};
 
@@ -23,6 +24,8 @@ struct Account {
     name: String,
     role: Role,
     place: Option<(String, String)>,
+    /// The person whose own record it is.
+    person: Option<String>,
 }
 
 /// Makes a tenant's invented accounts, and the platform's, where there are none.
@@ -41,6 +44,7 @@ pub(crate) async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
         name: "Platform administrator".to_owned(),
         role: Role::PlatformAdmin,
         place: None,
+        person: None,
     }];
     let of_tenant = Role::ALL.into_iter().filter(|role| role.is_of_tenant());
     accounts.extend(of_tenant.map(|role| account(role, tenant, &root, role.as_str())));
@@ -53,6 +57,12 @@ pub(crate) async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
     if let Some(code) = first(app, tenant, Level::Club).await? {
         let email = format!("club.{}", code.to_lowercase());
         accounts.push(account(Role::ClubOfficer, tenant, &code, &email));
+        let person = member(app, tenant, &code).await?;
+        let player = accounts.iter_mut().find(|account| account.role == Role::Player);
+        if let (Some(player), Some((person, name))) = (player, person) {
+            player.person = Some(person);
+            player.name = name;
+        }
     }
     let language = live.about.languages.first().cloned().unwrap_or_else(|| "en".to_owned());
     let hash = tokio::task::spawn_blocking(|| password::hash(PASSWORD)).await;
@@ -70,6 +80,20 @@ pub(crate) async fn plant(app: &App, live: &Live) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The first member of a club by name: the person, and what they are called.
+async fn member(
+    app: &App,
+    tenant: &str,
+    club: &str,
+) -> Result<Option<(String, String)>, StoreError> {
+    let node = Some((Level::Club, club));
+    let search = players::Search { tenant, node, words: "", after: None, limit: 1 };
+    let found = players::search(app.database.db(), search).await?;
+    let named =
+        found.into_iter().next().and_then(|player| player.facts.zip(Some(player.person_id)));
+    Ok(named.map(|(facts, person)| (person, format!("{} {}", facts.given_name, facts.family_name))))
+}
+
 fn account(role: Role, tenant: &str, node: &str, name: &str) -> Account {
     let title = role.as_str().replace('_', " ");
     Account {
@@ -77,6 +101,7 @@ fn account(role: Role, tenant: &str, node: &str, name: &str) -> Account {
         name: format!("{title} of {node}"),
         role,
         place: Some((tenant.to_owned(), node.to_owned())),
+        person: None,
     }
 }
 
@@ -95,7 +120,7 @@ async fn first(app: &App, tenant: &str, level: Level) -> Result<Option<String>, 
 }
 
 async fn put(tx: &mut Tx, account: &Account, language: &str, hash: &str) -> Result<(), StoreError> {
-    let Account { email, name, role, place } = account;
+    let Account { email, name, role, place, person } = account;
     let user = match users::of_email(tx, email).await? {
         Some(user) => user.id,
         None => {
@@ -106,7 +131,7 @@ async fn put(tx: &mut Tx, account: &Account, language: &str, hash: &str) -> Resu
                 language: language.to_owned(),
                 search_key: fold(&format!("{name} {email}")),
                 password_hash: Some(hash.to_owned()),
-                person_id: None,
+                person_id: person.clone(),
                 created_at: clock::instant(),
             };
             users::add(tx, &user).await?;

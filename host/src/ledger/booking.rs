@@ -8,10 +8,11 @@ use crate::error::Error;
 use carreau_store::audit::{self, NewEntry};
 use carreau_store::decisions::{self, Decision};
 use carreau_store::dues::{self, Due};
-use carreau_store::jobs::{self, NewJob};
+use carreau_store::jobs::{self, Job, NewJob};
 use carreau_store::licenses::{self, License};
 use carreau_store::mails::{self, NewMail};
 use carreau_store::payments::{self, Allocation, Payment};
+use carreau_store::renewals::{self, Renewal};
 use carreau_store::revenue::{self, Entry};
 use carreau_store::suspensions::{self, Suspension};
 use carreau_store::{StoreError, Tx};
@@ -47,6 +48,8 @@ pub(crate) struct Booking {
     pub(crate) entries: Vec<Entry>,
     /// Messages of providers that are heard.
     pub(crate) heard: Option<(String, String, String)>,
+    /// How far the batch came that it is part of, and the batch's job.
+    pub(crate) progress: Option<(Renewal, Job)>,
     /// What is done afterwards.
     pub(crate) jobs: Vec<NewJob>,
     /// Who is told.
@@ -109,6 +112,11 @@ impl Booking {
         {
             let found = event.chars().take(60).collect();
             return Ok(Err(Error::Conflict { code: "callback_repeated", found }));
+        }
+        if let Some((renewal, job)) = &self.progress
+            && !renewals::proceed(tx, renewal, job).await?
+        {
+            return Err(StoreError::Conflict { what: "another host took the batch".to_owned() });
         }
         for decision in &self.decisions {
             decisions::insert(tx, decision).await?;

@@ -217,7 +217,13 @@ async fn issue(
     let Some(license) = found.filter(|license| license.status == "awaiting_payment") else {
         return Ok(());
     };
-    let event = Event { name: "pay", on: &payment.booked_on, by: &payment.created_by, reason: "" };
+    let event = Event {
+        name: "pay",
+        on: &payment.booked_on,
+        by: &payment.created_by,
+        reason: "",
+        term: None,
+    };
     let after = step::step(app, live, booking, &license, (&event, Some(due))).await?;
     booking.stepped.push((license.status, after));
     Ok(())

@@ -15,7 +15,8 @@ use utoipa::ToSchema;
 pub(crate) struct Due {
     /// Its id.
     id: String,
-    /// `license`, `affiliation`, `competition_entry`, `sanction`, `suspension`, `transfer`, `other`.
+    /// `license`, `affiliation`, `competition_entry`, `sanction`, `suspension`, `transfer` or
+    /// `other`.
     category: String,
     /// The licence it is for.
     license: Option<String>,

@@ -120,7 +120,8 @@ async fn booked(
     booking.tell("license.request", (KIND, &license.id), states, payload);
     booking.decisions.push(decision);
     let license = if request.approves {
-        let event = Event { name: "approve", on: &request.on, by: &told.actor, reason: "" };
+        let event =
+            Event { name: "approve", on: &request.on, by: &told.actor, reason: "", term: None };
         step::step(app, live, &mut booking, &license, (&event, None)).await?
     } else {
         license

@@ -4,6 +4,7 @@ use super::{KIND, notice};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
+use crate::fields;
 use crate::ledger::amount::{list, said, text};
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
@@ -25,6 +26,8 @@ pub(crate) struct Event<'a> {
     pub(crate) by: &'a str,
     /// Why; may be empty.
     pub(crate) reason: &'a str,
+    /// The first and the last day, of a suspension, `YYYY-MM-DD`.
+    pub(crate) term: Option<(&'a str, Option<&'a str>)>,
 }
 
 /// The licence after an event; what follows from it is booked, the licence itself is not.
@@ -39,15 +42,19 @@ pub(crate) async fn step(
     (event, due): (&Event<'_>, Option<&Due>),
 ) -> Result<License, Error> {
     let balance = due.map_or(license.total, Due::balance);
+    let mut facts = json!({
+        "season": license.season,
+        "total": text(license.total, &license.currency),
+        "balance": text(balance, &license.currency),
+    });
+    if let Some((from, until)) = event.term {
+        fields::add(&mut facts, json!({ "from": from, "until": until }));
+    }
     let asked = json!({
         "workflow": "license",
         "state": license.status,
         "event": event.name,
-        "facts": {
-            "season": license.season,
-            "total": text(license.total, &license.currency),
-            "balance": text(balance, &license.currency),
-        },
+        "facts": facts,
     });
     let answer = app.ask(live, ("workflow.step", event.on), &asked).await?;
     let to = said(&answer, "to")?;

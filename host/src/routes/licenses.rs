@@ -1,5 +1,6 @@
 //! Licences: asked for, listed, stepped through their course.
 
+pub(crate) mod renewals;
 pub(crate) mod season;
 
 use super::Parameters;
@@ -277,7 +278,7 @@ pub(crate) async fn happen(
     sent.require(&app, action, (tenant, club)).await?;
     let told = sent.told(tenant)?;
     let today = clock::today(&live.zone).to_string();
-    let event = Event { name, on: &today, by: &told.actor, reason: &reason };
+    let event = Event { name, on: &today, by: &told.actor, reason: &reason, term: None };
     book(&app, &told, None, || {
         Box::pin(async {
             let before = license(&app, tenant, &id).await?;

@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 statements! {
     INSERT = "insert into dues (id, tenant, category, license, suspension, player, debtor_kind, \
                   debtor, club, district, region, season, decision, currency, amount, credited, \
-                  paid, due_on, state, shares, reason, created_by, created_at, updated_at, version) \
+                  paid, due_on, state, shares, reason, created_by, created_at, updated_at, \
+                  version) \
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
                   $18, $19, $20, $21, $22, $23, $24, $25)";
     FIND = "select id, tenant, category, license, suspension, player, debtor_kind, debtor, club, \

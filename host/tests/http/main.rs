@@ -14,9 +14,12 @@ mod erasures;
 mod file;
 /// Who asks: logging in, going on, and what that opens.
 mod identity;
-/// A killed server.
+/// Files that are brought in.
 mod imports;
+/// A killed server.
 mod killed;
+/// Licences and money.
+mod ledger;
 /// The tree, changed node by node.
 mod organisation;
 /// Other pages, headers, files.

@@ -46,7 +46,7 @@ const FIELDS: [&str; 29] = [
     "other_currency",
     "op_unfit",
 ];
-const CONFLICTS: [&str; 25] = [
+const CONFLICTS: [&str; 27] = [
     "grant_exists",
     "last_admin",
     "user_exists",
@@ -72,6 +72,8 @@ const CONFLICTS: [&str; 25] = [
     "period_closed",
     "nothing_to_settle",
     "suspension_open",
+    "license_not_active",
+    "suspension_not_granted",
 ];
 const UNKNOWN: [&str; 15] = [
     "unknown_export",
