@@ -76,8 +76,13 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Actions that are no route: what routes ask besides.
-    const BESIDES: [&str; 4] =
-        ["grant_platform_admin", "grant_role", "read_binding_decision", "record_binding_decision"];
+    const BESIDES: [&str; 5] = [
+        "decide_license",
+        "grant_platform_admin",
+        "grant_role",
+        "read_binding_decision",
+        "record_binding_decision",
+    ];
 
     #[test]
     fn every_route_is_an_action_and_every_action_a_route_or_asked_besides() {
