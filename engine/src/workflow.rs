@@ -114,8 +114,9 @@ pub struct Input {
     pub state: String,
     /// What is to happen.
     pub event: String,
-    /// What the guards ask for: of a licence `season`, `total` and `balance`; of a payment `kind`,
-    /// `amount`, `refunded` and `refund`; of a settlement `to`.
+    /// What the guards ask for: of a licence `season`, `total`, `balance`, and of its suspension
+    /// `from` and `until`; of a payment `kind`, `amount`, `refunded` and `refund`; of a settlement
+    /// `to`.
     #[serde(default)]
     pub facts: Value,
 }

@@ -50,13 +50,17 @@ const REFUND: (&str, &str) = ("payment", "refund");
 /// A pack, a date, facts.
 type World = (Prepared, &'static str, Value);
 
-/// Everything a guard of a licence can tell apart: who issues when, the day, total and balance.
+/// Everything a guard of a licence can tell apart: who issues when, the day, total and balance,
+/// before, within and after a suspension, with an end and without.
 fn worlds_of_license() -> Vec<World> {
     let mut worlds = Vec::new();
     for issues_on in ["approval", "payment"] {
-        for on in ["2026-03-15", "2027-01-01"] {
+        for on in ["2026-03-15", "2026-04-01", "2027-01-01"] {
             for (total, balance) in [("0.00", "0.00"), ("38.50", "38.50"), ("38.50", "0.00")] {
-                let facts = json!({ "season": "2026", "total": total, "balance": balance });
+                let mut facts = json!({ "season": "2026", "total": total, "balance": balance,
+                    "from": "2026-03-16", "until": "2026-03-31" });
+                worlds.push((pack(issues_on), on, facts.clone()));
+                facts["until"] = Value::Null;
                 worlds.push((pack(issues_on), on, facts));
             }
         }
@@ -117,10 +121,11 @@ fn a_licence_goes_where_its_table_says() {
         awaiting_payment pay settled -> active: insure, notify\n\
         awaiting_payment reject - -> rejected: void_charge, notify\n\
         awaiting_payment cancel - -> cancelled: void_charge\n\
-        active suspend - -> suspended: notify\n\
+        active suspend begun -> suspended: notify\n\
         active revoke - -> revoked: end_cover, notify\n\
         active expire season_over -> expired: \n\
         suspended reinstate - -> active: notify\n\
+        suspended resume term_over -> active: notify\n\
         suspended revoke - -> revoked: end_cover, notify\n\
         suspended expire season_over -> expired: \n";
     assert_eq!(rows("license"), expected);

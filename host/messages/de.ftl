@@ -39,6 +39,20 @@ level = { $level ->
     [club] Verein
    *[other] Ebene
 }
+guard = { $guard ->
+    [begun] der erste Tag der Sperre ist da
+    [free] es kostet nichts
+    [issued_on_approval] Lizenzen werden mit der Genehmigung ausgestellt
+    [issued_on_payment] Lizenzen werden mit der Zahlung ausgestellt
+    [original] es ist eine Zahlung, von der etwas übrig ist
+    [part] es wird weniger zurückgegeben, als übrig ist
+    [period_over] der Zeitraum ist zu Ende
+    [season_over] die Saison ist zu Ende
+    [settled] alles ist bezahlt
+    [term_over] der letzte Tag der Sperre ist vorbei
+    [whole] alles, was übrig ist, wird zurückgegeben
+   *[other] eine andere Bedingung
+}
 expected = { $expected ->
     [date] ein Datum wie 2026-01-31
     [amount] ein Betrag in Anführungszeichen mit allen Nachkommastellen der Währung{ $example ->
@@ -374,7 +388,7 @@ refusal-unknown-state = Es gibt keinen Zustand „{ $state }“.
     .advice = Geben Sie einen der Zustände des Ablaufs an.
 refusal-event-not-allowed = Das geschieht von hier aus nicht: { $event } im Zustand { $state }.
     .advice = Wählen Sie eines der Ereignisse, die jetzt möglich sind.
-refusal-guard-not-met = { $event } verlangt, was noch fehlt: { $guards }.
+refusal-guard-not-met = { $event } geschieht so nicht. Nötig ist: { $guards }.
     .advice = Tun Sie zuerst, was fehlt.
 refusal-above-paid = Es soll mehr zurückgegeben werden, { $amount }, als vom Bezahlten übrig ist: { $paid }.
     .advice = Geben Sie höchstens so viel zurück.

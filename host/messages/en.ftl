@@ -40,6 +40,20 @@ level = { $level ->
     [club] Club
    *[other] Level
 }
+guard = { $guard ->
+    [begun] the first day of the suspension has come
+    [free] it costs nothing
+    [issued_on_approval] licences are issued when they are approved
+    [issued_on_payment] licences are issued when they are paid
+    [original] it is a payment, and something of it is left
+    [part] less is given back than is left
+    [period_over] the period is over
+    [season_over] the season is over
+    [settled] all of it is paid
+    [term_over] the last day of the suspension is past
+    [whole] all that is left is given back
+   *[other] another condition
+}
 expected = { $expected ->
     [date] a date such as 2026-01-31
     [amount] an amount with the currency’s number of decimals, in quotes{ $example ->
@@ -379,7 +393,7 @@ refusal-unknown-state = There is no state “{ $state }”.
     .advice = Give one of the states of the workflow.
 refusal-event-not-allowed = This does not happen from here: { $event } in the state { $state }.
     .advice = Take one of the events that are possible now.
-refusal-guard-not-met = { $event } needs what is not there yet: { $guards }.
+refusal-guard-not-met = { $event } does not happen as things are. It needs: { $guards }.
     .advice = Do what is missing first.
 refusal-above-paid = More is to be given back, { $amount }, than is left of what was paid: { $paid }.
     .advice = Give back at most that.

@@ -40,6 +40,20 @@ level = { $level ->
     [club] Club
    *[other] Nivel
 }
+guard = { $guard ->
+    [begun] que haya llegado el primer día de la suspensión
+    [free] que no cueste nada
+    [issued_on_approval] que las licencias se expidan al aprobarse
+    [issued_on_payment] que las licencias se expidan al pagarse
+    [original] que sea un pago del que quede algo
+    [part] que se devuelva menos de lo que queda
+    [period_over] que haya terminado el período
+    [season_over] que haya terminado la temporada
+    [settled] que todo esté pagado
+    [term_over] que haya pasado el último día de la suspensión
+    [whole] que se devuelva todo lo que queda
+   *[other] otra condición
+}
 expected = { $expected ->
     [date] una fecha como 2026-01-31
     [amount] un importe entre comillas con todos los decimales de la moneda{ $example ->
@@ -382,7 +396,7 @@ refusal-unknown-state = No existe el estado «{ $state }».
     .advice = Indique uno de los estados del proceso.
 refusal-event-not-allowed = Esto no ocurre desde aquí: { $event } en el estado { $state }.
     .advice = Elija uno de los eventos posibles ahora.
-refusal-guard-not-met = { $event } requiere lo que aún falta: { $guards }.
+refusal-guard-not-met = { $event } no ocurre tal como están las cosas. Hace falta: { $guards }.
     .advice = Haga primero lo que falta.
 refusal-above-paid = Se quiere devolver más, { $amount }, de lo que queda de lo pagado: { $paid }.
     .advice = Devuelva como máximo ese importe.

@@ -42,6 +42,20 @@ level = { $level ->
     [club] Club
    *[other] Échelon
 }
+guard = { $guard ->
+    [begun] que le premier jour de la suspension soit venu
+    [free] que rien ne soit à payer
+    [issued_on_approval] que les licences soient délivrées dès l’approbation
+    [issued_on_payment] que les licences soient délivrées dès le paiement
+    [original] que ce soit un paiement, dont il reste quelque chose
+    [part] que l’on rende moins que ce qui reste
+    [period_over] que la période soit terminée
+    [season_over] que la saison soit terminée
+    [settled] que tout soit payé
+    [term_over] que le dernier jour de la suspension soit passé
+    [whole] que l’on rende tout ce qui reste
+   *[other] une autre condition
+}
 expected = { $expected ->
     [date] une date comme 2026-01-31
     [amount] un montant entre guillemets, avec toutes les décimales de la monnaie{ $example ->
@@ -387,7 +401,7 @@ refusal-unknown-state = Il n’y a pas d’état « { $state } ».
     .advice = Indiquez l’un des états du processus.
 refusal-event-not-allowed = Cela n’arrive pas à partir d’ici : { $event } dans l’état { $state }.
     .advice = Choisissez l’un des événements possibles maintenant.
-refusal-guard-not-met = { $event } demande ce qui manque encore : { $guards }.
+refusal-guard-not-met = { $event } n’arrive pas en l’état. Il y faut : { $guards }.
     .advice = Faites d’abord ce qui manque.
 refusal-above-paid = Il faudrait rendre { $amount }, plus que ce qui reste du paiement : { $paid }.
     .advice = Rendez ce montant au plus.

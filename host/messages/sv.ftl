@@ -39,6 +39,20 @@ level = { $level ->
     [club] Förening
    *[other] Nivå
 }
+guard = { $guard ->
+    [begun] avstängningens första dag har kommit
+    [free] den kostar ingenting
+    [issued_on_approval] licenser utfärdas när de godkänns
+    [issued_on_payment] licenser utfärdas när de betalas
+    [original] det är en betalning som något är kvar av
+    [part] mindre betalas tillbaka än som är kvar
+    [period_over] perioden är slut
+    [season_over] säsongen är slut
+    [settled] allt är betalt
+    [term_over] avstängningens sista dag har passerat
+    [whole] allt som är kvar betalas tillbaka
+   *[other] ett annat villkor
+}
 expected = { $expected ->
     [date] ett datum som 2026-01-31
     [amount] ett belopp inom citattecken med valutans alla decimaler{ $example ->
@@ -368,7 +382,7 @@ refusal-unknown-state = Det finns inget läge ”{ $state }”.
     .advice = Ange ett av förloppets lägen.
 refusal-event-not-allowed = Detta sker inte härifrån: { $event } i läget { $state }.
     .advice = Välj en av händelserna som är möjliga nu.
-refusal-guard-not-met = { $event } kräver något som ännu saknas: { $guards }.
+refusal-guard-not-met = { $event } sker inte som läget är. Det krävs: { $guards }.
     .advice = Gör först det som saknas.
 refusal-above-paid = Mer ska betalas tillbaka, { $amount }, än vad som är kvar av det som betalades: { $paid }.
     .advice = Betala tillbaka högst så mycket.

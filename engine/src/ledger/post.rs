@@ -33,6 +33,9 @@ pub struct Input {
     pub allocations: Option<Vec<Allocation>>,
     /// Of a refund or reversal what of the payment was not allocated; default nothing.
     pub credit: Option<String>,
+    /// Of a payment whether what is left over is kept as credit though the tenant refuses more than
+    /// is due, as of money that came and cannot be sent away; default not.
+    pub keep: Option<bool>,
 }
 
 /// What happens to money.
@@ -175,6 +178,7 @@ fn applicable(input: &Input) -> Result<(), Refusal> {
     for (field, given) in [
         ("allocations", whole && input.allocations.is_some()),
         ("credit", uncredited && input.credit.is_some()),
+        ("keep", input.kind != Kind::Payment && input.keep.is_some()),
     ] {
         if given {
             return Err(not_applicable(field, format!("$.input.{field}")));

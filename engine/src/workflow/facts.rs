@@ -94,6 +94,15 @@ impl<'a> Facts<'a> {
         Date::parse(text).ok_or_else(|| unfit(name, Expected::Date.name(), text))
     }
 
+    /// A date that may be missing among the facts.
+    ///
+    /// # Errors
+    /// `invalid_value`.
+    pub fn date_if_any(&self, name: &'static str) -> Result<Option<Date>, Refusal> {
+        let found = self.members.and_then(|members| members.get(name)).and_then(Value::as_str);
+        found.map(|_| self.date(name)).transpose()
+    }
+
     /// One of some words among the facts.
     ///
     /// # Errors

@@ -2,7 +2,8 @@
 //!
 //! The tenant's setting `issues_on` says whether it is issued when it is approved, the invoice
 //! following, or when it is paid; one that costs nothing waits for neither. Issued means `active`:
-//! the policy is made then. `rejected` and `cancelled` licences were never issued.
+//! the policy is made then. `rejected` and `cancelled` licences were never issued. One is suspended
+//! from its suspension's first day, and resumes after its last; it is reinstated before.
 
 use super::facts::Facts;
 use super::{Guard, Table, row};
@@ -32,7 +33,7 @@ const NOTIFY: &str = "notify";
 /// The table.
 pub static TABLE: Table = Table {
     name: "license",
-    facts: &["season", "total", "balance"],
+    facts: &["season", "total", "balance", "from", "until"],
     states: &[
         REQUESTED,
         AWAITING_PAYMENT,
@@ -52,10 +53,11 @@ pub static TABLE: Table = Table {
         row(AWAITING_PAYMENT, "pay", Some(SETTLED), ACTIVE, &[INSURE, NOTIFY]),
         row(AWAITING_PAYMENT, "reject", None, REJECTED, &[VOID_CHARGE, NOTIFY]),
         row(AWAITING_PAYMENT, "cancel", None, CANCELLED, &[VOID_CHARGE]),
-        row(ACTIVE, "suspend", None, SUSPENDED, &[NOTIFY]),
+        row(ACTIVE, "suspend", Some(BEGUN), SUSPENDED, &[NOTIFY]),
         row(ACTIVE, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
         row(ACTIVE, "expire", Some(SEASON_OVER), EXPIRED, &[]),
         row(SUSPENDED, "reinstate", None, ACTIVE, &[NOTIFY]),
+        row(SUSPENDED, "resume", Some(TERM_OVER), ACTIVE, &[NOTIFY]),
         row(SUSPENDED, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
         row(SUSPENDED, "expire", Some(SEASON_OVER), EXPIRED, &[]),
     ],
@@ -79,6 +81,16 @@ const ISSUED_ON_PAYMENT: Guard = Guard {
 /// All of it is paid.
 const SETTLED: Guard =
     Guard { name: "settled", holds: |facts| Ok(facts.amount("balance")?.minor <= 0) };
+
+/// The suspension's first day has come.
+const BEGUN: Guard =
+    Guard { name: "begun", holds: |facts| Ok(facts.date("from")? <= facts.asked.on) };
+
+/// The suspension's last day is past; one without a last day is not over by itself.
+const TERM_OVER: Guard = Guard {
+    name: "term_over",
+    holds: |facts| Ok(facts.date_if_any("until")?.is_some_and(|until| until < facts.asked.on)),
+};
 
 /// The season's last day is past.
 const SEASON_OVER: Guard = Guard {

@@ -251,9 +251,22 @@ impl<'m> Sentences<'m> {
             }
             (None, "sum") => self.messages.number(text),
             (None, "found" | "message" | "reason") => text.to_owned(),
+            (None, "guards") => self.guards(text),
             (None, _) => self.plain(name, text),
         };
         FluentValue::from(said)
+    }
+
+    /// Conditions, one of which is needed, in words.
+    fn guards(&self, names: &str) -> String {
+        let words = names.split(", ").map(|name| self.messages.text_with("guard", "guard", name));
+        let mut said = Vec::new();
+        words.for_each(|word| {
+            if !said.contains(&word) {
+                said.push(word)
+            }
+        });
+        said.join("; ")
     }
 
     fn allowed(&self, code: &str, refusal: &Value) -> Option<String> {

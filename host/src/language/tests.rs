@@ -7,6 +7,7 @@ use super::{Language, Messages, purpose_id};
 use carreau_engine::call::OPS;
 use carreau_engine::explanation::Reason;
 use carreau_engine::refusal::Code;
+use carreau_engine::workflow::{license, payment, settlement, suspension};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -163,6 +164,36 @@ fn every_refusal_is_a_sentence_with_advice() {
             assert!(allowed.contains("Word") && !allowed.contains(['{', '$']), "{allowed}");
         }
     });
+}
+
+/// The guards of every workflow, in words of their own.
+#[test]
+fn every_guard_has_words() {
+    let tables = [license::TABLE.rows, payment::TABLE.rows, settlement::TABLE.rows];
+    let rows = tables.into_iter().chain([suspension::TABLE.rows]).flatten();
+    let guards: BTreeSet<&str> =
+        rows.filter_map(|row| row.guard.as_ref()).map(|guard| guard.name).collect();
+    assert!(guards.len() > 8, "{guards:?}");
+    every(|language, messages| {
+        let sentences = Sentences::new(messages, None);
+        let other = messages.text_with("guard", "guard", "no such guard");
+        let mut said = BTreeSet::new();
+        for guard in &guards {
+            let arguments = json!({ "event": "it", "guards": guard });
+            let refusal = json!({ "code": "guard_not_met", "arguments": arguments });
+            let text = sentences.refusal(&refusal).message;
+            check_text(language, "guard", &text);
+            assert!(!text.contains(&other), "{guard}: {text}");
+            assert!(said.insert(text), "{language:?}: {guard} is said as another is");
+        }
+    });
+    let messages = Messages::new(Language::En).expect("messages");
+    let refusal = json!({ "code": "guard_not_met",
+        "arguments": { "event": "refund", "guards": "whole, part" } });
+    let said = Sentences::new(&messages, None).refusal(&refusal).message;
+    let expected = "refund does not happen as things are. It needs: all that is left is given \
+                    back; less is given back than is left.";
+    assert_eq!(said, expected);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::amount::{list, minor, said};
 use super::booking::Booking;
-use super::pay::{self, Part};
+use super::pay::{self, Over, Part};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
@@ -105,7 +105,8 @@ async fn nothing_to_pay(
     let payment =
         Payment { method: "none".to_owned(), ..pay::drafted(live, due, (0, on), &due.created_by) };
     let part = Part { due: due.clone(), posted: Vec::new(), is_new: true };
-    let payment = pay::post(app, live, booking, payment, (&[part], None)).await?;
+    let over = Over { parts: &[part], wanted: None, keeps: false };
+    let payment = pay::post(app, live, booking, payment, over).await?;
     booking.payments.push(payment);
     Ok(())
 }

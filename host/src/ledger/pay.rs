@@ -57,6 +57,17 @@ pub(super) fn parts(posted: &[Posted], currency: &str) -> Value {
     parts.collect()
 }
 
+/// What a payment goes over.
+pub(crate) struct Over<'a> {
+    /// The dues that may be paid.
+    pub(crate) parts: &'a [Part],
+    /// What goes to which, where the sender says so.
+    pub(crate) wanted: Option<&'a Value>,
+    /// Whether what is left over stays though the tenant refuses more than is due: the money is
+    /// there and cannot be sent away.
+    pub(crate) keeps: bool,
+}
+
 /// A payment by the debtor of a due that came in on a day.
 pub(crate) fn drafted(live: &Live, due: &Due, (amount, on): (i64, &str), by: &str) -> Payment {
     let now = clock::instant();
@@ -97,9 +108,9 @@ pub(crate) async fn allocate(
     live: &Arc<Live>,
     booking: &mut Booking,
     payment: Payment,
-    (parts, wanted): (&[Part], Option<&Value>),
+    over: Over<'_>,
 ) -> Result<Payment, Error> {
-    let payment = post(app, live, booking, payment, (parts, wanted)).await?;
+    let payment = post(app, live, booking, payment, over).await?;
     let settled: Vec<Due> =
         booking.dues.iter().filter(|due| due.state == "settled").cloned().collect();
     for due in settled {
@@ -117,7 +128,7 @@ pub(super) async fn post(
     live: &Arc<Live>,
     booking: &mut Booking,
     payment: Payment,
-    (parts, wanted): (&[Part], Option<&Value>),
+    Over { parts, wanted, keeps }: Over<'_>,
 ) -> Result<Payment, Error> {
     let currency = payment.currency.clone();
     let is_new = payment.credit == 0;
@@ -128,8 +139,13 @@ pub(super) async fn post(
         "amount": text(open, &currency),
         "items": parts.iter().map(Part::item).collect::<Vec<_>>(),
     });
-    if let (Some(wanted), Some(asked)) = (wanted, asked.as_object_mut()) {
-        asked.insert("allocations".to_owned(), wanted.clone());
+    if let Some(asked) = asked.as_object_mut() {
+        if let Some(wanted) = wanted {
+            asked.insert("allocations".to_owned(), wanted.clone());
+        }
+        if keeps {
+            asked.insert("keep".to_owned(), json!(true));
+        }
     }
     let answer = app.ask(live, ("ledger.post", &payment.booked_on), &asked).await?;
     let now = clock::instant();
@@ -217,13 +233,8 @@ async fn issue(
     let Some(license) = found.filter(|license| license.status == "awaiting_payment") else {
         return Ok(());
     };
-    let event = Event {
-        name: "pay",
-        on: &payment.booked_on,
-        by: &payment.created_by,
-        reason: "",
-        term: None,
-    };
+    let (on, by) = (payment.booked_on.as_str(), payment.created_by.as_str());
+    let event = Event { name: "pay", on, by, ..Event::default() };
     let after = step::step(app, live, booking, &license, (&event, Some(due))).await?;
     booking.stepped.push((license.status, after));
     Ok(())

@@ -60,10 +60,10 @@ async fn suspend(app: &Arc<App>, live: &Arc<Live>, told: &Told, today: &str) -> 
                     "suspended" => "resume",
                     _ => return Ok(None),
                 };
-                let until = suspension.until_date.as_deref();
-                let term = Some((suspension.from_date.as_str(), until));
+                let (from, until) =
+                    (Some(suspension.from_date.as_str()), suspension.until_date.as_deref());
                 let reason = suspension.reason.as_str();
-                let event = Event { name, on: today, by: ACTOR, reason, term };
+                let event = Event { name, on: today, by: ACTOR, reason, from, until };
                 stepped(app, live, license, &event).await
             })
         })
@@ -131,7 +131,7 @@ async fn expiring(
 ) -> Result<Option<Booking>, Error> {
     let mut booking = Booking::default();
     for license in found {
-        let event = Event { name: "expire", on: today, by: ACTOR, reason: "", term: None };
+        let event = Event { name: "expire", on: today, by: ACTOR, ..Event::default() };
         match step::step(app, live, &mut booking, license, (&event, None)).await {
             Ok(after) => booking.stepped.push((license.status.clone(), after)),
             Err(Error::Refused(refused)) if refused.code() == "guard_not_met" => return Ok(None),

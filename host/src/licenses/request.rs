@@ -120,8 +120,8 @@ async fn booked(
     booking.tell("license.request", (KIND, &license.id), states, payload);
     booking.decisions.push(decision);
     let license = if request.approves {
-        let event =
-            Event { name: "approve", on: &request.on, by: &told.actor, reason: "", term: None };
+        let (on, by) = (request.on.as_str(), told.actor.as_str());
+        let event = Event { name: "approve", on, by, ..Event::default() };
         step::step(app, live, &mut booking, &license, (&event, None)).await?
     } else {
         license

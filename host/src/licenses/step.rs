@@ -4,7 +4,6 @@ use super::{KIND, notice};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
-use crate::fields;
 use crate::ledger::amount::{list, said, text};
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
@@ -17,6 +16,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// What happens.
+#[derive(Default)]
 pub(crate) struct Event<'a> {
     /// As in the engine's table.
     pub(crate) name: &'a str,
@@ -26,8 +26,10 @@ pub(crate) struct Event<'a> {
     pub(crate) by: &'a str,
     /// Why; may be empty.
     pub(crate) reason: &'a str,
-    /// The first and the last day, of a suspension, `YYYY-MM-DD`.
-    pub(crate) term: Option<(&'a str, Option<&'a str>)>,
+    /// Of a suspension its first day, `YYYY-MM-DD`.
+    pub(crate) from: Option<&'a str>,
+    /// And its last, where it has one.
+    pub(crate) until: Option<&'a str>,
 }
 
 /// The licence after an event; what follows from it is booked, the licence itself is not.
@@ -42,19 +44,17 @@ pub(crate) async fn step(
     (event, due): (&Event<'_>, Option<&Due>),
 ) -> Result<License, Error> {
     let balance = due.map_or(license.total, Due::balance);
-    let mut facts = json!({
-        "season": license.season,
-        "total": text(license.total, &license.currency),
-        "balance": text(balance, &license.currency),
-    });
-    if let Some((from, until)) = event.term {
-        fields::add(&mut facts, json!({ "from": from, "until": until }));
-    }
     let asked = json!({
         "workflow": "license",
         "state": license.status,
         "event": event.name,
-        "facts": facts,
+        "facts": {
+            "season": license.season,
+            "total": text(license.total, &license.currency),
+            "balance": text(balance, &license.currency),
+            "from": event.from,
+            "until": event.until,
+        },
     });
     let answer = app.ask(live, ("workflow.step", event.on), &asked).await?;
     let to = said(&answer, "to")?;

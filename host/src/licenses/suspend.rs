@@ -268,9 +268,9 @@ async fn begin(
     if license.status == "suspended" {
         return Ok(());
     }
-    let term = Some((suspension.from_date.as_str(), suspension.until_date.as_deref()));
+    let (from, until) = (Some(suspension.from_date.as_str()), suspension.until_date.as_deref());
     let reason = suspension.reason.as_str();
-    let event = Event { name: "suspend", on: today, by: &told.actor, reason, term };
+    let event = Event { name: "suspend", on: today, by: &told.actor, reason, from, until };
     match step::step(app, live, booking, &license, (&event, None)).await {
         Ok(after) => {
             booking.stepped.push((license.status, after));
@@ -300,7 +300,8 @@ pub(crate) async fn lift(
     let found = licenses::find(app.database.db(), &suspension.tenant, &suspension.license).await?;
     let license = found.ok_or(Error::Internal)?;
     if license.status == "suspended" {
-        let event = Event { name: "reinstate", on: &today, by: &told.actor, reason, term: None };
+        let event =
+            Event { name: "reinstate", on: &today, by: &told.actor, reason, ..Event::default() };
         let after = step::step(app, live, booking, &license, (&event, None)).await?;
         booking.stepped.push((license.status, after));
     }

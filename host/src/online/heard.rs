@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::ledger::amount::text;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
-use crate::ledger::pay::{self, Part};
+use crate::ledger::pay::{self, Over, Part};
 use axum::http::HeaderMap;
 use carreau_store::dues;
 use carreau_store::payments::{self, Payment};
@@ -86,7 +86,9 @@ async fn gather(
         Payment { state: to.to_owned(), booked_on: today, updated_at: now, ..before.clone() };
     let after = if message.came {
         let parts = wanted(app, &before).await?;
-        pay::allocate(app, &live, &mut booking, stepped, (&parts, None)).await?
+        // The money has come, whatever was paid meanwhile.
+        let over = Over { parts: &parts, wanted: None, keeps: true };
+        pay::allocate(app, &live, &mut booking, stepped, over).await?
     } else {
         stepped
     };

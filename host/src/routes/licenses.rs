@@ -278,7 +278,8 @@ pub(crate) async fn happen(
     sent.require(&app, action, (tenant, club)).await?;
     let told = sent.told(tenant)?;
     let today = clock::today(&live.zone).to_string();
-    let event = Event { name, on: &today, by: &told.actor, reason: &reason, term: None };
+    let (on, by) = (today.as_str(), told.actor.as_str());
+    let event = Event { name, on, by, reason: &reason, ..Event::default() };
     book(&app, &told, None, || {
         Box::pin(async {
             let before = license(&app, tenant, &id).await?;

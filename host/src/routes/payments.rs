@@ -19,7 +19,7 @@ use crate::fields;
 use crate::ledger::booking::Booking;
 use crate::ledger::debtor::{Found, Named};
 use crate::ledger::names::names;
-use crate::ledger::pay::{self, Part};
+use crate::ledger::pay::{self, Over, Part};
 use crate::ledger::shown::{Allocation, Payment, PaymentParts, RevenueEntry, value};
 use crate::ledger::{Matter, book};
 use crate::tenants::Live;
@@ -282,8 +282,8 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
                 version: 1,
             };
             let mut booking = Booking::default();
-            let allocating = (parts.as_slice(), wanted.as_ref());
-            let payment = pay::allocate(&app, &live, &mut booking, drafted, allocating).await?;
+            let over = Over { parts: &parts, wanted: wanted.as_ref(), keeps: false };
+            let payment = pay::allocate(&app, &live, &mut booking, drafted, over).await?;
             Ok(registered(booking, payment))
         })
     })

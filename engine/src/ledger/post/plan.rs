@@ -38,7 +38,7 @@ pub(super) fn plan(
         lines.iter_mut().for_each(|line| line.named = true);
     }
     match input.kind {
-        Kind::Payment => pay(asked, lines, amount, free),
+        Kind::Payment => pay(asked, lines, amount, (free, input.keep == Some(true))),
         _ => refund(asked, lines, amount, (credit, free)),
     }
 }
@@ -105,7 +105,7 @@ fn pay(
     asked: Asked<'_>,
     lines: &mut [Line<'_>],
     amount: Money,
-    free: bool,
+    (free, keep): (bool, bool),
 ) -> Result<Money, Refusal> {
     let mut rest = amount.minus(taken(asked, lines)?)?;
     while free && rest.minor > 0 {
@@ -114,7 +114,8 @@ fn pay(
         let Some(line) = open.min_by_key(|line| day(line)) else { break };
         rest = line.lay(rest)?;
     }
-    if rest.is_zero() || asked.pack.rules().policy.overpayment == Overpayment::Credit {
+    let kept = keep || asked.pack.rules().policy.overpayment == Overpayment::Credit;
+    if rest.is_zero() || kept {
         return Ok(rest);
     }
     let refusal = Refusal::new(Code::Overpayment).at(AMOUNT).with("amount", amount.to_string());

@@ -10,7 +10,7 @@ use crate::ledger::amount::text;
 use crate::ledger::booking::Booking;
 use crate::ledger::debtor::Named;
 use crate::ledger::give_back::{self, Back, How};
-use crate::ledger::pay;
+use crate::ledger::pay::{self, Over};
 use crate::ledger::shown::{Allocation, Payment, PaymentParts, RevenueEntry, value};
 use crate::ledger::{Matter, book};
 use crate::online;
@@ -259,8 +259,9 @@ pub(crate) async fn execute(State(app): State<Arc<App>>, sent: Sent) -> Result<R
             let mut booking = Booking::default();
             let today = clock::today(&live.zone).to_string();
             let drafted = Stored { booked_on: today, ..before.clone() };
-            let allocating = (parts.as_slice(), wanted.as_ref());
-            let after = pay::allocate(&app, &live, &mut booking, drafted, allocating).await?;
+            // What is left of a credit stays one.
+            let over = Over { parts: &parts, wanted: wanted.as_ref(), keeps: true };
+            let after = pay::allocate(&app, &live, &mut booking, drafted, over).await?;
             // The money came when it came; what it is used for today is booked today.
             let after = Stored { booked_on: before.booked_on.clone(), ..after };
             let payload = json!({ "credit": text(after.credit, &after.currency) });
