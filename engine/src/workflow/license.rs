@@ -82,9 +82,14 @@ const ISSUED_ON_PAYMENT: Guard = Guard {
 const SETTLED: Guard =
     Guard { name: "settled", holds: |facts| Ok(facts.amount("balance")?.minor <= 0) };
 
-/// The suspension's first day has come.
-const BEGUN: Guard =
-    Guard { name: "begun", holds: |facts| Ok(facts.date("from")? <= facts.asked.on) };
+/// The day is one of the suspension's: its first is not to come, its last not past.
+const BEGUN: Guard = Guard {
+    name: "begun",
+    holds: |facts| {
+        let over = facts.date_if_any("until")?.is_some_and(|until| until < facts.asked.on);
+        Ok(facts.date("from")? <= facts.asked.on && !over)
+    },
+};
 
 /// The suspension's last day is past; one without a last day is not over by itself.
 const TERM_OVER: Guard = Guard {
