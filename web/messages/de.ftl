@@ -248,6 +248,7 @@ role = { $role ->
    *[other] { $role }
 }
 desk-members = Mitglieder
+desk-licences = Lizenzen
 dialog-close = Schließen
 picker-clear = Auswahl aufheben
 picker-none = Kein Ort dieses Namens.

@@ -248,6 +248,7 @@ role = { $role ->
    *[other] { $role }
 }
 desk-members = Members
+desk-licences = Licences
 dialog-close = Close
 picker-clear = Clear the choice
 picker-none = No place of that name.

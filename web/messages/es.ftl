@@ -249,6 +249,7 @@ role = { $role ->
    *[other] { $role }
 }
 desk-members = Miembros
+desk-licences = Licencias
 dialog-close = Cerrar
 picker-clear = Borrar la selección
 picker-none = Ningún lugar con ese nombre.

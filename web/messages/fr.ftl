@@ -248,6 +248,7 @@ role = { $role ->
    *[other] { $role }
 }
 desk-members = Membres
+desk-licences = Licences
 dialog-close = Fermer
 picker-clear = Effacer le choix
 picker-none = Aucun lieu de ce nom.

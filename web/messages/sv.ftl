@@ -248,6 +248,7 @@ role = { $role ->
    *[other] { $role }
 }
 desk-members = Medlemmar
+desk-licences = Licenser
 dialog-close = Stäng
 picker-clear = Rensa valet
 picker-none = Ingen plats med det namnet.

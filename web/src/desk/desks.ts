@@ -22,13 +22,13 @@ export interface Desk {
   allows: string[] | null;
   /** Whether it stands in the navigation. */
   listed: boolean;
-  /** What it says. */
-  words: Book;
+  /** What it says: of its own, and what parts of other desks that stand in it say. */
+  words: Book[];
   load: () => Promise<{ default: Component<DeskProperties> | Component<Record<string, never>> }>;
 }
 
 /** Open to whoever comes, and in no list. */
-const open = { allows: null, listed: false, words: book("account") };
+const open = { allows: null, listed: false, words: [book("account")] };
 
 /** In the order of the navigation. */
 export const DESKS: Desk[] = [
@@ -37,7 +37,7 @@ export const DESKS: Desk[] = [
     name: "desk-fees",
     allows: ["list_license_fee_configs"],
     listed: true,
-    words: book("fees"),
+    words: [book("fees")],
     load: () => import("../fees/Fees.svelte"),
   },
   {
@@ -45,7 +45,7 @@ export const DESKS: Desk[] = [
     name: "desk-changes",
     allows: ["list_fee_changes"],
     listed: true,
-    words: book("fees"),
+    words: [book("fees")],
     load: () => import("../fees/changes/Changes.svelte"),
   },
   {
@@ -53,15 +53,23 @@ export const DESKS: Desk[] = [
     name: "desk-members",
     allows: ["list_players"],
     listed: true,
-    words: book("members"),
+    words: [book("members"), book("licences")],
     load: () => import("../members/Members.svelte"),
+  },
+  {
+    at: "/licenses",
+    name: "desk-licences",
+    allows: ["list_licenses"],
+    listed: true,
+    words: [book("licences")],
+    load: () => import("../licences/Licences.svelte"),
   },
   {
     at: "/organisation",
     name: "desk-organisation",
     allows: ["list_org_nodes"],
     listed: true,
-    words: book("organisation"),
+    words: [book("organisation")],
     load: () => import("../organisation/Organisation.svelte"),
   },
   {
@@ -69,7 +77,7 @@ export const DESKS: Desk[] = [
     name: "desk-administration",
     allows: ["list_users", "list_api_keys", "list_mails", "list_jobs", "list_audit_entries"],
     listed: true,
-    words: book("administration"),
+    words: [book("administration")],
     load: () => import("../administration/Administration.svelte"),
   },
   {
@@ -101,7 +109,7 @@ export const DESKS: Desk[] = [
     name: "desk-account",
     allows: ["get_me"],
     listed: false,
-    words: book("account"),
+    words: [book("account")],
     load: () => import("../account/Account.svelte"),
   },
 ];

@@ -29,11 +29,12 @@ export class Speech {
     this.messages = await fetchMessages(language, this.books);
   }
 
-  /** Speaks of what a part of the page says besides, from now on. */
-  async open(book: Book): Promise<void> {
-    if (this.books.includes(book)) return;
-    this.messages = await fetchMessages(this.language, [...this.books, book]);
-    this.books = [...this.books, book];
+  /** Speaks of what parts of the page say besides, from now on. */
+  async open(...books: Book[]): Promise<void> {
+    const further = books.filter((book) => !this.books.includes(book));
+    if (further.length === 0) return;
+    this.messages = await fetchMessages(this.language, [...this.books, ...further]);
+    this.books = [...this.books, ...further];
   }
 }
 

@@ -1,0 +1,94 @@
+# What the folder web/src/licences says, auf Deutsch.
+
+## A season at a glance
+
+season-place = Verband, Bezirk oder Verein
+season-place-placeholder = Der ganze Verband
+season-members = Mitglieder
+season-licences = Lizenzen
+season-search = Name oder Nummer
+season-show = Anzeigen
+season-show-all = Alle
+season-show-without = Ohne Lizenz
+season-show-requested = Beantragt
+season-show-owing = Offen
+season-show-paid = Lizenz und nichts offen
+season-name = Name
+season-born = Geboren
+season-club = Verein
+season-licence = Lizenz
+season-status = Stand
+season-owed = Zu zahlen
+season-actions = Was zu tun ist
+season-before = { $type } in der Vorsaison
+season-nobody = Dieser Verein hat in dieser Saison keine Mitglieder. Tragen Sie sie bei den Mitgliedern ein.
+season-nobody-so = Auf niemanden hier trifft das zu.
+season-more = Nur die ersten Mitglieder stehen hier; andere finden Sie bei den Mitgliedern.
+season-no-licences = Hier gibt es noch keine Lizenz.
+figure-licences = Lizenzen
+figure-money = Für Lizenzen bezahlt
+figure-of-members = { $count ->
+    [one] von einem Mitglied
+   *[other] von { $count } Mitgliedern
+}
+figure-issued-beside = { $count ->
+    [one] ausgestellte Lizenz
+   *[other] ausgestellte Lizenzen
+}
+figure-issued = ausgestellt
+figure-waiting = in Wartestellung
+figure-without = ohne Lizenz
+figure-ended = beendet oder abgelehnt
+figure-paid-of = von { $all } fälligen
+figure-paid = bezahlt
+figure-open = noch offen
+
+## A licence and what happens to it
+
+licence-status = { $status ->
+    [requested] beantragt
+    [awaiting_payment] wartet auf Zahlung
+    [active] ausgestellt
+    [suspended] gesperrt
+    [revoked] entzogen
+    [expired] abgelaufen
+    [rejected] abgelehnt
+    [cancelled] zurückgezogen
+   *[none] keine
+}
+owed-until = bis { $day }
+owed-late = war fällig am { $day }
+owed-paid = bezahlt
+owed-given-up = erlassen
+licence-issue = Lizenz ausstellen
+licence-issue-short = Ausstellen
+licence-issue-of = Lizenz ausstellen: { $name }
+licence-approve = Genehmigen
+licence-approve-of = Genehmigen: { $name }
+licence-reject = Ablehnen
+licence-reject-of = Ablehnen: { $name }
+licence-reject-now = Ablehnen
+licence-choose = Auswahl
+licence-choose-of = { $name } auswählen
+licence-reason = Warum
+licences-all-waiting = { $count ->
+    [one] Die eine, die wartet
+   *[other] Alle { $count }, die warten
+}
+licences-approve-chosen = { $count ->
+    [0] Genehmigen
+   *[other] { $count } genehmigen
+}
+licences-reject-title = { $count ->
+    [one] Diese Lizenz ablehnen?
+   *[other] Diese { $count } Lizenzen ablehnen?
+}
+licences-deciding = Wie weit es ist
+licences-done-approve = { $count ->
+    [one] Eine Lizenz ist ausgestellt.
+   *[other] { $count } Lizenzen sind ausgestellt.
+}
+licences-done-reject = { $count ->
+    [one] Eine Lizenz ist abgelehnt.
+   *[other] { $count } Lizenzen sind abgelehnt.
+}

@@ -1,0 +1,94 @@
+# What the folder web/src/licences says, en español.
+
+## A season at a glance
+
+season-place = Liga, distrito o club
+season-place-placeholder = Toda la federación
+season-members = Miembros
+season-licences = Licencias
+season-search = Nombre o número
+season-show = Mostrar
+season-show-all = Todo
+season-show-without = Sin licencia
+season-show-requested = Solicitadas
+season-show-owing = Por pagar
+season-show-paid = Con licencia y al día
+season-name = Nombre
+season-born = Nacimiento
+season-club = Club
+season-licence = Licencia
+season-status = Estado
+season-owed = Por pagar
+season-actions = Acciones
+season-before = { $type } la temporada pasada
+season-nobody = Este club no tiene miembros esta temporada. Añádalos entre los miembros.
+season-nobody-so = Nadie corresponde.
+season-more = Solo se muestran los primeros miembros; busque los demás entre los miembros.
+season-no-licences = Aquí aún no hay licencias.
+figure-licences = Licencias
+figure-money = Pagado por licencias
+figure-of-members = { $count ->
+    [one] de un miembro
+   *[other] de { $count } miembros
+}
+figure-issued-beside = { $count ->
+    [one] licencia expedida
+   *[other] licencias expedidas
+}
+figure-issued = expedidas
+figure-waiting = en espera
+figure-without = sin licencia
+figure-ended = terminadas o rechazadas
+figure-paid-of = de { $all } debidos
+figure-paid = pagado
+figure-open = por pagar
+
+## A licence and what happens to it
+
+licence-status = { $status ->
+    [requested] solicitada
+    [awaiting_payment] pendiente de pago
+    [active] expedida
+    [suspended] suspendida
+    [revoked] retirada
+    [expired] caducada
+    [rejected] rechazada
+    [cancelled] anulada
+   *[none] ninguna
+}
+owed-until = hasta el { $day }
+owed-late = venció el { $day }
+owed-paid = pagado
+owed-given-up = condonado
+licence-issue = Expedir una licencia
+licence-issue-short = Expedir
+licence-issue-of = Expedir una licencia: { $name }
+licence-approve = Aprobar
+licence-approve-of = Aprobar: { $name }
+licence-reject = Rechazar
+licence-reject-of = Rechazar: { $name }
+licence-reject-now = Rechazar
+licence-choose = Selección
+licence-choose-of = Elegir a { $name }
+licence-reason = Motivo
+licences-all-waiting = { $count ->
+    [one] La única en espera
+   *[other] Las { $count } en espera
+}
+licences-approve-chosen = { $count ->
+    [0] Aprobar
+   *[other] Aprobar { $count }
+}
+licences-reject-title = { $count ->
+    [one] ¿Rechazar esta licencia?
+   *[other] ¿Rechazar estas { $count } licencias?
+}
+licences-deciding = Progreso
+licences-done-approve = { $count ->
+    [one] Una licencia está expedida.
+   *[other] { $count } licencias están expedidas.
+}
+licences-done-reject = { $count ->
+    [one] Una licencia está rechazada.
+   *[other] { $count } licencias están rechazadas.
+}

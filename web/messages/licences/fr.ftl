@@ -1,0 +1,94 @@
+# What the folder web/src/licences says, en français.
+
+## A season at a glance
+
+season-place = Ligue, comité ou club
+season-place-placeholder = Toute la fédération
+season-members = Membres
+season-licences = Licences
+season-search = Nom ou numéro
+season-show = Afficher
+season-show-all = Tout
+season-show-without = Sans licence
+season-show-requested = Demandées
+season-show-owing = À payer
+season-show-paid = Licenciés à jour
+season-name = Nom
+season-born = Né le
+season-club = Club
+season-licence = Licence
+season-status = État
+season-owed = À payer
+season-actions = Actions
+season-before = { $type } la saison passée
+season-nobody = Ce club n’a aucun membre cette saison. Ajoutez-les parmi les membres.
+season-nobody-so = Personne ne correspond.
+season-more = Seuls les premiers membres sont affichés ; cherchez les autres parmi les membres.
+season-no-licences = Aucune licence ici.
+figure-licences = Licences
+figure-money = Payé pour les licences
+figure-of-members = { $count ->
+    [one] sur un membre
+   *[other] sur { $count } membres
+}
+figure-issued-beside = { $count ->
+    [one] licence délivrée
+   *[other] licences délivrées
+}
+figure-issued = délivrées
+figure-waiting = en attente
+figure-without = sans licence
+figure-ended = terminées ou refusées
+figure-paid-of = sur { $all } dus
+figure-paid = payé
+figure-open = reste à payer
+
+## A licence and what happens to it
+
+licence-status = { $status ->
+    [requested] demandée
+    [awaiting_payment] à payer d’abord
+    [active] délivrée
+    [suspended] suspendue
+    [revoked] retirée
+    [expired] expirée
+    [rejected] refusée
+    [cancelled] annulée
+   *[none] aucune
+}
+owed-until = avant le { $day }
+owed-late = échu le { $day }
+owed-paid = payé
+owed-given-up = abandonné
+licence-issue = Délivrer une licence
+licence-issue-short = Délivrer
+licence-issue-of = Délivrer une licence : { $name }
+licence-approve = Approuver
+licence-approve-of = Approuver : { $name }
+licence-reject = Refuser
+licence-reject-of = Refuser : { $name }
+licence-reject-now = Refuser
+licence-choose = Choix
+licence-choose-of = Choisir { $name }
+licence-reason = Motif
+licences-all-waiting = { $count ->
+    [one] La seule en attente
+   *[other] Les { $count } en attente
+}
+licences-approve-chosen = { $count ->
+    [0] Approuver
+   *[other] En approuver { $count }
+}
+licences-reject-title = { $count ->
+    [one] Refuser cette licence ?
+   *[other] Refuser ces { $count } licences ?
+}
+licences-deciding = Avancement
+licences-done-approve = { $count ->
+    [one] Une licence est délivrée.
+   *[other] { $count } licences sont délivrées.
+}
+licences-done-reject = { $count ->
+    [one] Une licence est refusée.
+   *[other] { $count } licences sont refusées.
+}

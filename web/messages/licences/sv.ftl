@@ -1,0 +1,94 @@
+# What the folder web/src/licences says, på svenska.
+
+## A season at a glance
+
+season-place = Region, distrikt eller förening
+season-place-placeholder = Hela förbundet
+season-members = Medlemmar
+season-licences = Licenser
+season-search = Namn eller nummer
+season-show = Visa
+season-show-all = Alla
+season-show-without = Utan licens
+season-show-requested = Sökta
+season-show-owing = Att betala
+season-show-paid = Licens och inget obetalt
+season-name = Namn
+season-born = Född
+season-club = Förening
+season-licence = Licens
+season-status = Läge
+season-owed = Att betala
+season-actions = Vad som kan göras
+season-before = { $type } förra säsongen
+season-nobody = Föreningen har inga medlemmar den här säsongen. Lägg till dem bland medlemmarna.
+season-nobody-so = Ingen här stämmer in på det.
+season-more = Bara de första medlemmarna visas; sök efter andra bland medlemmarna.
+season-no-licences = Ingen licens här ännu.
+figure-licences = Licenser
+figure-money = Betalt för licenser
+figure-of-members = { $count ->
+    [one] av en medlem
+   *[other] av { $count } medlemmar
+}
+figure-issued-beside = { $count ->
+    [one] utfärdad licens
+   *[other] utfärdade licenser
+}
+figure-issued = utfärdade
+figure-waiting = väntar
+figure-without = utan licens
+figure-ended = avslutade eller nekade
+figure-paid-of = av { $all } att betala
+figure-paid = betalt
+figure-open = återstår
+
+## A licence and what happens to it
+
+licence-status = { $status ->
+    [requested] sökt
+    [awaiting_payment] väntar på betalning
+    [active] utfärdad
+    [suspended] avstängd
+    [revoked] återkallad
+    [expired] utgången
+    [rejected] avslagen
+    [cancelled] tillbakatagen
+   *[none] ingen
+}
+owed-until = senast { $day }
+owed-late = förföll { $day }
+owed-paid = betalt
+owed-given-up = efterskänkt
+licence-issue = Utfärda en licens
+licence-issue-short = Utfärda
+licence-issue-of = Utfärda en licens: { $name }
+licence-approve = Godkänn
+licence-approve-of = Godkänn: { $name }
+licence-reject = Avslå
+licence-reject-of = Avslå: { $name }
+licence-reject-now = Avslå
+licence-choose = Valda
+licence-choose-of = Välj { $name }
+licence-reason = Varför
+licences-all-waiting = { $count ->
+    [one] Den enda som väntar
+   *[other] Alla { $count } som väntar
+}
+licences-approve-chosen = { $count ->
+    [0] Godkänn
+   *[other] Godkänn { $count }
+}
+licences-reject-title = { $count ->
+    [one] Avslå den här licensen?
+   *[other] Avslå de här { $count } licenserna?
+}
+licences-deciding = Hur långt det kommit
+licences-done-approve = { $count ->
+    [one] En licens är utfärdad.
+   *[other] { $count } licenser är utfärdade.
+}
+licences-done-reject = { $count ->
+    [one] En licens har avslagits.
+   *[other] { $count } licenser har avslagits.
+}
