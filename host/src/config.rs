@@ -37,6 +37,10 @@ pub(crate) struct Config {
     /// Fill in demonstration clubs for the tenants that have none
     #[arg(long)]
     pub(crate) demo: bool,
+    /// Fill in a demonstration season for the tenants that have no licences of it: most players
+    /// get theirs, most licences are paid
+    #[arg(long)]
+    pub(crate) demo_season: bool,
     /// The address people reach the server by; with https, browsers are told to insist on it
     #[arg(long, env = "CARREAU_PUBLIC_URL", value_name = "URL")]
     pub(crate) public_url: Option<String>,

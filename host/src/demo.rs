@@ -6,6 +6,7 @@
 mod names;
 mod players;
 mod random;
+pub(crate) mod season;
 
 use crate::clock;
 use crate::clubs;

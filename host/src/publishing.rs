@@ -100,7 +100,19 @@ async fn prepare(app: &Arc<App>) -> Result<(), StoreError> {
             }
         }
     }
+    if app.config.demo_season {
+        tokio::spawn(seasons(Arc::clone(app)));
+    }
     Ok(())
+}
+
+/// Fills in the demonstration seasons, one tenant after the other, while requests are answered.
+async fn seasons(app: Arc<App>) {
+    for tenant in app.tenants.all().keys() {
+        if let Err(error) = demo::season::fill(&app, tenant).await {
+            tracing::warn!(tenant, code = error.code(), "no season of a demonstration");
+        }
+    }
 }
 
 /// Migrates on a thread of its own: sqlx's migrations cannot move between threads.

@@ -22,7 +22,7 @@ pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     };
     fs::create_dir_all(&data)?;
     let mut serve = program(carreau)?;
-    serve.args(["serve", "--demo", "--rules", "rules", "--database"]);
+    serve.args(["serve", "--demo", "--demo-season", "--rules", "rules", "--database"]);
     serve.arg(format!("sqlite:{}", data.join("carreau.sqlite").display()));
     run(serve.args(arguments))
 }

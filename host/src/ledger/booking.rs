@@ -97,6 +97,24 @@ impl Booking {
         });
     }
 
+    /// Adds what another writes, in the same transaction. Of no row may both have a change.
+    pub(crate) fn join(&mut self, mut other: Self) {
+        self.decisions.append(&mut other.decisions);
+        self.licenses.append(&mut other.licenses);
+        self.stepped.append(&mut other.stepped);
+        self.suspensions.append(&mut other.suspensions);
+        self.decided.append(&mut other.decided);
+        self.charges.append(&mut other.charges);
+        self.dues.append(&mut other.dues);
+        self.payments.append(&mut other.payments);
+        self.repaid.append(&mut other.repaid);
+        self.allocations.append(&mut other.allocations);
+        self.entries.append(&mut other.entries);
+        self.jobs.append(&mut other.jobs);
+        self.mails.append(&mut other.mails);
+        self.told.append(&mut other.told);
+    }
+
     /// Writes everything, or says that something has changed meanwhile.
     ///
     /// # Errors

@@ -138,18 +138,26 @@ async fn one(app: &Arc<App>, batch: &mut Batch, id: &str) -> Result<(), Failure>
         batch.renewal.skipped = batch.renewal.skipped.saturating_add(1);
     } else {
         batch.renewal.refused = batch.renewal.refused.saturating_add(1);
-        refuse(batch, found.as_ref(), (id, &error));
+        refuse(batch, (id, &error));
     }
     proceed(app, batch).await
 }
 
 /// Makes the licence, with how far the batch came by it.
 async fn make(app: &Arc<App>, batch: &Batch, player: &Player) -> Result<Renewal, Error> {
-    let license_type = earlier_type(app, batch, player).await?;
+    let request = |license_type: String| Request {
+        season: batch.renewal.season.clone(),
+        license_type,
+        on: batch.renewal.on_date.clone(),
+        bill_to: None,
+        expected_total: None,
+        approves: batch.renewal.approves,
+    };
     let after = Mutex::new(None);
     book_unasked(app, &batch.told, || {
         Box::pin(async {
-            let mut booking = fitting(app, batch, player, &license_type).await?.booking;
+            let (live, told) = (&batch.live, &batch.told);
+            let mut booking = fitting(app, live, told, player, request).await?.booking;
             let total = booking.licenses.first().map(|license| license.total);
             let renewal = &batch.renewal;
             let renewal = Renewal {
@@ -167,56 +175,50 @@ async fn make(app: &Arc<App>, batch: &Batch, player: &Player) -> Result<Renewal,
     after.into_inner().unwrap_or_else(PoisonError::into_inner).ok_or(Error::Internal)
 }
 
-/// What a licence of a type, or where it is not for the age any more of the first type that is, is
-/// to write.
-async fn fitting(
+/// What a licence is to write: of the type of the latest one, or where that is not for the age any
+/// more, of the first type that is.
+///
+/// # Errors
+/// Those of a request.
+pub(crate) async fn fitting(
     app: &App,
-    batch: &Batch,
+    live: &Arc<Live>,
+    told: &Told,
     player: &Player,
-    license_type: &str,
+    of_type: impl Fn(String) -> Request + Send,
 ) -> Result<Matter, Error> {
-    let of_type = |license_type: &str| Request {
-        season: batch.renewal.season.clone(),
-        license_type: license_type.to_owned(),
-        on: batch.renewal.on_date.clone(),
-        bill_to: None,
-        expected_total: None,
-        approves: batch.renewal.approves,
-    };
-    let (live, told) = (&batch.live, &batch.told);
-    let gathered = request::gather(app, live, told, player, &of_type(license_type)).await;
+    let request = of_type(earlier_type(app, live, player).await?);
+    let gathered = request::gather(app, live, told, player, &request).await;
     let Err(Error::Refused(refused)) = &gathered else { return gathered };
     let allowed = refused.refusal.pointer("/allowed/0").and_then(Value::as_str);
     match allowed.filter(|_| refused.code() == "license_type_not_for_age") {
-        Some(other) => request::gather(app, live, told, player, &of_type(other)).await,
+        Some(other) => {
+            let request = of_type(other.to_owned());
+            request::gather(app, live, told, player, &request).await
+        }
         None => gathered,
     }
 }
 
 /// The type of the player's latest licence; where there is none, one the engine is asked about, so
 /// that it names those for the age.
-async fn earlier_type(app: &App, batch: &Batch, player: &Player) -> Result<String, Error> {
+async fn earlier_type(app: &App, live: &Live, player: &Player) -> Result<String, Error> {
     let all = licenses::of_player(app.database.db(), &player.id).await?;
     if let Some(license) = all.first() {
         return Ok(license.license_type.clone());
     }
-    let section = batch.live.document.sections.get("vocabulary");
+    let section = live.document.sections.get("vocabulary");
     let types = section.and_then(|section| section.get("license_types"));
     let first = types.and_then(|types| types.pointer("/0/code")).and_then(Value::as_str);
     Ok(first.unwrap_or_default().to_owned())
 }
 
-/// Keeps why a player is refused.
-fn refuse(batch: &mut Batch, player: Option<&Player>, (id, error): (&str, &Error)) {
+/// Keeps why a player is refused; who it is, is looked up where it is shown.
+fn refuse(batch: &mut Batch, (id, error): (&str, &Error)) {
     if batch.refusals.len() < REFUSALS_MAX {
-        let facts = player.and_then(|player| player.facts.as_ref());
-        let name = facts.map(|facts| format!("{} {}", facts.given_name, facts.family_name));
         let language = Language::of_code(&batch.renewal.language);
         let message = problem::said(error, language);
-        let code = error.code();
-        batch.refusals.push(json!({
-            "player": id, "name": name, "code": code, "message": message,
-        }));
+        batch.refusals.push(json!({ "player": id, "code": error.code(), "message": message }));
     }
     batch.renewal.refusals = Value::from(batch.refusals.clone()).to_string();
 }

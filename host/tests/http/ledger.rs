@@ -33,7 +33,7 @@ impl<'s> Desk<'s> {
         asked.json(body).send().await.expect(path)
     }
 
-    async fn changed(&self, path: &str, version: i64, body: &Value) -> Response {
+    pub(crate) async fn changed(&self, path: &str, version: i64, body: &Value) -> Response {
         let asked = self.server.ask_as(self.who, Method::POST, &whole(path)).await;
         let asked = asked.header("if-match", format!("\"{version}\""));
         asked.json(body).send().await.expect(path)
@@ -47,12 +47,18 @@ impl<'s> Desk<'s> {
         body
     }
 
-    async fn refused(&self, path: &str, body: &Value, (status, code): (u16, &str)) -> Value {
+    pub(crate) async fn refused(
+        &self,
+        path: &str,
+        body: &Value,
+        (status, code): (u16, &str),
+    ) -> Value {
         told(self.post(path, body).await, (status, code)).await
     }
 }
 
-async fn told(answer: Response, (status, code): (u16, &str)) -> Value {
+/// The problem of an answer, which has this status and code.
+pub(crate) async fn told(answer: Response, (status, code): (u16, &str)) -> Value {
     let found = answer.status().as_u16();
     let problem = json_of(answer).await;
     assert_eq!((found, problem["code"].as_str()), (status, Some(code)), "{problem}");

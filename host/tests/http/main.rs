@@ -20,6 +20,8 @@ mod imports;
 mod killed;
 /// Licences and money.
 mod ledger;
+/// Licences renewed, suspended, erased.
+mod licenses;
 /// The tree, changed node by node.
 mod organisation;
 /// Other pages, headers, files.

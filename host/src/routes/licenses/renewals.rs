@@ -21,9 +21,9 @@ use axum::response::Response;
 use carreau_engine::calendar::Date;
 use carreau_store::jobs::{self, Lane, NewJob};
 use carreau_store::renewals::{self, Renewal as Stored};
-use carreau_store::{StoreError, Tx};
+use carreau_store::{StoreError, Tx, players};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -73,8 +73,7 @@ pub(crate) struct RenewalBatch {
     /// What the new licences cost together.
     total: String,
     /// Why the first 500 of them were refused.
-    #[schema(value_type = Vec<RenewalRefusal>)]
-    refusals: Value,
+    refusals: Vec<RenewalRefusal>,
     /// RFC 3339, UTC.
     created_at: String,
     /// RFC 3339, UTC; null before it is over.
@@ -82,11 +81,12 @@ pub(crate) struct RenewalBatch {
 }
 
 /// Why a player was refused.
-#[derive(Serialize, ToSchema)]
+#[derive(Deserialize, Serialize, ToSchema)]
 pub(crate) struct RenewalRefusal {
     /// The player's id.
     player: String,
-    /// The player's name.
+    /// The player's name; null where the player was erased.
+    #[serde(default)]
     name: Option<String>,
     /// Stable code of the problem.
     code: String,
@@ -140,7 +140,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
         sent.require(&app, "decide_license", (tenant, Some(&club.code))).await?;
     }
     let season = people::season(&live, &new.season, "$.season")?;
-    let players = match &new.players {
+    let named_players = match &new.players {
         None => None,
         Some(players) => Some(named(&app, &sent, (tenant, players)).await?),
     };
@@ -155,7 +155,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
         season: season.code,
         on_date: new.on.map_or(today, |on| on.to_string()),
         approves: new.approve,
-        players,
+        players: named_players,
         state: "queued".to_owned(),
         players_total: None,
         players_done: 0,
@@ -195,7 +195,7 @@ async fn named(
     ids.dedup();
     let known: Vec<&str> = ids.iter().map(String::as_str).collect();
     let mut reading = app.database.db().into();
-    let found = carreau_store::players::find_ids(&mut reading, tenant, &known).await?;
+    let found = players::find_ids(&mut reading, tenant, &known).await?;
     for id in &ids {
         let player = found.get(id).ok_or_else(|| people::written::unknown(id))?;
         let club = player.club.as_ref().map(|(code, _)| code.as_str());
@@ -252,5 +252,12 @@ pub(crate) async fn read(
     let known = identity(&id).map_err(|_| unknown())?;
     let found = renewals::find(app.database.db(), tenant, &known).await?.ok_or_else(unknown)?;
     sent::require(&app, &caller, "get_renewal", (tenant, Some(&found.club))).await?;
-    Ok(Json(RenewalBatch::of(&found)))
+    let mut batch = RenewalBatch::of(&found);
+    let ids: Vec<&str> = batch.refusals.iter().map(|refused| refused.player.as_str()).collect();
+    let players = players::find_ids(&mut app.database.db().into(), tenant, &ids).await?;
+    for refused in &mut batch.refusals {
+        let facts = players.get(&refused.player).and_then(|player| player.facts.as_ref());
+        refused.name = facts.map(|facts| format!("{} {}", facts.given_name, facts.family_name));
+    }
+    Ok(Json(batch))
 }

@@ -7,8 +7,12 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::decisions;
 use crate::error::Error;
+use crate::ledger::shown::{Payment, value};
 use crate::people;
 use crate::routes::Parameters;
+use crate::routes::charges::shown as shown_dues;
+use crate::routes::licenses::shown as shown_licenses;
+use crate::routes::suspensions::shown as shown_suspensions;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -16,7 +20,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use axum::response::{IntoResponse, Response};
 use carreau_store::audit::{self, Search};
 use carreau_store::decisions::of_subject;
-use carreau_store::memberships;
+use carreau_store::dues::{self, Debtor};
+use carreau_store::{licenses, memberships, payments, suspensions};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -25,14 +30,17 @@ const PAGE: i64 = 200;
 /// Past every instant.
 const NEVER: &str = "9999-12-31T23:59:59.999Z";
 
-/// All that is kept of a player: facts, memberships, decisions, and what was done.
+/// All that is kept of a player: facts, memberships, licences, suspensions, what is owed and paid,
+/// decisions, and what was done.
 #[utoipa::path(
     get, path = "/api/v1/players/{id}/export", tag = "people", operation_id = "export_player",
     params(
         ("id" = String, Path, description = "the player's id"),
         ("tenant" = String, Query, description = "the tenant's code"),
     ),
-    responses((status = 200, description = "`player`, `memberships`, `decisions`, `audit`",
+    responses((status = 200, description = "`player`, `memberships`, `licenses`, \
+                                             `suspensions`, `dues`, `payments`, `decisions`, \
+                                             `audit`",
         body = Object)),
 )]
 pub(crate) async fn whole(
@@ -47,12 +55,24 @@ pub(crate) async fn whole(
     let player = player(&app, tenant, &id).await?;
     require(&app, &caller, "export_player", &player).await?;
     let memberships = memberships::of_player(db, &player.id).await?;
+    let licenses = licenses::of_player(db, &player.id).await?;
+    let licenses = shown_licenses(&app, tenant, &licenses).await?;
+    let suspended = suspensions::of_player(db, &player.id).await?;
+    let suspended = shown_suspensions(&app, tenant, &suspended).await?;
+    let owed = dues::of_player(db, &player.id).await?;
+    let owed = shown_dues(&app, tenant, &owed).await?;
+    let debtor = Debtor { kind: "player".to_owned(), id: player.id.clone() };
+    let paid = payments::of_debtor(db, tenant, &debtor).await?;
     let decided = of_subject(db, tenant, "player", &player.id).await?;
     let whole = json!({
         "exported_at": clock::instant(),
         "tenant": tenant,
         "player": people::shown(&player),
         "memberships": memberships.iter().map(people::shown_membership).collect::<Vec<_>>(),
+        "licenses": licenses.iter().map(value).collect::<Vec<_>>(),
+        "suspensions": suspended.iter().map(value).collect::<Vec<_>>(),
+        "dues": owed.iter().map(value).collect::<Vec<_>>(),
+        "payments": paid.iter().map(Payment::of).map(|paid| value(&paid)).collect::<Vec<_>>(),
         "decisions": decided.iter().map(decisions::shown).collect::<Vec<_>>(),
         "audit": told(&app, tenant, &player.id).await?,
     });

@@ -27,6 +27,26 @@ statements! {
                            erased_at = $4 \
                        where tenant = $1 and subject_kind = $2 and subject_id = $3 \
                        and erased_at is null";
+    FORGET_SUSPENSIONS = "update suspensions set reason = '', answer = null \
+                          where tenant = $1 and player = $2";
+    FORGET_PAYMENTS = "update payments set reference = null, reason = null \
+                       where tenant = $1 and debtor_kind = $2 and debtor = $3";
+    FORGET_DUES = "update dues set reason = null \
+                   where tenant = $1 and player = $2 and player is not null";
+    FORGET_MAILS = "update mails set recipient = '', subject = '', body = '' \
+                    where tenant = $1 and recipient = $2 and sent_at is not null";
+    /// What the audit log tells of the player's licences, suspensions and payments.
+    ERASE_TOLD = "update audit_entries set payload = null, salt = null, erased_at = $4 \
+                  where chain = $1 and erased_at is null and ( \
+                      (entity_kind = 'license' and entity_id in ( \
+                          select id from licenses where player = $2)) \
+                      or (entity_kind = 'suspension' and entity_id in ( \
+                          select id from suspensions where player = $2)) \
+                      or (entity_kind = 'due' and entity_id in ( \
+                          select id from dues where player = $2 and player is not null)) \
+                      or (entity_kind = 'payment' and entity_id in ( \
+                          select id from payments where tenant = $1 and debtor_kind = $3 \
+                          and debtor = $2)))";
     FORGET_ANSWERS = "delete from idempotency_keys where tenant = $1 and body like $2";
     NOTE = "insert into erasures \
             (tenant, entity_kind, entity_id, erased_at, erased_by, request_id) \
@@ -74,11 +94,26 @@ pub async fn erase(
     tx.execute(END_MEMBERSHIPS.with(&[tenant.into(), id.into(), day.into()])).await?;
     let args = [tenant.into(), KIND.into(), id.into(), at.into()];
     tx.execute(ERASE_DECISIONS.with(&args)).await?;
+    forget_words(tx, &before, at).await?;
     // An id is hexadecimal: nothing in it stands for anything else in a pattern.
     let told = format!("%{id}%");
     tx.execute(FORGET_ANSWERS.with(&[tenant.into(), (&told).into()])).await?;
     note(tx, erasure).await?;
     Ok(Ok(before))
+}
+
+/// Takes away what people wrote about a player where money and licences stay.
+async fn forget_words(tx: &mut Tx, before: &Player, at: &str) -> Result<(), StoreError> {
+    let (tenant, id) = (&before.tenant, &before.id);
+    tx.execute(FORGET_SUSPENSIONS.with(&[tenant.into(), id.into()])).await?;
+    tx.execute(FORGET_DUES.with(&[tenant.into(), id.into()])).await?;
+    tx.execute(FORGET_PAYMENTS.with(&[tenant.into(), KIND.into(), id.into()])).await?;
+    tx.execute(ERASE_TOLD.with(&[tenant.into(), id.into(), KIND.into(), at.into()])).await?;
+    let email = before.facts.as_ref().and_then(|facts| facts.email.as_deref());
+    if let Some(email) = email {
+        tx.execute(FORGET_MAILS.with(&[tenant.into(), email.into()])).await?;
+    }
+    Ok(())
 }
 
 /// Erases once more who is in the list of erasures and came back with a backup, and puts them in

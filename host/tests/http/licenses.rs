@@ -1,0 +1,185 @@
+//! Licences beyond the first: renewed in a batch, suspended, shown to whose they are, erased.
+
+use crate::ledger::{Desk, ines, text, told};
+use crate::server::{Server, json_of, rules, sqlite};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use std::time::Duration;
+use tokio::time::sleep;
+
+const ADMIN: &str = "tenant_admin@france.example";
+const TREASURER: &str = "treasurer@france.example";
+const CLUB: &str = "club.13101@france.example";
+const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T10:00:00Z"];
+
+/// A batch once it is over.
+async fn over(desk: &Desk<'_>, id: &str) -> Value {
+    let mut batch = Value::Null;
+    for _ in 0..300 {
+        batch = desk.get(&format!("licenses/renewals/{id}")).await;
+        if batch["finished_at"] != Value::Null {
+            break;
+        }
+        sleep(Duration::from_millis(100)).await;
+    }
+    assert_ne!(batch["finished_at"], Value::Null, "{batch}");
+    batch
+}
+
+fn licence(player: &str, season: &str, on: &str) -> Value {
+    json!({
+        "player": player, "season": season, "license_type": "junior", "on": on, "approve": true,
+    })
+}
+
+#[tokio::test]
+async fn a_club_renews_who_had_a_licence_and_is_told_who_is_refused() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let (treasurer, club) = (Desk::of(&server, TREASURER), Desk::of(&server, CLUB));
+    let mut players = Vec::new();
+    for number in ["R-1", "R-2", "R-3"] {
+        let player = ines(&server, number).await;
+        let made = treasurer.made("licenses", &licence(&player, "2025", "2025-11-01")).await;
+        assert_eq!(made["status"], "active");
+        players.push((player, text(&made["due"], "balance")));
+    }
+    // The third owes what the first two have paid.
+    for (player, balance) in players.iter().take(2) {
+        let paid = json!({
+            "debtor": { "kind": "player", "id": player }, "amount": balance, "currency": "EUR",
+            "method": "cash",
+        });
+        treasurer.made("payments/", &paid).await;
+    }
+    let (first, _) = players.first().expect("a player");
+    treasurer.made("licenses", &licence(first, "2026", "2026-03-15")).await;
+    let asked = json!({ "club": "13101", "season": "2026", "approve": true });
+    club.refused("licenses/renewals", &asked, (403, "forbidden")).await;
+    let begun = treasurer.post("licenses/renewals", &asked).await;
+    assert_eq!(begun.status(), StatusCode::ACCEPTED);
+    let id = text(&json_of(begun).await, "id");
+    let batch = over(&club, &id).await;
+    let counted = ["players_total", "players_done", "made", "skipped", "refused"];
+    assert_eq!(counted.map(|of| batch[of].as_i64().expect(of)), [3, 3, 1, 1, 1], "{batch}");
+    assert_eq!((&batch["state"], &batch["total"]), (&json!("done"), &json!("14.50")));
+    let refused = &batch["refusals"][0];
+    assert_eq!(
+        (&refused["code"], &refused["name"]),
+        (&json!("debt_blocks"), &json!("Inès Moreau"))
+    );
+    let again = treasurer.post("licenses/renewals", &asked).await;
+    let again = over(&club, &text(&json_of(again).await, "id")).await;
+    assert_eq!((&again["made"], &again["skipped"]), (&json!(0), &json!(2)));
+    let nobody = json!({ "club": "13101", "season": "2026", "players": [] });
+    treasurer.refused("licenses/renewals", &nobody, (422, "invalid_value")).await;
+}
+
+#[tokio::test]
+async fn a_suspension_is_asked_for_charged_granted_and_lifted() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let player = ines(&server, "S-1").await;
+    let (treasurer, club) = (Desk::of(&server, TREASURER), Desk::of(&server, CLUB));
+    let made = treasurer.made("licenses", &licence(&player, "2026", "2026-03-15")).await;
+    let (license, path) = (text(&made, "id"), format!("licenses/{}", text(&made, "id")));
+    let request = format!("{path}/suspension-requests");
+    let term = json!({ "from": "2026-03-10", "until": "2026-03-09", "reason": "brawl" });
+    club.refused(&request, &term, (422, "invalid_value")).await;
+    let term = json!({ "from": "2026-03-10", "until": "2026-04-30", "reason": "brawl" });
+    let asked = club.made(&request, &term).await;
+    club.refused(&request, &term, (409, "suspension_open")).await;
+    let owed = club.get("charges/?debtor=13101").await;
+    let owed = owed["dues"].as_array().expect("dues");
+    assert!(owed.iter().all(|due| due["category"] == "suspension"), "{owed:?}");
+    let decide = |event: &str| format!("suspensions/{}/{event}", text(&asked, "id"));
+    told(club.changed(&decide("grant"), 1, &json!({})).await, (403, "forbidden")).await;
+    let granted = treasurer.changed(&decide("grant"), 1, &json!({ "reason": "seen" })).await;
+    assert_eq!(json_of(granted).await["status"], "granted");
+    assert_eq!(club.get(&path).await["status"], "suspended");
+    let refused = treasurer.changed(&decide("refuse"), 2, &json!({})).await;
+    told(refused, (409, "event_not_allowed")).await;
+    let lifted = treasurer.changed(&decide("lift"), 2, &json!({ "reason": "appeal" })).await;
+    assert_eq!(json_of(lifted).await["lifted_on"], "2026-03-15");
+    assert_eq!(club.get(&path).await["status"], "active");
+    // One that is to come waits for its day.
+    let later = json!({ "from": "2026-05-01", "reason": "doping" });
+    let entered = treasurer.made(&format!("{path}/suspensions"), &later).await;
+    assert_eq!((&entered["status"], &entered["license"]), (&json!("granted"), &json!(license)));
+    assert_eq!(club.get(&path).await["status"], "active");
+}
+
+#[tokio::test]
+async fn a_day_begins_suspensions_and_ends_seasons() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let player = ines(&server, "D-1").await;
+    let treasurer = Desk::of(&server, TREASURER);
+    let made = treasurer.made("licenses", &licence(&player, "2026", "2026-03-15")).await;
+    let path = format!("licenses/{}", text(&made, "id"));
+    let term = json!({ "from": "2026-05-01", "until": "2026-05-31", "reason": "brawl" });
+    treasurer.made(&format!("{path}/suspensions"), &term).await;
+    server.end();
+    for (clock, status) in [
+        ("2026-05-01T10:00:00Z", "suspended"),
+        ("2026-06-01T10:00:00Z", "active"),
+        ("2027-01-01T10:00:00Z", "expired"),
+    ] {
+        let server = Server::ready(&url, &rules(), &["--demo", "--clock", clock]).await;
+        let treasurer = Desk::of(&server, TREASURER);
+        let mut found = Value::Null;
+        for _ in 0..200 {
+            found = treasurer.get(&path).await["status"].clone();
+            if found == status {
+                break;
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        assert_eq!(found, status, "{clock}");
+        server.end();
+    }
+}
+
+#[tokio::test]
+async fn who_is_erased_leaves_licence_and_money_and_no_word() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let player = ines(&server, "E-1").await;
+    let (treasurer, admin) = (Desk::of(&server, TREASURER), Desk::of(&server, ADMIN));
+    let made = treasurer.made("licenses", &licence(&player, "2026", "2026-03-15")).await;
+    let paid = json!({
+        "debtor": { "kind": "player", "id": player }, "amount": "14.50", "currency": "EUR",
+        "method": "bank_transfer", "reference": "Inès Moreau licence",
+    });
+    let payment = text(&treasurer.made("payments/", &paid).await, "id");
+    let exported = admin.get(&format!("players/{player}/export")).await;
+    let counted = ["licenses", "dues", "payments"];
+    assert_eq!(counted.map(|of| exported[of].as_array().expect(of).len()), [1, 1, 1]);
+    let found = admin.get(&format!("players/{player}")).await;
+    let version = found["version"].as_i64().expect("a version");
+    let erased = server
+        .ask_as(ADMIN, Method::DELETE, &format!("/api/v1/players/{player}?tenant=france"))
+        .await
+        .header("if-match", format!("\"{version}\""));
+    assert_eq!(erased.send().await.expect("erased").status(), StatusCode::NO_CONTENT);
+    let payment = treasurer.get(&format!("payments/{payment}")).await;
+    assert_eq!((&payment["reference"], &payment["debtor_name"]), (&Value::Null, &Value::Null));
+    assert_eq!(payment["entries"].as_array().expect("entries").len(), 4);
+    let license = treasurer.get(&format!("licenses/{}", text(&made, "id"))).await;
+    assert_eq!(
+        (&license["player"]["family_name"], &license["total"]),
+        (&Value::Null, &json!("14.50"))
+    );
+}
+
+#[tokio::test]
+async fn a_player_sees_their_own_record() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let own = Desk::of(&server, "player@france.example").get("me/player").await;
+    assert_eq!(own["player"]["club"]["code"], "13101");
+    assert_eq!((&own["licenses"], &own["payments"]), (&json!([]), &json!([])));
+    let path = "/api/v1/me/player?tenant=france";
+    let asked = server.ask_as(TREASURER, Method::GET, path).await;
+    told(asked.send().await.expect(path), (404, "unknown_player")).await;
+}
