@@ -1,4 +1,5 @@
 //! The built server, asked over HTTP as anybody asks it. One file a subject.
+#![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 #![expect(clippy::indexing_slicing, reason = "`Null` where a JSON member is missing")]
 
@@ -15,6 +16,7 @@ mod file;
 /// Who asks: logging in, going on, and what that opens.
 mod identity;
 /// Files that are brought in.
+/// Files of CSV.
 mod imports;
 /// A killed server.
 mod killed;
@@ -28,6 +30,8 @@ mod organisation;
 mod page;
 /// Players: entered, found, priced, exported, erased.
 mod people;
+/// The ledger proves itself.
+mod proved;
 /// Asking, recording, reading, replaying.
 mod recorded;
 /// Recorded decisions that were altered.
@@ -36,6 +40,8 @@ mod replayed;
 mod server;
 /// Packs that load, fail, and change.
 mod tenants;
+/// A desk for licences, charges and payments.
+mod till;
 /// Users of a tenant, their grants, API keys.
 mod users;
 /// Every route, by everybody.
