@@ -92,3 +92,39 @@ licences-done-reject = { $count ->
     [one] Eine Lizenz ist abgelehnt.
    *[other] { $count } Lizenzen sind abgelehnt.
 }
+
+## Issuing a licence, step by step
+
+issue-back = Zu den Lizenzen der Saison
+issue-who = Für wen?
+issue-player = Mitglied
+issue-nobody = Niemand dieses Namens oder dieser Nummer.
+issue-number = Nummer
+issue-no-club = kein Verein: Tragen Sie zuerst eine Mitgliedschaft ein
+issue-family = Familie
+issue-family-rank = Nummer { $rank } nach Alter, von { $size }
+issue-flags = Merkmale
+issue-which = Welche Lizenz?
+issue-no-price = Hier steht der Preis mit allen Gründen, sobald klar ist, für wen und welche Lizenz.
+issue-payer = Wer zahlt?
+issue-payer-usual = hier üblich
+issue-blocked = Schulden stehen im Weg: Zuerst sind { $amount } zu zahlen.
+issue-blocked-look = Ansehen, was offen ist
+issue-approve = Gleich genehmigen
+issue-then = Danach genehmigt sie ein Verantwortlicher; der Preis steht heute fest.
+issue-send = Für { $total } beantragen
+issue-send-approved = Für { $total } ausstellen
+issue-new-price = Den neuen Preis laden
+issued-title = { $name } hat eine Lizenz
+issued-title-requested = Die Lizenz für { $name } ist beantragt
+issued-due = { $who } schuldet { $amount }, zahlbar bis { $day }.
+issued-paid = Alles ist bezahlt.
+issued-waits = Sie wartet auf die Genehmigung eines Verantwortlichen. Fällig wird der Preis, sobald sie genehmigt ist.
+issued-next = Noch eine ausstellen
+issued-member = Zum Mitglied
+issued-decision = Die gespeicherte Berechnung
+
+## On a member’s page
+
+member-licences = Lizenzen
+member-licences-none = Noch keine Lizenz.

@@ -92,3 +92,39 @@ licences-done-reject = { $count ->
     [one] One licence is rejected.
    *[other] { $count } licences are rejected.
 }
+
+## Issuing a licence, step by step
+
+issue-back = To the season’s licences
+issue-who = For whom?
+issue-player = Member
+issue-nobody = Nobody of that name or number.
+issue-number = Number
+issue-no-club = no club: add a membership first
+issue-family = Family
+issue-family-rank = number { $rank } by age, of { $size }
+issue-flags = Marks
+issue-which = Which licence?
+issue-no-price = The price stands here, with every reason, once it is clear for whom and which licence.
+issue-payer = Who pays?
+issue-payer-usual = as usual here
+issue-blocked = Debts are in the way: { $amount } must be paid first.
+issue-blocked-look = Look at what is owed
+issue-approve = Approve it at once
+issue-then = An officer approves it then; the price is fixed today.
+issue-send = Request it for { $total }
+issue-send-approved = Issue it for { $total }
+issue-new-price = Load the new price
+issued-title = { $name } has a licence
+issued-title-requested = The licence for { $name } is requested
+issued-due = { $who } owes { $amount }, payable by { $day }.
+issued-paid = Everything is paid.
+issued-waits = It waits for an officer’s approval. What it costs is due once it is approved.
+issued-next = Issue another
+issued-member = To the member
+issued-decision = The recorded calculation
+
+## On a member’s page
+
+member-licences = Licences
+member-licences-none = No licence yet.

@@ -92,3 +92,39 @@ licences-done-reject = { $count ->
     [one] Una licencia está rechazada.
    *[other] { $count } licencias están rechazadas.
 }
+
+## Issuing a licence, step by step
+
+issue-back = A las licencias de la temporada
+issue-who = ¿Para quién?
+issue-player = Miembro
+issue-nobody = Nadie con ese nombre o número.
+issue-number = Número
+issue-no-club = sin club: añada antes una afiliación
+issue-family = Familia
+issue-family-rank = número { $rank } por edad, de { $size }
+issue-flags = Marcas
+issue-which = ¿Qué licencia?
+issue-no-price = Aquí aparece el precio, con todos sus motivos, en cuanto se sabe para quién y qué licencia.
+issue-payer = ¿Quién paga?
+issue-payer-usual = lo habitual aquí
+issue-blocked = Hay deudas que lo impiden: antes deben pagarse { $amount }.
+issue-blocked-look = Ver lo que se debe
+issue-approve = Aprobarla enseguida
+issue-then = Después la aprueba un responsable; el precio queda fijado hoy.
+issue-send = Solicitarla por { $total }
+issue-send-approved = Expedirla por { $total }
+issue-new-price = Cargar el nuevo precio
+issued-title = { $name } tiene licencia
+issued-title-requested = La licencia de { $name } está solicitada
+issued-due = { $who } debe { $amount }, a pagar hasta el { $day }.
+issued-paid = Todo está pagado.
+issued-waits = Espera la aprobación de un responsable. El precio se debe una vez aprobada.
+issued-next = Expedir otra
+issued-member = Al miembro
+issued-decision = El cálculo registrado
+
+## On a member’s page
+
+member-licences = Licencias
+member-licences-none = Aún no hay licencia.

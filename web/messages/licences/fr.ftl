@@ -92,3 +92,39 @@ licences-done-reject = { $count ->
     [one] Une licence est refusée.
    *[other] { $count } licences sont refusées.
 }
+
+## Issuing a licence, step by step
+
+issue-back = Vers les licences de la saison
+issue-who = Pour qui ?
+issue-player = Membre
+issue-nobody = Personne de ce nom ou de ce numéro.
+issue-number = Numéro
+issue-no-club = sans club : ajoutez d’abord une adhésion
+issue-family = Famille
+issue-family-rank = numéro { $rank } par l’âge, sur { $size }
+issue-flags = Mentions
+issue-which = Quelle licence ?
+issue-no-price = Le prix apparaît ici, avec toutes ses raisons, dès que l’on sait pour qui et quelle licence.
+issue-payer = Qui paie ?
+issue-payer-usual = comme d’habitude ici
+issue-blocked = Des dettes s’y opposent : { $amount } sont à payer d’abord.
+issue-blocked-look = Voir ce qui est dû
+issue-approve = L’approuver aussitôt
+issue-then = Un responsable l’approuve ensuite ; le prix est fixé aujourd’hui.
+issue-send = La demander pour { $total }
+issue-send-approved = La délivrer pour { $total }
+issue-new-price = Charger le nouveau prix
+issued-title = { $name } a une licence
+issued-title-requested = La licence de { $name } est demandée
+issued-due = { $who } doit { $amount }, à payer avant le { $day }.
+issued-paid = Tout est payé.
+issued-waits = Elle attend l’approbation d’un responsable. Son prix est dû une fois approuvée.
+issued-next = En délivrer une autre
+issued-member = Vers le membre
+issued-decision = Le calcul enregistré
+
+## On a member’s page
+
+member-licences = Licences
+member-licences-none = Aucune licence.

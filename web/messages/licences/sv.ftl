@@ -92,3 +92,39 @@ licences-done-reject = { $count ->
     [one] En licens har avslagits.
    *[other] { $count } licenser har avslagits.
 }
+
+## Issuing a licence, step by step
+
+issue-back = Till säsongens licenser
+issue-who = För vem?
+issue-player = Medlem
+issue-nobody = Ingen med det namnet eller numret.
+issue-number = Nummer
+issue-no-club = ingen förening: lägg först till ett medlemskap
+issue-family = Familj
+issue-family-rank = nummer { $rank } efter ålder, av { $size }
+issue-flags = Märkningar
+issue-which = Vilken licens?
+issue-no-price = Priset står här, med alla skäl, så snart det är klart för vem och vilken licens.
+issue-payer = Vem betalar?
+issue-payer-usual = som vanligt här
+issue-blocked = Skulder står i vägen: { $amount } måste betalas först.
+issue-blocked-look = Se vad som är obetalt
+issue-approve = Godkänn den direkt
+issue-then = En ansvarig godkänner den sedan; priset fastställs i dag.
+issue-send = Sök den för { $total }
+issue-send-approved = Utfärda den för { $total }
+issue-new-price = Hämta det nya priset
+issued-title = { $name } har en licens
+issued-title-requested = Licensen för { $name } är sökt
+issued-due = { $who } ska betala { $amount } senast { $day }.
+issued-paid = Allt är betalt.
+issued-waits = Den väntar på att en ansvarig godkänner den. Det den kostar ska betalas när den är godkänd.
+issued-next = Utfärda en till
+issued-member = Till medlemmen
+issued-decision = Den sparade beräkningen
+
+## On a member’s page
+
+member-licences = Licenser
+member-licences-none = Ingen licens ännu.

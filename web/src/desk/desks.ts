@@ -53,7 +53,7 @@ export const DESKS: Desk[] = [
     name: "desk-members",
     allows: ["list_players"],
     listed: true,
-    words: [book("members"), book("licences")],
+    words: [book("members"), book("licences"), book("payments")],
     load: () => import("../members/Members.svelte"),
   },
   {
@@ -61,7 +61,7 @@ export const DESKS: Desk[] = [
     name: "desk-licences",
     allows: ["list_licenses"],
     listed: true,
-    words: [book("licences")],
+    words: [book("licences"), book("payments")],
     load: () => import("../licences/Licences.svelte"),
   },
   {
