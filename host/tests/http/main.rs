@@ -16,7 +16,6 @@ mod file;
 /// Who asks: logging in, going on, and what that opens.
 mod identity;
 /// Files that are brought in.
-/// Files of CSV.
 mod imports;
 /// A killed server.
 mod killed;
