@@ -116,6 +116,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(me::access))
         .routes(routes!(users::list, users::grants::invite))
         .routes(routes!(users::read, users::update, users::disable))
+        .routes(routes!(users::record::set))
         .routes(routes!(users::grants::add))
         .routes(routes!(users::grants::remove))
         .routes(routes!(api_keys::list, api_keys::create))

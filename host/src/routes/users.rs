@@ -7,6 +7,7 @@ pub(crate) mod administrators;
 pub(crate) mod grants;
 /// Creating something once.
 pub(crate) mod once;
+pub(crate) mod record;
 
 use super::body::Body;
 use super::me::{Account, Grant};
@@ -57,6 +58,9 @@ pub(crate) struct UserEntry {
     version: i64,
     /// What was granted in this tenant.
     grants: Vec<Grant>,
+    /// The number of the player whose own record the user sees; left out of lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    player: Option<String>,
 }
 
 /// A change of a user; what is left out stays.
@@ -260,7 +264,8 @@ impl App {
     /// A user as somebody sees it in a tenant.
     async fn entry(&self, caller: &Caller, tenant: &str, user: User) -> Result<UserEntry, Error> {
         let named = kept::named(self.database.db(), &user.id).await?;
-        self.entry_of(caller, tenant, user, named).await
+        let player = self.own_player(tenant, &user).await?;
+        Ok(UserEntry { player, ..self.entry_of(caller, tenant, user, named).await? })
     }
 
     /// The same, of whom it is known what was granted.
@@ -283,7 +288,8 @@ impl App {
             (None, None) => "invited",
             (None, Some(_)) => "active",
         };
-        Ok(UserEntry { state, version: user.version, account: Account::from(user), grants })
+        let version = user.version;
+        Ok(UserEntry { state, version, account: Account::from(user), grants, player: None })
     }
 
     /// A user somebody may do something with: one with a grant in their part of the tree.

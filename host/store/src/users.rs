@@ -44,6 +44,8 @@ statements! {
     );
     UPDATE = "update users set name = $2, language = $3, search_key = $4, \
               version = version + 1 where id = $1 and version = $5";
+    SET_PERSON = "update users set person_id = $2, version = version + 1 \
+                  where id = $1 and version = $3";
     SET_PASSWORD = "update users set password_hash = $2, version = version + 1 where id = $1";
     ACCEPT = "update users set name = $2, language = $3, search_key = $4, password_hash = $5, \
               version = version + 1 where id = $1";
@@ -217,6 +219,20 @@ pub async fn update(tx: &mut Tx, id: &str, about: &About, version: i64) -> Resul
     let About { name, language, search_key } = about;
     let args = [id.into(), name.into(), language.into(), search_key.into(), version.into()];
     changed(tx.execute(UPDATE.with(&args)).await?, || format!("user `{id}`"))
+}
+
+/// Says whose own record a user may see; none for nobody's.
+///
+/// # Errors
+/// [`StoreError::Conflict`] where the user was changed since, and those of [`Db::write`].
+pub async fn set_person(
+    tx: &mut Tx,
+    id: &str,
+    person: Option<&str>,
+    version: i64,
+) -> Result<(), StoreError> {
+    let args = [id.into(), person.into(), version.into()];
+    changed(tx.execute(SET_PERSON.with(&args)).await?, || format!("user `{id}`"))
 }
 
 /// Gives a user another password.

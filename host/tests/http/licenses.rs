@@ -182,4 +182,18 @@ async fn a_player_sees_their_own_record() {
     let path = "/api/v1/me/player?tenant=france";
     let asked = server.ask_as(TREASURER, Method::GET, path).await;
     told(asked.send().await.expect(path), (404, "unknown_player")).await;
+    // An administrator says whose record it is.
+    let player = ines(&server, "O-1").await;
+    let me = Desk::of(&server, TREASURER).get("me").await;
+    let user = format!("/api/v1/users/{}/player?tenant=france", text(&me["user"], "id"));
+    let of = async |number: &str, version: i64| {
+        let asked = server.ask_as(ADMIN, Method::PUT, &user).await;
+        let asked = asked.header("if-match", format!("\"{version}\""));
+        asked.json(&json!({ "number": number })).send().await.expect("answered")
+    };
+    told(of("nobody", 1).await, (422, "player_number_unknown")).await;
+    assert_eq!(json_of(of("O-1", 1).await).await["player"], "O-1");
+    told(of("O-1", 1).await, (412, "precondition_failed")).await;
+    let own = Desk::of(&server, TREASURER).get("me/player").await;
+    assert_eq!(own["player"]["id"], player.as_str());
 }

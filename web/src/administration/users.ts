@@ -12,6 +12,8 @@ export interface User {
   version: number;
   /** What was granted in the federation. */
   grants: Grant[];
+  /** The number of the player whose own record the user sees; of one user only. */
+  player?: string;
 }
 
 /** A key by which a program asks in the federation's name. */
