@@ -285,6 +285,8 @@ create table settlements (
     -- `YYYY-MM-DD`
     paid_on text,
     reference text,
+    -- by which it was paid out
+    payment text references payments (id),
     closed_by text not null,
     closed_at text not null,
     updated_at text not null,
@@ -295,6 +297,7 @@ create table settlements (
     check (to_date >= from_date),
     check (entries >= 0),
     check ((status = 'paid') = (paid_on is not null)),
+    check (payment is null or status = 'paid'),
     check (length(closed_at) = 24),
     check (length(updated_at) = 24),
     check (version >= 1)
@@ -303,6 +306,7 @@ create table settlements (
 -- a node's periods follow each other
 create unique index settlements_period on settlements (tenant, node, currency, to_date);
 create index settlements_of_tenant on settlements (tenant, id);
+create unique index settlements_payment on settlements (payment) where payment is not null;
 
 -- Who receives what of each allocation.
 create table revenue_entries (

@@ -6,22 +6,22 @@ use sqlx::FromRow;
 
 statements! {
     INSERT = "insert into settlements (id, tenant, node, currency, from_date, to_date, status, \
-                  entries, amount, paid_on, reference, closed_by, closed_at, updated_at, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+                  entries, amount, paid_on, reference, payment, closed_by, closed_at, updated_at, version) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     SUMMED = "update settlements set entries = $2, amount = $3, from_date = $4 where id = $1";
     FIND = "select id, tenant, node, currency, from_date, to_date, status, entries, amount, \
-                paid_on, reference, closed_by, closed_at, updated_at, version \
+                paid_on, reference, payment, closed_by, closed_at, updated_at, version \
             from settlements where tenant = $1 and id = $2";
     LIST = "select id, tenant, node, currency, from_date, to_date, status, entries, amount, \
-                paid_on, reference, closed_by, closed_at, updated_at, version \
+                paid_on, reference, payment, closed_by, closed_at, updated_at, version \
             from settlements where tenant = $1 and id < $2 and ($3 = '' or node = $3) \
             order by id desc limit $4";
     LAST = "select id, tenant, node, currency, from_date, to_date, status, entries, amount, \
-                paid_on, reference, closed_by, closed_at, updated_at, version \
+                paid_on, reference, payment, closed_by, closed_at, updated_at, version \
             from settlements where tenant = $1 and node = $2 and currency = $3 \
             order by to_date desc limit 1";
     PAY = "update settlements set status = 'paid', paid_on = $3, reference = $4, updated_at = $5, \
-               version = version + 1 \
+               payment = $6, version = version + 1 \
            where id = $1 and version = $2 and status = 'closed'";
 }
 
@@ -50,6 +50,8 @@ pub struct Settlement {
     pub paid_on: Option<String>,
     /// What stands on the transfer.
     pub reference: Option<String>,
+    /// By which it was paid out.
+    pub payment: Option<String>,
     /// Who closed it.
     pub closed_by: String,
     /// RFC 3339, UTC, milliseconds.
@@ -78,6 +80,7 @@ pub async fn insert(tx: &mut Tx, settlement: &Settlement) -> Result<(), StoreErr
         settlement.amount.into(),
         settlement.paid_on.as_deref().into(),
         settlement.reference.as_deref().into(),
+        settlement.payment.as_deref().into(),
         (&settlement.closed_by).into(),
         (&settlement.closed_at).into(),
         (&settlement.updated_at).into(),
@@ -112,6 +115,7 @@ pub async fn pay(tx: &mut Tx, settlement: &Settlement) -> Result<bool, StoreErro
         settlement.paid_on.as_deref().into(),
         settlement.reference.as_deref().into(),
         (&settlement.updated_at).into(),
+        settlement.payment.as_deref().into(),
     ];
     Ok(tx.execute(PAY.with(&args)).await? == 1)
 }

@@ -271,3 +271,35 @@ async fn a_provider_is_believed_once_and_by_its_signature() {
     let refund = treasurer.made(&format!("payments/{reference}/refund"), &refunded).await;
     assert_eq!((&refund["kind"], shares(&refund).len()), (&json!("refund"), 4));
 }
+
+#[tokio::test]
+async fn a_period_is_closed_and_paid_out_and_what_comes_later_falls_in_the_next() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let player = ines(&server, "T-6").await;
+    approved(&server, &player).await;
+    let treasurer = Desk::of(&server, TREASURER);
+    treasurer.made("payments/", &paid(&player, "10.00")).await;
+    server.end();
+    let april = ["--demo", "--clock", "2026-04-01T10:00:00Z"];
+    let server = Server::ready(&url, &rules(), &april).await;
+    let treasurer = Desk::of(&server, TREASURER);
+    treasurer.made("payments/", &paid(&player, "4.50")).await;
+    let march = json!({ "org_node": "insurance-pool", "to": "2026-03-31" });
+    let closed = treasurer.made("revenue/settlements", &march).await;
+    assert_eq!((&closed["amount"], &closed["status"]), (&json!("1.72"), &json!("closed")));
+    treasurer.refused("revenue/settlements", &march, (409, "period_closed")).await;
+    let pay = format!("revenue/settlements/{}/pay", text(&closed, "id"));
+    let settled = treasurer.changed(&pay, 1, &json!({ "reference": "March" })).await;
+    let settled = json_of(settled).await;
+    assert_eq!((&settled["status"], &settled["paid_on"]), (&json!("paid"), &json!("2026-04-01")));
+    told(treasurer.changed(&pay, 2, &json!({})).await, (409, "event_not_allowed")).await;
+    let payout = treasurer.get(&format!("payments/{}", text(&settled, "payment"))).await;
+    assert_eq!((&payout["direction"], &payout["amount"]), (&json!("out"), &json!("1.72")));
+    let reverse = format!("payments/{}/reverse", text(&settled, "payment"));
+    treasurer.refused(&reverse, &json!({ "reason": "no" }), (409, "above_paid")).await;
+    let unsettled = treasurer.get("revenue/unsettled").await;
+    let pool = unsettled["nodes"].as_array().expect("nodes").iter();
+    let pool = pool.clone().find(|node| node["org_node"] == "insurance-pool").expect("the pool");
+    assert_eq!((&pool["amount"], &pool["entries"]), (&json!("0.78"), &json!(1)));
+}

@@ -184,7 +184,8 @@ async fn a_player_sees_their_own_record() {
     told(asked.send().await.expect(path), (404, "unknown_player")).await;
     // An administrator says whose record it is.
     let player = ines(&server, "O-1").await;
-    let me = Desk::of(&server, TREASURER).get("me").await;
+    let me = server.ask_as(TREASURER, Method::GET, "/api/v1/me").await;
+    let me = json_of(me.send().await.expect("me")).await;
     let user = format!("/api/v1/users/{}/player?tenant=france", text(&me["user"], "id"));
     let of = async |number: &str, version: i64| {
         let asked = server.ask_as(ADMIN, Method::PUT, &user).await;

@@ -8,6 +8,7 @@ use crate::creating::{self, Made, Told};
 use crate::error::Error;
 use crate::fields;
 use crate::ledger::amount::text;
+use crate::ledger::debtor;
 use crate::ledger::shown::value;
 use crate::routes::Parameters;
 use crate::routes::page_of::Page;
@@ -19,6 +20,8 @@ use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
 use carreau_engine::calendar::Date;
+use carreau_store::dues::Debtor;
+use carreau_store::payments::{self, Payment};
 use carreau_store::settlements::{self, Settlement as Stored};
 use carreau_store::{StoreError, Tx, revenue};
 use serde::{Deserialize, Serialize};
@@ -49,6 +52,8 @@ pub(crate) struct Settlement {
     paid_on: Option<String>,
     /// What stands on the transfer.
     reference: Option<String>,
+    /// The payment by which it was paid out.
+    payment: Option<String>,
     /// RFC 3339, UTC.
     closed_at: String,
     /// Counts the changes; the ETag.
@@ -127,6 +132,7 @@ impl Settlement {
             entries: settlement.entries,
             paid_on: settlement.paid_on,
             reference: settlement.reference,
+            payment: settlement.payment,
             closed_at: settlement.closed_at,
             version: settlement.version,
         }
@@ -239,6 +245,7 @@ pub(crate) async fn close(State(app): State<Arc<App>>, sent: Sent) -> Result<Res
         amount: 0,
         paid_on: None,
         reference: None,
+        payment: None,
         closed_by: told.actor.clone(),
         closed_at: now.clone(),
         updated_at: now,
@@ -338,25 +345,66 @@ pub(crate) async fn pay(
     let reference = reference.map(|text| fields::named(text, "$.reference")).transpose()?;
     let paid_on =
         asked.paid_on.map_or_else(|| clock::today(&live.zone).to_string(), |on| on.to_string());
+    let told = sent.told(tenant)?;
+    let payout = payout(&app, &found, (&paid_on, reference.as_deref()), &told).await?;
     let paid = Stored {
         status: "paid".to_owned(),
         paid_on: Some(paid_on),
         reference,
+        payment: Some(payout.id.clone()),
         updated_at: clock::instant(),
         version,
         ..found
     };
-    creating::once(&app, None, (sent.told(tenant)?, paid), |tx, (told, paid)| {
-        Box::pin(pay_in(tx, told, paid))
+    creating::once(&app, None, (told, paid, payout), |tx, (told, paid, payout)| {
+        Box::pin(pay_in(tx, told, (paid, payout)))
     })
     .await
+}
+
+/// The money that goes out to the node, or comes in from one that owes.
+async fn payout(
+    app: &App,
+    settlement: &Stored,
+    (paid_on, reference): (&str, Option<&str>),
+    told: &Told,
+) -> Result<Payment, Error> {
+    let now = clock::instant();
+    let debtor = Debtor { kind: "node".to_owned(), id: settlement.node.clone() };
+    let standing = debtor::standing(app, &settlement.tenant, &settlement.node).await?;
+    Ok(Payment {
+        id: clock::new_id().to_string(),
+        tenant: settlement.tenant.clone(),
+        kind: "payment".to_owned(),
+        of_payment: None,
+        direction: if settlement.amount < 0 { "in" } else { "out" }.to_owned(),
+        method: "bank_transfer".to_owned(),
+        state: "settled".to_owned(),
+        currency: settlement.currency.clone(),
+        amount: settlement.amount.saturating_abs(),
+        refunded: 0,
+        credit: 0,
+        debtor,
+        standing,
+        booked_on: paid_on.to_owned(),
+        reference: reference.map(str::to_owned),
+        reason: None,
+        provider: None,
+        provider_reference: None,
+        wanted: None,
+        created_by: told.actor.clone(),
+        created_at: now.clone(),
+        updated_at: now,
+        version: 1,
+    })
 }
 
 async fn pay_in(
     tx: &mut Tx,
     told: &Told,
-    paid: &Stored,
+    (paid, payout): (&Stored, &Payment),
 ) -> Result<Result<Made, Error>, StoreError> {
+    payments::insert(tx, payout).await?;
     if !settlements::pay(tx, paid).await? {
         return Ok(Err(Error::PreconditionFailed));
     }

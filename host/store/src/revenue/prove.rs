@@ -30,7 +30,9 @@ statements! {
                               where o.payment = p.id and b.gives_back is not null), 0) \
                         as bigint) as found \
                 from payments p where p.tenant = $1 and p.id > $2 and p.id <= $3 \
-                and p.kind = 'payment' and p.state not in ('initiated', 'failed')) s \
+                and p.kind = 'payment' and p.state not in ('initiated', 'failed') \
+                and not exists (select 1 from settlements z where z.payment = p.id \
+                                and z.payment is not null)) s \
                 where expected <> found order by id";
     REFUNDS_TO = "select cast(max(id) as text) from (select id from payments \
                   where tenant = $1 and id > $2 order by id limit $3) s";
