@@ -249,6 +249,8 @@ role = { $role ->
 }
 desk-members = Mitglieder
 desk-licences = Lizenzen
+desk-payments = Zahlungen
+desk-test-checkout = Eine Testzahlung
 dialog-close = Schließen
 picker-clear = Auswahl aufheben
 picker-none = Kein Ort dieses Namens.

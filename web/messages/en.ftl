@@ -249,6 +249,8 @@ role = { $role ->
 }
 desk-members = Members
 desk-licences = Licences
+desk-payments = Payments
+desk-test-checkout = A test payment
 dialog-close = Close
 picker-clear = Clear the choice
 picker-none = No place of that name.

@@ -250,6 +250,8 @@ role = { $role ->
 }
 desk-members = Miembros
 desk-licences = Licencias
+desk-payments = Pagos
+desk-test-checkout = Un pago de prueba
 dialog-close = Cerrar
 picker-clear = Borrar la selección
 picker-none = Ningún lugar con ese nombre.

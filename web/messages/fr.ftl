@@ -249,6 +249,8 @@ role = { $role ->
 }
 desk-members = Membres
 desk-licences = Licences
+desk-payments = Paiements
+desk-test-checkout = Un paiement d’essai
 dialog-close = Fermer
 picker-clear = Effacer le choix
 picker-none = Aucun lieu de ce nom.

@@ -249,6 +249,8 @@ role = { $role ->
 }
 desk-members = Medlemmar
 desk-licences = Licenser
+desk-payments = Betalningar
+desk-test-checkout = En testbetalning
 dialog-close = Stäng
 picker-clear = Rensa valet
 picker-none = Ingen plats med det namnet.

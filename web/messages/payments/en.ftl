@@ -40,3 +40,82 @@ payment-kind = { $kind ->
    *[reversal] reversal
 }
 payment-credit = { $amount } of it is credit
+due-state = { $state ->
+    [open] open
+    [settled] paid
+    [written_off] written off
+   *[void] void
+}
+due-what = For what
+due-amount = Amount
+due-open = Still to pay
+due-actions = What can be done
+due-void = Void it
+due-void-title = Void { $amount } of { $name }?
+due-void-what = It should never have been charged. What was paid of it becomes credit.
+due-write-off = Write it off
+due-write-off-title = Write off { $amount } of { $name }?
+due-write-off-what = It is owed, but no longer expected. If it is paid after all, it can still be registered.
+payments-show = Show
+payments-all = All
+payments-place = Region, district or club
+payments-place-placeholder = The whole federation
+payments-back = To all payments
+
+## A payment
+
+payment-register = Register a payment
+payment-register-one = Register a payment for this
+payment-register-of = Register a payment: { $name }
+payment-who = Who pays
+payment-nobody = An erased member
+payment-on = Day
+payment-how = How
+payment-status = State
+payment-amount = Amount
+payment-reference = Reference
+payment-reason = Why
+payment-of = Gives back
+payment-open = The payment
+payment-facts = The payment
+payment-given-back = Given back
+payment-refund = Refund
+payment-refund-what = The money goes back to whoever paid; whoever received it is debited, and what it paid is owed no more.
+payment-reverse = Reverse
+payment-reverse-what = The money never came: a debit bounced, or it was somebody else’s. What it paid is owed again.
+
+## Registering one
+
+register-who = Who paid?
+register-player = A member
+register-place = Or a club, district or region
+register-nobody = Nobody of that name or number.
+register-title = A payment of { $name }
+register-done = Registered for { $name }
+register-nothing = Nothing is owed: what is paid becomes credit.
+register-dues = For what?
+register-over = { $amount } more than is chosen: that becomes credit.
+register-now = Register it
+receipt-title = What became of it
+receipt-none = Nothing yet: no due is settled by it.
+receipt-settles = It settles
+receipt-left = { $amount } still to pay
+receipt-receives = Who receives what
+receipt-sum = Together
+receipt-credit = { $amount } is credit: it settles what comes to be due.
+credit-use = Use it now for what is owed
+credit-used = The credit was used.
+credit-unused = Nothing is owed that it could settle.
+
+## The test provider’s page
+
+checkout-test = A test: no money moves here.
+checkout-lead = Where a real provider asks for a card, this page asks how the payment is to end.
+checkout-succeeds = It succeeds
+checkout-fails = It fails
+checkout-end = { $state ->
+    [settled] The payment has succeeded.
+    [failed] The payment has failed; nothing was paid.
+   *[other] The payment is over.
+}
+checkout-back = Back

@@ -40,3 +40,82 @@ payment-kind = { $kind ->
    *[reversal] anulación
 }
 payment-credit = de ello { $amount } de saldo a favor
+due-state = { $state ->
+    [open] pendiente
+    [settled] pagado
+    [written_off] dado por perdido
+   *[void] anulado
+}
+due-what = Concepto
+due-amount = Importe
+due-open = Por pagar
+due-actions = Acciones
+due-void = Anular
+due-void-title = ¿Anular { $amount } de { $name }?
+due-void-what = Nunca debió cobrarse. Lo pagado pasa a saldo a favor.
+due-write-off = Dar por perdido
+due-write-off-title = ¿Dar por perdidos { $amount } de { $name }?
+due-write-off-what = Se debe, pero ya no se espera. Si aun así se paga, todavía puede registrarse.
+payments-show = Mostrar
+payments-all = Todos
+payments-place = Liga, distrito o club
+payments-place-placeholder = Toda la federación
+payments-back = A todos los pagos
+
+## A payment
+
+payment-register = Registrar un pago
+payment-register-one = Registrar un pago por esto
+payment-register-of = Registrar un pago: { $name }
+payment-who = Quién paga
+payment-nobody = Un miembro borrado
+payment-on = Día
+payment-how = Medio
+payment-status = Estado
+payment-amount = Importe
+payment-reference = Referencia
+payment-reason = Motivo
+payment-of = Devuelve
+payment-open = El pago
+payment-facts = El pago
+payment-given-back = Devuelto
+payment-refund = Devolver
+payment-refund-what = El dinero vuelve a quien pagó; a quien lo recibió se le carga, y lo pagado ya no se debe.
+payment-reverse = Anular
+payment-reverse-what = El dinero nunca llegó: se devolvió un recibo o era de otra persona. Lo pagado vuelve a deberse.
+
+## Registering one
+
+register-who = ¿Quién ha pagado?
+register-player = Un miembro
+register-place = O un club, un distrito o una liga
+register-nobody = Nadie con ese nombre o número.
+register-title = Un pago de { $name }
+register-done = Registrado para { $name }
+register-nothing = No se debe nada: lo que se pague será saldo a favor.
+register-dues = ¿Por qué concepto?
+register-over = { $amount } más de lo elegido: pasa a saldo a favor.
+register-now = Registrarlo
+receipt-title = Qué ha sido de él
+receipt-none = Nada aún: no ha saldado nada.
+receipt-settles = Salda
+receipt-left = quedan { $amount } por pagar
+receipt-receives = Quién recibe qué
+receipt-sum = En total
+receipt-credit = { $amount } son saldo a favor: saldarán lo que llegue a deberse.
+credit-use = Usarlo ya para lo que se debe
+credit-used = Se ha usado el saldo a favor.
+credit-unused = No se debe nada que pueda saldar.
+
+## The test provider’s page
+
+checkout-test = Una prueba: aquí no se mueve dinero.
+checkout-lead = Donde un proveedor real pide una tarjeta, esta página pregunta cómo debe acabar el pago.
+checkout-succeeds = Sale bien
+checkout-fails = Falla
+checkout-end = { $state ->
+    [settled] El pago ha salido bien.
+    [failed] El pago ha fallado; no se ha pagado nada.
+   *[other] El pago ha terminado.
+}
+checkout-back = Volver

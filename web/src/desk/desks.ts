@@ -65,6 +65,14 @@ export const DESKS: Desk[] = [
     load: () => import("../licences/Licences.svelte"),
   },
   {
+    at: "/payments",
+    name: "desk-payments",
+    allows: ["list_payments"],
+    listed: true,
+    words: [book("payments"), book("licences")],
+    load: () => import("../payments/Payments.svelte"),
+  },
+  {
     at: "/organisation",
     name: "desk-organisation",
     allows: ["list_org_nodes"],
@@ -79,6 +87,14 @@ export const DESKS: Desk[] = [
     listed: true,
     words: [book("administration")],
     load: () => import("../administration/Administration.svelte"),
+  },
+  {
+    at: "/test-checkout",
+    name: "desk-test-checkout",
+    allows: null,
+    listed: false,
+    words: [book("payments")],
+    load: () => import("../payments/TestCheckout.svelte"),
   },
   {
     at: "/log-in",

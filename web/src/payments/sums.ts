@@ -49,10 +49,20 @@ export function isPositive(amount: string | null | undefined): amount is string 
   return typeof amount === "string" && /^\d*\.?\d*$/.test(amount) && /[1-9]/.test(amount);
 }
 
-/** Whether a text is an amount that can be paid; a comma does as well as a point. */
-export function amountOf(typed: string): string | null {
-  const text = typed.trim().replace(/\s/g, "").replace(",", ".");
-  return /^\d+(\.\d+)?$/.test(text) && isPositive(text) ? text : null;
+/** How many decimals a currency has. */
+function decimals(currency: string): number {
+  const style = { style: "currency", currency } as const;
+  return new Intl.NumberFormat("en", style).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/**
+ * An amount as it was typed, as the server reads it: with a point, and all decimals of the
+ * currency. What is no amount stays as it is, for the server to say so.
+ */
+export function typed(text: string, currency: string): string {
+  const amount = text.trim().replace(/\s/g, "").replace(",", ".");
+  const of = decimals(currency);
+  return DECIMAL.test(amount) && places(amount) <= of ? written(minor(amount, of), of) : amount;
 }
 
 /** How long an amount is drawn, beside others: never what is reckoned with. */
