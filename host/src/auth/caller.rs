@@ -67,6 +67,14 @@ impl Caller {
         }
     }
 
+    /// The person whose own record the user may see.
+    pub(crate) fn person(&self) -> Option<&String> {
+        match &self.0.principal {
+            Principal::User(user) => user.person.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The session, of a user.
     pub(crate) fn session(&self) -> Option<&str> {
         self.0.session.as_deref()

@@ -9,7 +9,7 @@ use carreau_store::dues::{self, Debtor, Due};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// What the engine says of somebody's debts.
+/// What the engine says of somebody's debts today.
 ///
 /// # Errors
 /// `database_unavailable`; what the engine refuses, which where `refuses` is debts that block.
@@ -17,7 +17,6 @@ pub(crate) async fn check(
     app: &App,
     live: &Arc<Live>,
     debtor: &Debtor,
-    on: Option<&str>,
     refuses: bool,
 ) -> Result<Value, Error> {
     let tenant = live.pinned.tenant.as_str();
@@ -32,7 +31,7 @@ pub(crate) async fn check(
         asked.insert("refuse".to_owned(), json!(true));
     }
     let today = clock::today(&live.zone).to_string();
-    app.ask(live, ("debt.check", on.unwrap_or(&today)), &asked).await
+    app.ask(live, ("debt.check", &today), &asked).await
 }
 
 fn fact(due: &Due, debtor: &str, tenant: &str) -> Value {

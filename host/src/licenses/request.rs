@@ -63,7 +63,7 @@ pub(crate) async fn gather(
         return Err(Error::Conflict { code: "license_exists", found: season.code });
     }
     let debtor = Debtor { kind: "player".to_owned(), id: player.id.clone() };
-    debts::check(app, live, &debtor, Some(&request.on), true).await?;
+    debts::check(app, live, &debtor, true).await?;
     let mut input = facts;
     input.insert("season".to_owned(), json!(season.code));
     input.insert("license_type".to_owned(), json!(request.license_type));

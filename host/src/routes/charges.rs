@@ -349,5 +349,5 @@ pub(crate) async fn check_debts(
     let named = if identity(&id).is_ok() { Named::player(&id) } else { Named::node(&id) };
     let found = named.find(&app, tenant).await?;
     found.require(&app, &caller, "check_debts", tenant).await?;
-    debts::check(&app, &live, &found.debtor, None, false).await.map(Json)
+    debts::check(&app, &live, &found.debtor, false).await.map(Json)
 }

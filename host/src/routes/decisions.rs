@@ -5,12 +5,13 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::decisions;
 use crate::error::Error;
+use crate::people;
 use crate::replay::{self, Pins, Replay};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
-use carreau_store::StoreError;
 use carreau_store::decisions::{Decision, Payload, Purpose, find};
+use carreau_store::{StoreError, org_nodes, players};
 use serde_json::Value;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -76,9 +77,45 @@ async fn of(app: &App, caller: &Caller, id: &str) -> Result<Decision, Error> {
         Err(StoreError::Missing { .. }) => return Err(unknown()),
         Err(error) => return Err(error.into()),
     };
-    if decision.purpose == Purpose::Quote || caller.may_somewhere(app, READ, &decision.tenant) {
+    if decision.purpose == Purpose::Quote || may_read(app, caller, &decision).await? {
         return Ok(decision);
     }
     let theirs = caller.is_anonymous() || caller.principal().belongs_to(&decision.tenant);
     Err(if theirs { caller.refused(READ) } else { unknown() })
+}
+
+/// Whether whoever asks may read a decision that binds: whose office it is at the club it is
+/// about, or above it, and the player it is about.
+async fn may_read(app: &App, caller: &Caller, decision: &Decision) -> Result<bool, Error> {
+    let (db, tenant) = (app.database.db(), decision.tenant.as_str());
+    let subject = decision.subject.as_ref().filter(|subject| subject.kind == people::KIND);
+    let mut nodes = Vec::new();
+    match subject {
+        Some(subject) => {
+            let Some(player) = players::find(db, tenant, &subject.id).await? else {
+                return Ok(false);
+            };
+            if caller.person() == Some(&player.person_id) {
+                return Ok(true);
+            }
+            nodes.extend(player.club.map(|(code, _)| code));
+        }
+        None => nodes.extend(asked_at(decision)),
+    }
+    nodes.extend(org_nodes::root(db, tenant).await?);
+    for node in nodes {
+        if caller.may(app, READ, tenant, &node).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The deepest node a decision was asked for.
+fn asked_at(decision: &Decision) -> Option<String> {
+    let Payload::Kept { request, .. } = &decision.payload else { return None };
+    let request: Value = serde_json::from_str(request).ok()?;
+    let org = request.pointer("/input/org")?;
+    let code = |level: &&str| org.get(level).and_then(Value::as_str).map(str::to_owned);
+    ["club", "district", "region"].iter().find_map(code)
 }

@@ -62,7 +62,7 @@ pub(crate) struct NewLicense {
     season: String,
     /// A type of its vocabulary.
     license_type: String,
-    /// The day the price is judged on; today where it is left out.
+    /// The day the price is judged on; today where it is left out, another by whoever approves.
     #[schema(value_type = Option<String>, format = Date)]
     on: Option<Date>,
     /// Who owes it; whom the tenant bills where it is left out.
@@ -175,14 +175,16 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let player = player(&app, tenant, &new.player).await?;
     let club = player.club.as_ref().map(|(code, _)| code.as_str());
     sent.require(&app, "create_license", (tenant, club)).await?;
-    if new.approve {
+    let today = clock::today(&live.zone).to_string();
+    let on = new.on.map_or_else(|| today.clone(), |on| on.to_string());
+    // Whoever could choose the day could choose the price.
+    if new.approve || on != today {
         sent.require(&app, "decide_license", (tenant, club)).await?;
     }
-    let today = clock::today(&live.zone).to_string();
     let request = Request {
         season: new.season,
         license_type: new.license_type,
-        on: new.on.map_or(today, |on| on.to_string()),
+        on,
         bill_to: new.bill_to.map(|bill_to| bill_to.name().to_owned()),
         expected_total: new.expected_total,
         approves: new.approve,

@@ -40,7 +40,7 @@ use utoipa::ToSchema;
 const STATES: &[&str] = &["initiated", "settled", "refunded", "reversed", "failed"];
 
 /// Open dues a payment that names none is allocated to, at most.
-const DUES_MAX: i64 = 200;
+const DUES_MAX: i64 = 1000;
 
 /// A page of payments.
 #[derive(Serialize, ToSchema)]

@@ -147,6 +147,12 @@ async fn a_licence_of_a_16_year_old_is_asked_for_approved_paid_and_parted() {
     assert_eq!(shares(&payment), expected);
     let due = treasurer.get(&format!("charges/{}", text(due, "id"))).await;
     assert_eq!((&due["state"], &due["balance"]), (&json!("settled"), &json!("0.00")));
+    let decision = format!("decisions/{}", text(&license, "decision"));
+    for (who, status) in [(CLUB, 200), (TREASURER, 200), ("treasurer.cd01@france.example", 403)] {
+        let asked = server.ask_as(who, Method::GET, &format!("/api/v1/{decision}")).await;
+        let found = asked.send().await.expect("answered").status().as_u16();
+        assert_eq!(found, status, "{who}");
+    }
     let season = club.get("club-seasons/13101/2026").await;
     let members = season["members"].as_array().expect("members");
     let ours = members.iter().find(|member| member["player"] == player.as_str());
@@ -198,18 +204,19 @@ async fn debts_block_the_next_licence_until_they_are_cleared() {
     let (club, treasurer) = (Desk::of(&server, CLUB), Desk::of(&server, TREASURER));
     let next = json!({ "player": player, "season": "2025", "license_type": "junior",
         "on": "2025-12-01" });
-    let refused = club.refused("licenses", &next, (409, "debt_blocks")).await;
+    club.refused("licenses", &next, (403, "forbidden")).await;
+    let refused = treasurer.refused("licenses", &next, (409, "debt_blocks")).await;
     assert_eq!(refused["arguments"]["amount"], "14.50");
     let path = format!("charges/{}/write-off", text(&due, "id"));
     let why = json!({ "reason": "hardship" });
     told(club.changed(&path, 1, &why).await, (403, "forbidden")).await;
     let written_off = json_of(treasurer.changed(&path, 1, &why).await).await;
     assert_eq!(written_off["state"], "written_off");
-    club.refused("licenses", &next, (409, "debt_blocks")).await;
+    treasurer.refused("licenses", &next, (409, "debt_blocks")).await;
     let path = format!("charges/{}/void", text(&due, "id"));
     let voided = json_of(treasurer.changed(&path, 2, &why).await).await;
     assert_eq!(voided["state"], "void");
-    club.made("licenses", &next).await;
+    treasurer.made("licenses", &next).await;
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ pub(crate) struct NewRenewal {
     club: String,
     /// A season of the pack.
     season: String,
-    /// The day the prices are judged on; today where it is left out.
+    /// The day the prices are judged on; today where it is left out, another by whoever approves.
     #[schema(value_type = Option<String>, format = Date)]
     on: Option<Date>,
     /// Ids of players; whoever had a licence of the club the season before, where left out.
@@ -136,7 +136,9 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let new: NewRenewal = sent.read()?;
     let club = org_nodes::entry(&app, tenant, &new.club).await?;
     sent.require(&app, "create_renewal", (tenant, Some(&club.code))).await?;
-    if new.approve {
+    let today = clock::today(&live.zone).to_string();
+    let on_date = new.on.map_or_else(|| today.clone(), |on| on.to_string());
+    if new.approve || on_date != today {
         sent.require(&app, "decide_license", (tenant, Some(&club.code))).await?;
     }
     let season = people::season(&live, &new.season, "$.season")?;
@@ -146,14 +148,13 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     };
     let told = sent.told(tenant)?;
     let key = sent.key(&told, "create_renewal")?;
-    let today = clock::today(&live.zone).to_string();
     let language = problem::preferred(sent.headers.get(ACCEPT_LANGUAGE)).code().to_owned();
     let renewal = Stored {
         id: clock::new_id().to_string(),
         tenant: tenant.to_owned(),
         club: club.code,
         season: season.code,
-        on_date: new.on.map_or(today, |on| on.to_string()),
+        on_date,
         approves: new.approve,
         players: named_players,
         state: "queued".to_owned(),
