@@ -66,6 +66,8 @@ mod founding;
 mod idempotency;
 /// Files that are brought in.
 mod imports;
+/// The ledger as journals of a bookkeeping.
+mod journals;
 /// What names are found and sorted by.
 mod keys;
 /// The five languages: sentences, amounts, dates.

@@ -197,6 +197,7 @@ fn money() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(revenue::statement))
         .routes(routes!(revenue::entries))
         .routes(routes!(revenue::flow))
+        .routes(routes!(revenue::journal::export))
         .routes(routes!(revenue::settlements::list, revenue::settlements::close))
         .routes(routes!(revenue::settlements::unsettled))
         .routes(routes!(revenue::settlements::pay))

@@ -1,5 +1,7 @@
-//! Revenue: who received what, as statements, as a flow, entry by entry; `settlements` closes it.
+//! Revenue: who received what, as statements, as a flow, entry by entry; `settlements` closes it,
+//! `journal` writes it for accountants.
 
+pub(crate) mod journal;
 pub(crate) mod settlements;
 
 use super::Parameters;

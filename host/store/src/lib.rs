@@ -53,6 +53,8 @@ pub mod idempotency;
 pub mod imports;
 /// Work done after the transaction that asked for it.
 pub mod jobs;
+/// What journals are written of.
+pub mod journal;
 /// Who asked for which licence, and in which state it is.
 pub mod licenses;
 /// Attempts to log in.
@@ -148,6 +150,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         payments::list::STATEMENTS,
         revenue::STATEMENTS,
         revenue::PROVE_STATEMENTS,
+        journal::STATEMENTS,
         revenue::flow_by_region::STATEMENTS,
         revenue::flow_by_district::STATEMENTS,
         revenue::flow_by_club::STATEMENTS,

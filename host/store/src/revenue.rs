@@ -31,11 +31,6 @@ statements! {
                    created_at \
                from revenue_entries where tenant = $1 and node = $2 and booked_on >= $3 \
                and booked_on <= $4 and (booked_on, id) > ($5, $6) order by booked_on, id limit $7";
-    BOOKED = "select e.id, e.booked_on, e.node, e.currency, e.amount, e.category, e.season, \
-                  e.payment, e.due, e.club, p.kind, p.method, p.reference, p.debtor_kind, p.debtor \
-              from revenue_entries e join payments p on p.id = e.payment \
-              where e.tenant = $1 and e.booked_on >= $2 and e.booked_on <= $3 \
-              and (e.booked_on, e.id) > ($4, $5) order by e.booked_on, e.id limit $6";
     OF_LEDGER_DUE = "select node, cast(sum(amount) as bigint) as amount from revenue_entries \
                      where allocation in (select id from allocations where due = $1) \
                      group by node order by node";
@@ -138,41 +133,6 @@ pub struct Posted {
     pub node: String,
     /// In minor units.
     pub amount: i64,
-}
-
-/// An entry with the payment it is of, as journals have it.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Booked {
-    /// UUIDv7.
-    pub id: String,
-    /// `YYYY-MM-DD`.
-    pub booked_on: String,
-    /// The recipient.
-    pub node: String,
-    /// ISO 4217.
-    pub currency: String,
-    /// In minor units.
-    pub amount: i64,
-    /// Fee category.
-    pub category: String,
-    /// A season of the pack.
-    pub season: Option<String>,
-    /// The payment.
-    pub payment: String,
-    /// What was paid.
-    pub due: String,
-    /// Where it was paid.
-    pub club: Option<String>,
-    /// `payment`, `refund`, `reversal`.
-    pub kind: String,
-    /// How it was paid.
-    pub method: String,
-    /// What the payer or the bank wrote on it.
-    pub reference: Option<String>,
-    /// `player` or `node`.
-    pub debtor_kind: String,
-    /// Who paid.
-    pub debtor: String,
 }
 
 /// What a node received for a category and a season.
@@ -307,21 +267,6 @@ pub async fn of_node(
     let args =
         [tenant.into(), node.into(), from.into(), to.into(), day.into(), id.into(), limit.into()];
     db.fetch_all(OF_NODE.with(&args)).await
-}
-
-/// A page of all entries of a period, in the order they were booked, after the entry (day, id).
-///
-/// # Errors
-/// [`StoreError::Unavailable`].
-pub async fn booked(
-    db: &Db,
-    tenant: &str,
-    (from, to): (&str, &str),
-    (day, id): (&str, &str),
-    limit: i64,
-) -> Result<Vec<Booked>, StoreError> {
-    let args = [tenant.into(), from.into(), to.into(), day.into(), id.into(), limit.into()];
-    db.fetch_all(BOOKED.with(&args)).await
 }
 
 /// What a node received in a period, by category and season.

@@ -17,6 +17,8 @@ mod file;
 mod identity;
 /// Files that are brought in.
 mod imports;
+/// The ledger as journals.
+mod journals;
 /// A killed server.
 mod killed;
 /// Licences and money.

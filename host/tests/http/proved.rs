@@ -32,7 +32,7 @@ fn verified(database: &str) -> (bool, String) {
 
 /// Payments, partial ones, refunds, a reversal, a credit that is used, a charge that is void, and a
 /// settlement.
-async fn filled(till: &Till) {
+pub(crate) async fn filled(till: &Till) {
     let members = till.members(40).await;
     assert!(members.len() > 20, "{}", members.len());
     for (at, member) in members.iter().take(12).enumerate() {

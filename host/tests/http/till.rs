@@ -5,9 +5,6 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 
-/// The clock of the demonstration, so that seasons are what tests say.
-pub(crate) const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T09:00:00Z"];
-
 /// A server, and a treasurer who is logged in.
 pub(crate) struct Till {
     /// The server.
@@ -37,7 +34,13 @@ impl Random {
 impl Till {
     /// A demonstration's server with a treasurer of a tenant.
     pub(crate) async fn ready(database: &str, tenant: &'static str) -> Self {
-        Self::of(Server::ready(database, &rules(), &CLOCK).await, tenant).await
+        Self::ready_on(database, tenant, "2026-03-15").await
+    }
+
+    /// The same on a day.
+    pub(crate) async fn ready_on(database: &str, tenant: &'static str, day: &str) -> Self {
+        let further = ["--demo", "--clock", &format!("{day}T09:00:00Z")];
+        Self::of(Server::ready(database, &rules(), &further).await, tenant).await
     }
 
     /// A treasurer at a server that is there.
@@ -57,6 +60,15 @@ impl Till {
     pub(crate) async fn get(&self, path: &str) -> Value {
         let asked = self.server.ask(Method::GET, &self.path(path)).bearer_auth(&self.token);
         json_of(asked.send().await.expect("an answer")).await
+    }
+
+    /// What a GET answers, whatever it is: status and text.
+    pub(crate) async fn text(&self, path: &str) -> (StatusCode, String) {
+        let asked = self.server.ask(Method::GET, &self.path(path)).bearer_auth(&self.token);
+        let answer = asked.send().await.expect("an answer");
+        let status = answer.status();
+        let bytes = answer.bytes().await.expect("a body");
+        (status, bytes.iter().map(|byte| char::from(*byte)).collect())
     }
 
     /// Sends a body, at a version where one is named: status and answer.
@@ -149,6 +161,18 @@ pub(crate) fn text(cents: i64) -> String {
 pub(crate) fn cents(text: &Value) -> i64 {
     let text = text.as_str().expect("an amount");
     text.replace('.', "").parse().expect(text)
+}
+
+/// A whole number that SQL finds.
+pub(crate) async fn figure(database: &str, sql: &str) -> i64 {
+    let sql = AssertSqlSafe(format!("select cast(coalesce({sql}, 0) as bigint)"));
+    if database.starts_with("sqlite:") {
+        let mut connection = SqliteConnection::connect(database).await.expect("a connection");
+        sqlx::query_scalar(sql).fetch_one(&mut connection).await.expect("a number")
+    } else {
+        let mut connection = PgConnection::connect(database).await.expect("a connection");
+        sqlx::query_scalar(sql).fetch_one(&mut connection).await.expect("a number")
+    }
 }
 
 /// Runs SQL that no program runs, as an intruder may: how many rows it changed.
