@@ -83,6 +83,8 @@ pub(crate) enum What {
     CreditUsed,
     /// What it had paid is void: it is a credit again.
     Released,
+    /// A recipient is paid out what it received.
+    Payout,
 }
 
 /// What is booked on an account.

@@ -63,6 +63,7 @@ impl What {
             Self::Reversal => "reversal",
             Self::CreditUsed => "credit_used",
             Self::Released => "released",
+            Self::Payout => "payout",
         }
     }
 }

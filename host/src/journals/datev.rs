@@ -170,6 +170,7 @@ impl What {
             Self::Reversal => "Rückbuchung",
             Self::CreditUsed => "Guthaben verwendet",
             Self::Released => "Guthaben aus stornierter Gebühr",
+            Self::Payout => "Auszahlung",
         }
     }
 }

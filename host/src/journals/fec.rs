@@ -93,6 +93,7 @@ impl What {
             Self::Reversal => "Annulation d’encaissement",
             Self::CreditUsed => "Imputation d’avance",
             Self::Released => "Avance sur cotisation annulée",
+            Self::Payout => "Versement",
         }
     }
 }

@@ -74,6 +74,7 @@ impl What {
             Self::Reversal => "Återförd inbetalning",
             Self::CreditUsed => "Förskott använt",
             Self::Released => "Förskott ur makulerad avgift",
+            Self::Payout => "Utbetalning",
         }
     }
 }

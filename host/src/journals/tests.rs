@@ -67,6 +67,7 @@ fn moved(number: u8, (on, told): (&str, &str), kind: &str, amount: i64) -> Moved
         debtor_kind: debtor_kind.to_owned(),
         debtor: debtor.to_owned(),
         created_at: format!("{told}T10:00:00.000Z"),
+        settles: None,
     }
 }
 

@@ -121,16 +121,23 @@ pub(super) fn verification(
     };
     let mut postings = vec![own(&accounts.bank, money)];
     for ((node, category), amount) in sums {
-        let missing =
-            || StoreError::Missing { what: format!("account of `{node}` in this journal") };
         postings.push(Posting {
-            account: accounts.of(node).ok_or_else(missing)?.to_owned(),
+            account: account(book, node)?,
             recipient: Some(node.to_owned()),
             category: Some(category.to_owned()),
             amount: amount.saturating_neg(),
         });
     }
-    postings.push(own(&accounts.credit, received.saturating_sub(money)));
+    let left = received.saturating_sub(money);
+    match moved.as_ref().and_then(|moved| moved.settles.as_deref()) {
+        Some(node) => postings.push(Posting {
+            account: account(book, node)?,
+            recipient: Some(node.to_owned()),
+            category: None,
+            amount: left,
+        }),
+        None => postings.push(own(&accounts.credit, left)),
+    }
     postings.retain(|posting| posting.amount != 0);
     if postings.is_empty() {
         return Ok(None);
@@ -154,7 +161,16 @@ pub(super) fn verification(
     }))
 }
 
+/// The account of a recipient.
+fn account(book: &Book, node: &str) -> Result<String, StoreError> {
+    let missing = || StoreError::Missing { what: format!("account of `{node}` in this journal") };
+    book.accounts.of(node).map(str::to_owned).ok_or_else(missing)
+}
+
 fn what(moved: Option<&Moved>, received: i64) -> What {
+    if moved.is_some_and(|moved| moved.settles.is_some()) {
+        return What::Payout;
+    }
     match moved.map(|moved| moved.kind.as_str()) {
         Some("refund") => What::Refund,
         Some("reversal") => What::Reversal,

@@ -9,7 +9,9 @@ use sqlx::FromRow;
 
 statements! {
     MOVED = "select id, booked_on, kind, direction, method, currency, amount, reference, \
-                 debtor_kind, debtor, created_at \
+                 debtor_kind, debtor, created_at, \
+                 (select z.node from settlements z where z.payment = payments.id \
+                  and z.payment is not null) as settles \
              from payments where tenant = $1 and booked_on >= $2 and booked_on <= $3 \
              and (booked_on, id) > ($4, $5) and state not in ('initiated', 'failed') \
              order by booked_on, id limit $6";
@@ -19,8 +21,10 @@ statements! {
                where e.tenant = $1 and e.booked_on >= $2 and e.booked_on <= $3 \
                and (e.booked_on, e.payment, e.id) > ($4, $5, $6) \
                order by e.booked_on, e.payment, e.id limit $7";
-    RECIPIENTS = "select distinct node from revenue_entries \
-                  where tenant = $1 and booked_on >= $2 and booked_on <= $3 order by node";
+    RECIPIENTS = "select node from revenue_entries \
+                  where tenant = $1 and booked_on >= $2 and booked_on <= $3 \
+                  union select node from settlements \
+                  where tenant = $1 and paid_on >= $2 and paid_on <= $3 order by node";
 }
 
 /// Money that came in or went out.
@@ -48,6 +52,8 @@ pub struct Moved {
     pub debtor: String,
     /// RFC 3339, UTC, milliseconds.
     pub created_at: String,
+    /// The node it pays a settlement out to.
+    pub settles: Option<String>,
 }
 
 /// What a recipient received of a payment.
@@ -120,7 +126,7 @@ pub async fn entered(
     db.fetch_all(ENTERED.with(&args)).await
 }
 
-/// Who received something in a period.
+/// Who received something in a period, or was paid out.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].

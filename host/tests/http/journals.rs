@@ -39,6 +39,11 @@ async fn two_days(database: &str) -> Till {
     till.done("fee-splitting/execute", &json!({ "payment": credit["id"] })).await;
     assert!(till.back(&paid["id"], "refund", Some(100)).await.is_success());
     assert!(till.void(&due["id"]).await.is_success());
+    let period = json!({ "org_node": "insurance-pool", "to": "2026-04-01" });
+    let closed = till.done("revenue/settlements", &period).await;
+    let pay = format!("revenue/settlements/{}/pay", closed["id"].as_str().expect("an id"));
+    let (status, _) = till.send(&pay, Some(&json!(1)), &json!({})).await;
+    assert!(status.is_success(), "{status}");
     till
 }
 
@@ -90,7 +95,7 @@ async fn written(database: &str) {
     let rows: Vec<_> = whole.iter().map(of).collect();
     let (accounts, count) = sums(rows.iter().map(|(number, of, sum)| (*number, of.as_str(), *sum)));
     let events: BTreeSet<&str> = whole.iter().map(|line| line.event.as_str()).collect();
-    let all = ["credit_used", "payment", "refund", "released", "reversal"];
+    let all = ["credit_used", "payment", "payout", "refund", "released", "reversal"];
     assert!(events.into_iter().eq(all));
 
     // The bank has what came in less what went out, the debtors what is their credit, each
@@ -110,7 +115,11 @@ async fn written(database: &str) {
     }
     assert!(recipients.len() > 2, "{recipients:?}");
     for (node, sum) in recipients {
-        let sql = format!("(select sum(amount) from revenue_entries where node = '{node}')");
+        let sql = format!(
+            "(select sum(amount) from revenue_entries where node = '{node}') \
+             - (select coalesce(sum(amount), 0) from settlements where node = '{node}' \
+                and status = 'paid')"
+        );
         assert_eq!(figure(database, &sql).await, sum, "{node}");
     }
 

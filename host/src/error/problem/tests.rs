@@ -46,11 +46,7 @@ const FIELDS: [&str; 29] = [
     "other_currency",
     "op_unfit",
 ];
-<<<<<<< HEAD
-const CONFLICTS: [&str; 27] = [
-=======
-const CONFLICTS: [&str; 26] = [
->>>>>>> 5a0c356 (Write the ledger as journals: CSV, SIE 4, DATEV and FEC)
+const CONFLICTS: [&str; 28] = [
     "grant_exists",
     "last_admin",
     "user_exists",
@@ -76,12 +72,9 @@ const CONFLICTS: [&str; 26] = [
     "period_closed",
     "nothing_to_settle",
     "suspension_open",
-<<<<<<< HEAD
     "license_not_active",
     "suspension_not_granted",
-=======
     "account_unfit",
->>>>>>> 5a0c356 (Write the ledger as journals: CSV, SIE 4, DATEV and FEC)
 ];
 const UNKNOWN: [&str; 15] = [
     "unknown_export",
