@@ -250,6 +250,7 @@ role = { $role ->
 desk-members = Mitglieder
 desk-licences = Lizenzen
 desk-payments = Zahlungen
+desk-revenue = Einnahmen
 desk-test-checkout = Eine Testzahlung
 dialog-close = Schließen
 picker-clear = Auswahl aufheben

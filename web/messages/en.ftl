@@ -250,6 +250,7 @@ role = { $role ->
 desk-members = Members
 desk-licences = Licences
 desk-payments = Payments
+desk-revenue = Revenue
 desk-test-checkout = A test payment
 dialog-close = Close
 picker-clear = Clear the choice

@@ -251,6 +251,7 @@ role = { $role ->
 desk-members = Miembros
 desk-licences = Licencias
 desk-payments = Pagos
+desk-revenue = Ingresos
 desk-test-checkout = Un pago de prueba
 dialog-close = Cerrar
 picker-clear = Borrar la selección

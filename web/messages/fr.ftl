@@ -250,6 +250,7 @@ role = { $role ->
 desk-members = Membres
 desk-licences = Licences
 desk-payments = Paiements
+desk-revenue = Recettes
 desk-test-checkout = Un paiement d’essai
 dialog-close = Fermer
 picker-clear = Effacer le choix

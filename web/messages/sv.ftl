@@ -250,6 +250,7 @@ role = { $role ->
 desk-members = Medlemmar
 desk-licences = Licenser
 desk-payments = Betalningar
+desk-revenue = Intäkter
 desk-test-checkout = En testbetalning
 dialog-close = Stäng
 picker-clear = Rensa valet

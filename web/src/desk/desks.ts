@@ -73,6 +73,14 @@ export const DESKS: Desk[] = [
     load: () => import("../payments/Payments.svelte"),
   },
   {
+    at: "/revenue",
+    name: "desk-revenue",
+    allows: ["get_revenue_flow"],
+    listed: true,
+    words: [book("revenue"), book("payments")],
+    load: () => import("../revenue/Revenue.svelte"),
+  },
+  {
     at: "/organisation",
     name: "desk-organisation",
     allows: ["list_org_nodes"],
