@@ -128,3 +128,28 @@ issued-decision = Die gespeicherte Berechnung
 
 member-licences = Lizenzen
 member-licences-none = Noch keine Lizenz.
+
+## Many at once
+
+renew-many = Die der Vorsaison erneuern
+renew-title = Lizenzen für { $season } erneuern
+renew-lead = Jeder bekommt die Lizenz seines Alters zum heutigen Preis. Wer abgelehnt wird, steht mit dem Grund da; die anderen werden trotzdem ausgestellt.
+renew-nobody = Wer in der Vorsaison eine Lizenz hatte, hat schon eine, oder niemand hatte eine.
+renew-all = { $count ->
+    [one] Der eine mit einer Lizenz der Vorsaison
+   *[other] Alle { $count } mit einer Lizenz der Vorsaison
+}
+renew-approve = Gleich genehmigen
+renew-now = { $count ->
+    [one] Eine Lizenz erneuern
+   *[other] { $count } Lizenzen erneuern
+}
+renew-report = Bericht
+renew-running = { $done } von { $total } …
+renew-done = Es ist fertig.
+renew-failed = Es brach vorher ab. Was ausgestellt ist, bleibt; beginnen Sie für die Übrigen neu.
+renew-made = Ausgestellt
+renew-skipped = Hatten schon eine
+renew-refused = Abgelehnt
+renew-total = Zusammen
+renew-leave = Sie können die Seite verlassen: Es geht weiter, und die Adresse führt hierher zurück.

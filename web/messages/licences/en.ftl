@@ -128,3 +128,28 @@ issued-decision = The recorded calculation
 
 member-licences = Licences
 member-licences-none = No licence yet.
+
+## Many at once
+
+renew-many = Renew last season’s
+renew-title = Renew licences for { $season }
+renew-lead = Each gets the licence for their age, at today’s price. Whoever is refused is listed with the reason; the others are made all the same.
+renew-nobody = Whoever had a licence last season has one already, or nobody had one.
+renew-all = { $count ->
+    [one] The one who had a licence last season
+   *[other] All { $count } who had a licence last season
+}
+renew-approve = Approve them at once
+renew-now = { $count ->
+    [one] Renew one licence
+   *[other] Renew { $count } licences
+}
+renew-report = Report
+renew-running = { $done } of { $total } …
+renew-done = It is done.
+renew-failed = It stopped before its end. What was made remains; begin again for the rest.
+renew-made = Made
+renew-skipped = Had one already
+renew-refused = Refused
+renew-total = Together
+renew-leave = You can leave this page: it goes on, and the address leads back here.

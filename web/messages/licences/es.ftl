@@ -128,3 +128,28 @@ issued-decision = El cálculo registrado
 
 member-licences = Licencias
 member-licences-none = Aún no hay licencia.
+
+## Many at once
+
+renew-many = Renovar las de la temporada pasada
+renew-title = Renovar licencias para { $season }
+renew-lead = Cada uno recibe la licencia de su edad, al precio de hoy. Los rechazados se listan con el motivo; las demás se hacen igualmente.
+renew-nobody = Quien tenía licencia la temporada pasada ya tiene una, o nadie la tenía.
+renew-all = { $count ->
+    [one] El único con licencia la temporada pasada
+   *[other] Los { $count } con licencia la temporada pasada
+}
+renew-approve = Aprobarlas enseguida
+renew-now = { $count ->
+    [one] Renovar una licencia
+   *[other] Renovar { $count } licencias
+}
+renew-report = Informe
+renew-running = { $done } de { $total } …
+renew-done = Está hecho.
+renew-failed = Se detuvo antes del final. Lo hecho queda; empiece de nuevo con el resto.
+renew-made = Hechas
+renew-skipped = Ya tenían
+renew-refused = Rechazadas
+renew-total = En total
+renew-leave = Puede dejar esta página: continúa, y la dirección lleva de nuevo aquí.

@@ -128,3 +128,28 @@ issued-decision = Le calcul enregistré
 
 member-licences = Licences
 member-licences-none = Aucune licence.
+
+## Many at once
+
+renew-many = Renouveler ceux de la saison passée
+renew-title = Renouveler les licences pour { $season }
+renew-lead = Chacun reçoit la licence de son âge, au prix du jour. Les refus sont listés avec leur motif ; les autres licences sont faites quand même.
+renew-nobody = Ceux qui avaient une licence la saison passée en ont déjà une, ou personne n’en avait.
+renew-all = { $count ->
+    [one] Le seul licencié de la saison passée
+   *[other] Les { $count } licenciés de la saison passée
+}
+renew-approve = Les approuver aussitôt
+renew-now = { $count ->
+    [one] Renouveler une licence
+   *[other] Renouveler { $count } licences
+}
+renew-report = Rapport
+renew-running = { $done } sur { $total } …
+renew-done = C’est fait.
+renew-failed = Cela s’est arrêté avant la fin. Ce qui est fait reste ; recommencez pour les autres.
+renew-made = Faites
+renew-skipped = En avaient déjà une
+renew-refused = Refusées
+renew-total = Ensemble
+renew-leave = Vous pouvez quitter cette page : cela continue, et l’adresse ramène ici.

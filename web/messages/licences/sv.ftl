@@ -128,3 +128,28 @@ issued-decision = Den sparade beräkningen
 
 member-licences = Licenser
 member-licences-none = Ingen licens ännu.
+
+## Many at once
+
+renew-many = Förnya förra säsongens
+renew-title = Förnya licenser för { $season }
+renew-lead = Var och en får licensen för sin ålder, till dagens pris. Den som nekas listas med skälet; de andra görs ändå.
+renew-nobody = De som hade licens förra säsongen har redan en, eller så hade ingen någon.
+renew-all = { $count ->
+    [one] Den enda som hade licens förra säsongen
+   *[other] Alla { $count } som hade licens förra säsongen
+}
+renew-approve = Godkänn dem direkt
+renew-now = { $count ->
+    [one] Förnya en licens
+   *[other] Förnya { $count } licenser
+}
+renew-report = Rapport
+renew-running = { $done } av { $total } …
+renew-done = Det är klart.
+renew-failed = Det stannade före slutet. Det som gjorts finns kvar; börja om för resten.
+renew-made = Gjorda
+renew-skipped = Hade redan en
+renew-refused = Nekade
+renew-total = Tillsammans
+renew-leave = Du kan lämna sidan: det fortsätter, och adressen leder tillbaka hit.

@@ -43,6 +43,8 @@ export interface Settlement {
   amount: string;
   paid_on: string | null;
   reference: string | null;
+  /** The payment by which it was paid out. */
+  payment?: string | null;
   closed_at: string | null;
   version: number;
 }
