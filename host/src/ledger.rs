@@ -66,6 +66,7 @@ where
     for _ in 0..TURNS_MAX {
         let gathered = match gather().await {
             Ok(gathered) => gathered,
+            Err(error) if booking::is_stale(&error) => continue,
             // What was made with this key may be what is in the way now.
             Err(error) => return answered_before(app, key, error).await,
         };
@@ -103,7 +104,12 @@ where
     G: Fn() -> Gathering<'f, Option<Booking>>,
 {
     for _ in 0..TURNS_MAX {
-        let Some(booking) = gather().await? else { return Ok(()) };
+        let booking = match gather().await {
+            Ok(Some(booking)) => booking,
+            Ok(None) => return Ok(()),
+            Err(error) if booking::is_stale(&error) => continue,
+            Err(error) => return Err(error),
+        };
         let input = (told.clone(), booking);
         let booked = creating::once(app, None, input, |tx, (told, booking)| {
             Box::pin(async move { Ok(booking.write(tx, told).await?.map(|()| Made::gone())) })

@@ -76,7 +76,8 @@ pub(crate) fn is_stale(error: &Error) -> bool {
     matches!(error, Error::Conflict { code: STALE, .. })
 }
 
-fn stale(what: &str) -> Error {
+/// That something has changed since it was read, or while it was.
+pub(super) fn stale(what: &str) -> Error {
     Error::Conflict { code: STALE, found: what.to_owned() }
 }
 

@@ -4,7 +4,7 @@
 //! to the cent, a refund in part by what the engine makes of that part.
 
 use super::amount::{list, minor, said, text};
-use super::booking::Booking;
+use super::booking::{Booking, stale};
 use super::pay::{enter, parts, state_of};
 use crate::app::App;
 use crate::clock;
@@ -105,7 +105,8 @@ pub(crate) struct Back<'a> {
 /// afterwards.
 ///
 /// # Errors
-/// What the engine refuses; `database_unavailable`.
+/// That the payment changed while it was read, which `book` asks about anew; what the engine
+/// refuses; `database_unavailable`.
 pub(crate) async fn give_back(
     app: &App,
     live: &Arc<Live>,
@@ -115,6 +116,12 @@ pub(crate) async fn give_back(
 ) -> Result<i64, Error> {
     let currency = payment.currency.as_str();
     let mut found = of_payment(app, payment).await?;
+    let left = found.iter().fold(payment.credit, |sum, part| {
+        sum.saturating_add(part.allocation.amount).saturating_sub(part.back)
+    });
+    if left != payment.amount.saturating_sub(payment.refunded) {
+        return Err(stale("payment"));
+    }
     found.retain(|part| back.due.is_none_or(|due| part.allocation.due == due));
     let items = found.iter().map(|part| {
         json!({

@@ -1,7 +1,7 @@
 //! Money comes in and is allocated to what is owed, and parted among those who receive it.
 
 use super::amount::{list, minor, said, text};
-use super::booking::Booking;
+use super::booking::{Booking, stale};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
@@ -28,9 +28,13 @@ impl Part {
     /// A due that is stored.
     ///
     /// # Errors
-    /// `database_unavailable`.
+    /// That it was paid while it was read, which `book` asks about anew; `database_unavailable`.
     pub(crate) async fn read(app: &App, due: Due) -> Result<Self, Error> {
         let posted = revenue::of_due(app.database.db(), &due.id).await?;
+        let parted = posted.iter().fold(0_i64, |sum, it| sum.saturating_add(it.amount));
+        if parted != due.paid {
+            return Err(stale("due"));
+        }
         Ok(Self { due, posted, is_new: false })
     }
 
