@@ -21,6 +21,8 @@ mod imports;
 mod journals;
 /// A killed server.
 mod killed;
+/// A server that is killed while money is registered.
+mod killed_ledger;
 /// Licences and money.
 mod ledger;
 /// Licences renewed, suspended, erased.

@@ -24,7 +24,7 @@ async fn a_ledger_that_was_tampered_with_is_found_on_postgresql() {
 }
 
 /// What `carreau audit verify` says, and whether all is well.
-fn verified(database: &str) -> (bool, String) {
+pub(crate) fn verified(database: &str) -> (bool, String) {
     let (code, output, errors) = carreau(&["audit", "verify", "--database", database], b"");
     assert!(code == 0 || code == 1, "{output}{errors}");
     (code == 0, output)

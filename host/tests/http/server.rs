@@ -90,6 +90,11 @@ impl Server {
         server
     }
 
+    /// Where it is: scheme, address and port.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
     /// A request to a path of this server.
     pub(crate) fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}{path}", self.base))
