@@ -105,7 +105,6 @@ receipt-sum = Zusammen
 receipt-credit = { $amount } sind Guthaben: Sie begleichen, was noch fällig wird.
 credit-use = Jetzt für Offenes verwenden
 credit-used = Das Guthaben wurde verwendet.
-credit-unused = Es ist nichts offen, was es begleichen könnte.
 
 ## The test provider’s page
 

@@ -105,7 +105,6 @@ receipt-sum = Together
 receipt-credit = { $amount } is credit: it settles what comes to be due.
 credit-use = Use it now for what is owed
 credit-used = The credit was used.
-credit-unused = Nothing is owed that it could settle.
 
 ## The test provider’s page
 

@@ -105,7 +105,6 @@ receipt-sum = En total
 receipt-credit = { $amount } son saldo a favor: saldarán lo que llegue a deberse.
 credit-use = Usarlo ya para lo que se debe
 credit-used = Se ha usado el saldo a favor.
-credit-unused = No se debe nada que pueda saldar.
 
 ## The test provider’s page
 

@@ -105,7 +105,6 @@ receipt-sum = Ensemble
 receipt-credit = { $amount } sont un avoir : ils régleront ce qui sera dû.
 credit-use = L’utiliser pour ce qui est dû
 credit-used = L’avoir a été utilisé.
-credit-unused = Rien n’est dû qu’il puisse régler.
 
 ## The test provider’s page
 

@@ -105,7 +105,6 @@ receipt-sum = Tillsammans
 receipt-credit = { $amount } är tillgodo: de betalar det som förfaller framöver.
 credit-use = Använd det nu för det som är obetalt
 credit-used = Tillgodot har använts.
-credit-unused = Inget är obetalt som det kunde betala.
 
 ## The test provider’s page
 

@@ -60,3 +60,21 @@ settlement-pay-title = { $amount } an { $name }
 settlement-close = Abschließen
 settlement-close-all = Alle { $count } bis { $day } abschließen
 settlement-closing = { $name } wird abgeschlossen …
+
+## Journals
+
+journal-title = Das Journal dieses Zeitraums
+journal-lead = Jede Buchung mit ihren Konten, für die Buchhaltung.
+journal-format = Format
+journal-format-name = { $format ->
+    [sie] SIE 4 (Schweden)
+    [datev] DATEV (Deutschland)
+    [fec] FEC (Frankreich)
+   *[csv] CSV
+}
+journal-company = { $format ->
+    [sie] Organisationsnummer
+    [datev] Berater und Mandant, wie 1001-1
+   *[fec] SIREN
+}
+journal-download = Journal herunterladen

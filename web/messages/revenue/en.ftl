@@ -60,3 +60,21 @@ settlement-pay-title = { $amount } to { $name }
 settlement-close = Close
 settlement-close-all = Close all { $count } up to { $day }
 settlement-closing = Closing { $name } …
+
+## Journals
+
+journal-title = The journal of this period
+journal-lead = Every entry with its accounts, for whoever keeps the books.
+journal-format = Format
+journal-format-name = { $format ->
+    [sie] SIE 4 (Sweden)
+    [datev] DATEV (Germany)
+    [fec] FEC (France)
+   *[csv] CSV
+}
+journal-company = { $format ->
+    [sie] Organisationsnummer
+    [datev] Berater and Mandant, as 1001-1
+   *[fec] SIREN
+}
+journal-download = Download the journal

@@ -60,3 +60,21 @@ settlement-pay-title = { $amount } a { $name }
 settlement-close = Cerrar
 settlement-close-all = Cerrar las { $count } hasta el { $day }
 settlement-closing = Cerrando { $name } …
+
+## Journals
+
+journal-title = El diario del periodo
+journal-lead = Cada asiento con sus cuentas, para quien lleva la contabilidad.
+journal-format = Formato
+journal-format-name = { $format ->
+    [sie] SIE 4 (Suecia)
+    [datev] DATEV (Alemania)
+    [fec] FEC (Francia)
+   *[csv] CSV
+}
+journal-company = { $format ->
+    [sie] Organisationsnummer
+    [datev] Berater y Mandant, como 1001-1
+   *[fec] SIREN
+}
+journal-download = Descargar el diario

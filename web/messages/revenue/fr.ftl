@@ -60,3 +60,21 @@ settlement-pay-title = { $amount } à { $name }
 settlement-close = Arrêter
 settlement-close-all = Arrêter les { $count } jusqu’au { $day }
 settlement-closing = Décompte de { $name } …
+
+## Journals
+
+journal-title = Le journal de la période
+journal-lead = Chaque écriture avec ses comptes, pour qui tient la comptabilité.
+journal-format = Format
+journal-format-name = { $format ->
+    [sie] SIE 4 (Suède)
+    [datev] DATEV (Allemagne)
+    [fec] FEC (France)
+   *[csv] CSV
+}
+journal-company = { $format ->
+    [sie] Organisationsnummer
+    [datev] Berater et Mandant, comme 1001-1
+   *[fec] SIREN
+}
+journal-download = Télécharger le journal

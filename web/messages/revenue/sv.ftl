@@ -60,3 +60,21 @@ settlement-pay-title = { $amount } till { $name }
 settlement-close = Stäng
 settlement-close-all = Stäng alla { $count } till och med { $day }
 settlement-closing = Stänger { $name } …
+
+## Journals
+
+journal-title = Periodens journal
+journal-lead = Varje post med sina konton, för den som sköter bokföringen.
+journal-format = Format
+journal-format-name = { $format ->
+    [sie] SIE 4 (Sverige)
+    [datev] DATEV (Tyskland)
+    [fec] FEC (Frankrike)
+   *[csv] CSV
+}
+journal-company = { $format ->
+    [sie] Organisationsnummer
+    [datev] Berater och Mandant, som 1001-1
+   *[fec] SIREN
+}
+journal-download = Hämta journalen
