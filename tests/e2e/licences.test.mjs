@@ -162,3 +162,42 @@ for (const [look, settings] of Object.entries(LOOKS)) {
     await page.context().close();
   });
 }
+
+test("a club asks for a suspension, an officer grants and lifts it", async () => {
+  const { player: of } = await licence("Gesperrt", { approve: true });
+  const page = await enter(browser, `/members/${of.id}`, {}, CLUB);
+  await page.getByRole("button", { name: "Ask for a suspension" }).click();
+  await page.fill("#suspend-reason", "Insulted the umpire");
+  await assertSound(page);
+  await page.locator("[data-suspend]").click();
+  await page.locator("#member-suspensions").waitFor();
+  await page.context().close();
+  const officer = await enter(browser, "/licenses/suspensions", {}, TREASURER);
+  const name = `Gesperrt ${MARK}`;
+  for (const [event, show] of [
+    ["Grant", "granted"],
+    ["Lift it", "granted"],
+  ]) {
+    await officer.getByRole("button", { name: `${event}: ${name}` }).click();
+    await officer.fill("#reason-why", "Heard both");
+    await assertSound(officer);
+    await officer.locator("dialog form button.danger").click();
+    await officer.locator("dialog").waitFor({ state: "detached" });
+    await officer.getByRole("button", { name: show, exact: true }).click();
+    await officer.getByText(name).waitFor();
+  }
+  await officer.locator("li", { hasText: name }).getByText(/^lifted/).waitFor();
+  await officer.context().close();
+});
+
+test("a player sees their own licence, and nobody else's desk", async () => {
+  const page = await enter(browser, "/own", {}, "player@france.example");
+  await page.locator("#own-licences").waitFor();
+  await page.locator("#own-payments").waitFor();
+  await assertSound(page);
+  const desks = await page.locator("nav ul").innerText();
+  assert.match(desks, /Your licence/);
+  assert.doesNotMatch(desks, /Payments|Revenue|Members/);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

@@ -251,6 +251,7 @@ desk-members = Mitglieder
 desk-licences = Lizenzen
 desk-payments = Zahlungen
 desk-revenue = Einnahmen
+desk-own = Ihre Lizenz
 desk-test-checkout = Eine Testzahlung
 dialog-close = Schließen
 picker-clear = Auswahl aufheben

@@ -251,6 +251,7 @@ desk-members = Members
 desk-licences = Licences
 desk-payments = Payments
 desk-revenue = Revenue
+desk-own = Your licence
 desk-test-checkout = A test payment
 dialog-close = Close
 picker-clear = Clear the choice

@@ -252,6 +252,7 @@ desk-members = Miembros
 desk-licences = Licencias
 desk-payments = Pagos
 desk-revenue = Ingresos
+desk-own = Su licencia
 desk-test-checkout = Un pago de prueba
 dialog-close = Cerrar
 picker-clear = Borrar la selección

@@ -251,6 +251,7 @@ desk-members = Membres
 desk-licences = Licences
 desk-payments = Paiements
 desk-revenue = Recettes
+desk-own = Votre licence
 desk-test-checkout = Un paiement d’essai
 dialog-close = Fermer
 picker-clear = Effacer le choix

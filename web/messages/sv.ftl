@@ -251,6 +251,7 @@ desk-members = Medlemmar
 desk-licences = Licenser
 desk-payments = Betalningar
 desk-revenue = Intäkter
+desk-own = Din licens
 desk-test-checkout = En testbetalning
 dialog-close = Stäng
 picker-clear = Rensa valet

@@ -153,3 +153,30 @@ renew-skipped = Hatten schon eine
 renew-refused = Abgelehnt
 renew-total = Zusammen
 renew-leave = Sie können die Seite verlassen: Es geht weiter, und die Adresse führt hierher zurück.
+
+## Suspensions
+
+suspensions-title = Sperren
+suspensions-none = Hier keine.
+suspension-days = { $from } bis { $until }
+suspension-open = ab { $from }, Ende offen
+suspension-status = { $status ->
+    [requested] beantragt
+    [granted] verhängt
+    [refused] abgelehnt
+   *[withdrawn] zurückgezogen
+}
+suspension-lifted = aufgehoben am { $day }
+suspension-grant = Verhängen
+suspension-refuse = Ablehnen
+suspension-withdraw = Zurückziehen
+suspension-lift = Aufheben
+suspend = Sperren
+suspend-ask = Sperre beantragen
+suspend-title = { $name } sperren
+suspend-ask-title = Sperre für { $name } beantragen
+suspend-fee = Ein Verantwortlicher entscheidet. Der Verband kann dem Verein eine Gebühr dafür berechnen.
+suspend-from = Erster Tag
+suspend-until = Letzter Tag, falls bekannt
+own-none = Dieses Konto gehört zu keinem Mitglied dieses Verbands. Bitten Sie Ihren Verein oder die Verwaltung, es zu verbinden.
+own-issued = ausgestellt am { $day }

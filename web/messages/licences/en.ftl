@@ -153,3 +153,30 @@ renew-skipped = Had one already
 renew-refused = Refused
 renew-total = Together
 renew-leave = You can leave this page: it goes on, and the address leads back here.
+
+## Suspensions
+
+suspensions-title = Suspensions
+suspensions-none = None here.
+suspension-days = { $from } to { $until }
+suspension-open = from { $from }, no end known
+suspension-status = { $status ->
+    [requested] requested
+    [granted] granted
+    [refused] refused
+   *[withdrawn] withdrawn
+}
+suspension-lifted = lifted { $day }
+suspension-grant = Grant
+suspension-refuse = Refuse
+suspension-withdraw = Withdraw
+suspension-lift = Lift it
+suspend = Suspend
+suspend-ask = Ask for a suspension
+suspend-title = Suspend { $name }
+suspend-ask-title = Ask for { $name } to be suspended
+suspend-fee = An officer decides. The federation may charge the club a fee for asking.
+suspend-from = First day
+suspend-until = Last day, where it is known
+own-none = This account is nobody’s of this federation’s members. Ask your club or the administrator to link it.
+own-issued = issued { $day }

@@ -153,3 +153,30 @@ renew-skipped = Ya tenían
 renew-refused = Rechazadas
 renew-total = En total
 renew-leave = Puede dejar esta página: continúa, y la dirección lleva de nuevo aquí.
+
+## Suspensions
+
+suspensions-title = Suspensiones
+suspensions-none = Ninguna aquí.
+suspension-days = { $from } a { $until }
+suspension-open = desde el { $from }, sin fin conocido
+suspension-status = { $status ->
+    [requested] solicitada
+    [granted] concedida
+    [refused] denegada
+   *[withdrawn] retirada
+}
+suspension-lifted = levantada el { $day }
+suspension-grant = Conceder
+suspension-refuse = Denegar
+suspension-withdraw = Retirar
+suspension-lift = Levantarla
+suspend = Suspender
+suspend-ask = Solicitar suspensión
+suspend-title = Suspender a { $name }
+suspend-ask-title = Solicitar la suspensión de { $name }
+suspend-fee = Decide un responsable. La federación puede cobrar al club por la solicitud.
+suspend-from = Primer día
+suspend-until = Último día, si se conoce
+own-none = Esta cuenta no es de ningún miembro de esta federación. Pida a su club o al administrador que la vincule.
+own-issued = expedida el { $day }

@@ -153,3 +153,30 @@ renew-skipped = En avaient déjà une
 renew-refused = Refusées
 renew-total = Ensemble
 renew-leave = Vous pouvez quitter cette page : cela continue, et l’adresse ramène ici.
+
+## Suspensions
+
+suspensions-title = Suspensions
+suspensions-none = Aucune ici.
+suspension-days = { $from } au { $until }
+suspension-open = depuis le { $from }, sans fin connue
+suspension-status = { $status ->
+    [requested] demandée
+    [granted] accordée
+    [refused] refusée
+   *[withdrawn] retirée
+}
+suspension-lifted = levée le { $day }
+suspension-grant = Accorder
+suspension-refuse = Refuser
+suspension-withdraw = Retirer
+suspension-lift = La lever
+suspend = Suspendre
+suspend-ask = Demander une suspension
+suspend-title = Suspendre { $name }
+suspend-ask-title = Demander la suspension de { $name }
+suspend-fee = Un responsable décide. La fédération peut facturer la demande au club.
+suspend-from = Premier jour
+suspend-until = Dernier jour, s’il est connu
+own-none = Ce compte n’est lié à aucun membre de cette fédération. Demandez à votre club ou à l’administrateur de le lier.
+own-issued = délivrée le { $day }

@@ -153,3 +153,30 @@ renew-skipped = Hade redan en
 renew-refused = Nekade
 renew-total = Tillsammans
 renew-leave = Du kan lämna sidan: det fortsätter, och adressen leder tillbaka hit.
+
+## Suspensions
+
+suspensions-title = Avstängningar
+suspensions-none = Inga här.
+suspension-days = { $from } till { $until }
+suspension-open = från { $from }, inget känt slut
+suspension-status = { $status ->
+    [requested] begärd
+    [granted] beviljad
+    [refused] avslagen
+   *[withdrawn] tillbakatagen
+}
+suspension-lifted = hävd { $day }
+suspension-grant = Bevilja
+suspension-refuse = Avslå
+suspension-withdraw = Ta tillbaka
+suspension-lift = Häv den
+suspend = Stäng av
+suspend-ask = Begär avstängning
+suspend-title = Stänga av { $name }
+suspend-ask-title = Begära att { $name } stängs av
+suspend-fee = En ansvarig avgör. Förbundet kan ta ut en avgift av föreningen för begäran.
+suspend-from = Första dag
+suspend-until = Sista dag, om den är känd
+own-none = Kontot hör inte till någon av förbundets medlemmar. Be din förening eller administratören att koppla det.
+own-issued = utfärdad { $day }

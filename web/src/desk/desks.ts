@@ -22,6 +22,8 @@ export interface Desk {
   allows: string[] | null;
   /** Whether it stands in the navigation. */
   listed: boolean;
+  /** Listed only for who has this role. */
+  role?: string;
   /** What it says: of its own, and what parts of other desks that stand in it say. */
   words: Book[];
   load: () => Promise<{ default: Component<DeskProperties> | Component<Record<string, never>> }>;
@@ -32,6 +34,15 @@ const open = { allows: null, listed: false, words: [book("account")] };
 
 /** In the order of the navigation. */
 export const DESKS: Desk[] = [
+  {
+    at: "/own",
+    name: "desk-own",
+    allows: ["get_own_player"],
+    listed: true,
+    role: "player",
+    words: [book("licences"), book("payments")],
+    load: () => import("../own/Own.svelte"),
+  },
   {
     at: "/fees",
     name: "desk-fees",
