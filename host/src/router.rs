@@ -200,7 +200,7 @@ fn money() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(revenue::journal::export))
         .routes(routes!(revenue::settlements::list, revenue::settlements::close))
         .routes(routes!(revenue::settlements::unsettled))
-        .routes(routes!(revenue::settlements::pay))
+        .routes(routes!(revenue::payouts::pay))
 }
 
 /// The routes that take a file, which is larger than a body of JSON.

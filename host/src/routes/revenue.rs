@@ -2,6 +2,7 @@
 //! `journal` writes it for accountants.
 
 pub(crate) mod journal;
+pub(crate) mod payouts;
 pub(crate) mod settlements;
 
 use super::Parameters;

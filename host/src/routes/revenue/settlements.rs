@@ -6,9 +6,7 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
-use crate::fields;
 use crate::ledger::amount::text;
-use crate::ledger::debtor;
 use crate::ledger::shown::value;
 use crate::routes::Parameters;
 use crate::routes::page_of::Page;
@@ -16,12 +14,10 @@ use crate::routes::players::identity;
 use crate::routes::sent::{self, Sent};
 use crate::tenants::Live;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use carreau_engine::calendar::Date;
-use carreau_store::dues::Debtor;
-use carreau_store::payments::{self, Payment};
 use carreau_store::settlements::{self, Settlement as Stored};
 use carreau_store::{StoreError, Tx, revenue};
 use serde::{Deserialize, Serialize};
@@ -104,17 +100,6 @@ pub(crate) struct NewSettlement {
     /// The last day; all until then that is in no settlement is in this one.
     #[schema(value_type = String, format = Date)]
     to: Date,
-}
-
-/// That a settlement was paid out.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Payout {
-    /// When; today where it is left out.
-    #[schema(value_type = Option<String>, format = Date)]
-    paid_on: Option<Date>,
-    /// What stands on the transfer.
-    reference: Option<String>,
 }
 
 impl Settlement {
@@ -295,7 +280,7 @@ async fn close_in(
 }
 
 /// Asks the engine whether a settlement may be closed, or paid.
-async fn stepped(
+pub(super) async fn stepped(
     app: &App,
     live: &Arc<Live>,
     (state, event): (&str, &str),
@@ -311,116 +296,11 @@ async fn stepped(
     app.ask(live, ("workflow.step", &today), &asked).await.map(drop)
 }
 
-/// Writes down that a settlement was paid out.
-#[utoipa::path(
-    post, path = "/api/v1/revenue/settlements/{id}/pay", tag = "ledger",
-    operation_id = "pay_settlement",
-    params(
-        ("id" = String, Path, description = "the settlement's id"),
-        ("tenant" = String, Query, description = "the tenant's code"),
-        ("If-Match" = String, Header, description = "the ETag that was read"),
-    ),
-    request_body = Payout,
-    responses(
-        (status = 200, description = "the settlement", body = Settlement),
-        (status = 409, description = "it is paid already"),
-        (status = 412, description = "it was changed since it was read"),
-        (status = 428, description = "`If-Match` is missing"),
-    ),
-)]
-pub(crate) async fn pay(
-    State(app): State<Arc<App>>,
-    Path(id): Path<String>,
-    sent: Sent,
-) -> Result<Response, Error> {
-    let parameters = Parameters::read(&sent.uri, &["tenant"])?;
-    let live = app.tenants.live(parameters.required("tenant")?)?;
-    let tenant = live.pinned.tenant.as_str();
-    let version = sent.version()?;
-    let asked: Payout = sent.read()?;
-    let found = settlement(&app, tenant, &id).await?;
-    recipient(&app, &sent.caller, ("pay_settlement", tenant), &found.node).await?;
-    stepped(&app, &live, (&found.status, "pay"), &found.to_date).await?;
-    let reference = asked.reference.as_deref().filter(|text| !text.trim().is_empty());
-    let reference = reference.map(|text| fields::named(text, "$.reference")).transpose()?;
-    let paid_on =
-        asked.paid_on.map_or_else(|| clock::today(&live.zone).to_string(), |on| on.to_string());
-    let told = sent.told(tenant)?;
-    let payout = payout(&app, &found, (&paid_on, reference.as_deref()), &told).await?;
-    let paid = Stored {
-        status: "paid".to_owned(),
-        paid_on: Some(paid_on),
-        reference,
-        payment: Some(payout.id.clone()),
-        updated_at: clock::instant(),
-        version,
-        ..found
-    };
-    creating::once(&app, None, (told, paid, payout), |tx, (told, paid, payout)| {
-        Box::pin(pay_in(tx, told, (paid, payout)))
-    })
-    .await
-}
-
-/// The money that goes out to the node, or comes in from one that owes.
-async fn payout(
-    app: &App,
-    settlement: &Stored,
-    (paid_on, reference): (&str, Option<&str>),
-    told: &Told,
-) -> Result<Payment, Error> {
-    let now = clock::instant();
-    let debtor = Debtor { kind: "node".to_owned(), id: settlement.node.clone() };
-    let standing = debtor::standing(app, &settlement.tenant, &settlement.node).await?;
-    Ok(Payment {
-        id: clock::new_id().to_string(),
-        tenant: settlement.tenant.clone(),
-        kind: "payment".to_owned(),
-        of_payment: None,
-        direction: if settlement.amount < 0 { "in" } else { "out" }.to_owned(),
-        method: "bank_transfer".to_owned(),
-        state: "settled".to_owned(),
-        currency: settlement.currency.clone(),
-        amount: settlement.amount.saturating_abs(),
-        refunded: 0,
-        credit: 0,
-        debtor,
-        standing,
-        booked_on: paid_on.to_owned(),
-        reference: reference.map(str::to_owned),
-        reason: None,
-        provider: None,
-        provider_reference: None,
-        wanted: None,
-        created_by: told.actor.clone(),
-        created_at: now.clone(),
-        updated_at: now,
-        version: 1,
-    })
-}
-
-async fn pay_in(
-    tx: &mut Tx,
-    told: &Told,
-    (paid, payout): (&Stored, &Payment),
-) -> Result<Result<Made, Error>, StoreError> {
-    payments::insert(tx, payout).await?;
-    if !settlements::pay(tx, paid).await? {
-        return Ok(Err(Error::PreconditionFailed));
-    }
-    let version = paid.version.saturating_add(1);
-    let shown = value(&Settlement::of(&Stored { version, ..paid.clone() }));
-    let states = (Some("closed"), Some("paid"));
-    let payload = json!({ "after": shown });
-    let entry = told.stated("settlement.pay", ("settlement", &paid.id), states, payload);
-    match entry {
-        Ok(entry) => carreau_store::audit::append(tx, &entry).await?,
-        Err(error) => return Ok(Err(error)),
-    }
-    Ok(Ok(Made::shown(version, shown)))
-}
-
-async fn settlement(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
+/// A settlement of a tenant's.
+///
+/// # Errors
+/// `unknown_settlement`, `database_unavailable`.
+pub(super) async fn settlement(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown =
         || Error::Unknown { code: "unknown_settlement", id: id.chars().take(60).collect() };
     let named = identity(id).map_err(|_| unknown())?;
