@@ -117,15 +117,6 @@ export class Server {
     return (await this.fetch(`/engines/${encodeURIComponent(sha256)}`)).arrayBuffer();
   }
 
-  async decision(id: string): Promise<Decision> {
-    return this.json<Decision>(`/decisions/${encodeURIComponent(id)}`);
-  }
-
-  async replay(id: string): Promise<Replay> {
-    const path = `/decisions/${encodeURIComponent(id)}/replay`;
-    return this.json<Replay>(path, { method: "POST" });
-  }
-
   private async json<T>(path: string, init?: RequestInit): Promise<T> {
     return (await this.fetch(path, init)).json() as Promise<T>;
   }
