@@ -76,7 +76,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Actions that are no route: what routes ask besides.
-    const BESIDES: [&str; 5] = [
+    const BESIDES: [&str; 6] = [
+        "checkout_for_others",
         "decide_license",
         "grant_platform_admin",
         "grant_role",

@@ -182,6 +182,19 @@ async fn a_player_sees_their_own_record() {
     let path = "/api/v1/me/player?tenant=france";
     let asked = server.ask_as(TREASURER, Method::GET, path).await;
     told(asked.send().await.expect(path), (404, "unknown_player")).await;
+    // Of what is owed, one's own is paid, and no other's.
+    let player = text(&own["player"], "id");
+    let license = json!({ "player": player, "season": "2026", "license_type": "senior",
+        "approve": true });
+    let due = &Desk::of(&server, TREASURER).made("licenses", &license).await["due"];
+    let own = Desk::of(&server, "player@france.example");
+    let begun = own.made("payments/checkouts", &json!({ "dues": [text(due, "id")] })).await;
+    assert_eq!(begun["payment"]["amount"], due["balance"]);
+    let other = ines(&server, "O-2").await;
+    let license = licence(&other, "2026", "2026-03-15");
+    let due = &Desk::of(&server, TREASURER).made("licenses", &license).await["due"];
+    let asked = json!({ "dues": [text(due, "id")] });
+    own.refused("payments/checkouts", &asked, (403, "forbidden")).await;
     // An administrator says whose record it is.
     let player = ines(&server, "O-1").await;
     let me = server.ask_as(TREASURER, Method::GET, "/api/v1/me").await;
