@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { enter } from "./desks.mjs";
 import { awaitTotal, figure, JUNIOR, launch, open } from "./page.mjs";
 
 let browser;
@@ -67,3 +68,26 @@ test("the reader's choice changes what stands there, and is kept", async () => {
   await page.reload();
   await page.getByText("Was kostet die Lizenz, und warum?").waitFor();
 });
+
+const DESKS = {
+  en: ["Licences", "Payments", "Revenue"],
+  fr: ["Licences", "Paiements", "Recettes"],
+  sv: ["Licenser", "Betalningar", "Intäkter"],
+  de: ["Lizenzen", "Zahlungen", "Einnahmen"],
+  es: ["Licencias", "Pagos", "Ingresos"],
+};
+
+for (const [language, titles] of Object.entries(DESKS)) {
+  test(`the desks of money speak ${language}`, async () => {
+    const email = "treasurer@france.example";
+    const page = await enter(browser, "/licenses", { locale: language }, email);
+    for (const [at, place] of ["/licenses", "/payments", "/revenue"].entries()) {
+      await page.locator(`nav a[href="${place}"]`).first().click();
+      await page.locator("h1", { hasText: titles[at] }).waitFor();
+      await page.locator("main .card").first().waitFor();
+      assert.doesNotMatch(await page.locator("main").innerText(), /[{}$]|\bnone-|undefined/);
+    }
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+}
