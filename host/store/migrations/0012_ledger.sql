@@ -234,6 +234,7 @@ create unique index payments_provider on payments (provider, provider_reference)
 
 create index payments_of_debtor on payments (tenant, debtor_kind, debtor, id);
 create index payments_of_tenant on payments (tenant, id);
+create index payments_booked on payments (tenant, booked_on, id);
 create index payments_of_region on payments (tenant, region, id);
 create index payments_of_district on payments (tenant, district, id);
 create index payments_of_club on payments (tenant, club, id);
@@ -351,6 +352,8 @@ create index revenue_entries_of_settlement on revenue_entries (settlement, id)
 create index revenue_entries_booked on revenue_entries
     (tenant, booked_on, region, district, club, node, category, amount);
 create index revenue_entries_of_payment on revenue_entries (payment, id);
+-- what was received, payment by payment, as journals have it
+create index revenue_entries_by_payment on revenue_entries (tenant, booked_on, payment, id);
 
 -- Licences of a club's members renewed in one batch, by a job.
 create table renewals (

@@ -17,7 +17,7 @@ use carreau_engine::calendar::Date;
 use carreau_store::dues::Debtor;
 use carreau_store::payments::{self, Payment};
 use carreau_store::settlements::{self, Settlement as Stored};
-use carreau_store::{StoreError, Tx, audit};
+use carreau_store::{StoreError, Tx, audit, org_nodes};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -69,18 +69,23 @@ pub(crate) async fn pay(
     let paid_on =
         asked.paid_on.map_or_else(|| clock::today(&live.zone).to_string(), |on| on.to_string());
     let told = sent.told(tenant)?;
-    let payout = payout(&app, &found, (&paid_on, reference.as_deref()), &told).await?;
+    let root = org_nodes::root(app.database.db(), tenant).await?;
+    // What the federation itself received stays where it is.
+    let payout = match root.as_deref() == Some(&*found.node) {
+        true => None,
+        false => Some(payout(&app, &found, (&paid_on, reference.as_deref()), &told).await?),
+    };
     let paid = Stored {
         status: "paid".to_owned(),
         paid_on: Some(paid_on),
         reference,
-        payment: Some(payout.id.clone()),
+        payment: payout.as_ref().map(|payout| payout.id.clone()),
         updated_at: clock::instant(),
         version,
         ..found
     };
     creating::once(&app, None, (told, paid, payout), |tx, (told, paid, payout)| {
-        Box::pin(pay_in(tx, told, (paid, payout)))
+        Box::pin(pay_in(tx, told, (paid, payout.as_ref())))
     })
     .await
 }
@@ -125,9 +130,11 @@ async fn payout(
 async fn pay_in(
     tx: &mut Tx,
     told: &Told,
-    (paid, payout): (&Stored, &Payment),
+    (paid, payout): (&Stored, Option<&Payment>),
 ) -> Result<Result<Made, Error>, StoreError> {
-    payments::insert(tx, payout).await?;
+    if let Some(payout) = payout {
+        payments::insert(tx, payout).await?;
+    }
     if !settlements::pay(tx, paid).await? {
         return Ok(Err(Error::PreconditionFailed));
     }
