@@ -75,7 +75,7 @@ test("a licence for a 16-year-old costs what the page showed, and is approved", 
   await officer.context().close();
 });
 
-test("many are approved at once, and one is rejected with a reason, by keyboard alone", async () => {
+test("many are approved at once, one rejected with a reason, by keyboard alone", async () => {
   for (const given of ["Eins", "Zwei", "Drei"]) await licence(given);
   const page = await enter(browser, "/licenses?place=13101&show=requested", {}, TREASURER);
   await page.locator("#season-q").fill(MARK);
