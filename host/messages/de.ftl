@@ -791,6 +791,8 @@ problem-license-not-active = Die Lizenz ist nicht aktiv und kann nicht gesperrt 
     .advice = Sehen Sie nach, in welchem Zustand sie ist.
 problem-suspension-not-granted = Die Sperre ist nicht in Kraft und kann nicht aufgehoben werden.
     .advice = Sehen Sie nach, in welchem Zustand sie ist.
+problem-payment-of-settlement = Die Zahlung zahlt eine Abrechnung aus und wird nicht zurückgegeben.
+    .advice = Gleichen Sie den Unterschied mit dem nächsten Zeitraum aus.
 
 ## Mails
 

@@ -796,6 +796,8 @@ problem-license-not-active = The licence is not active, and cannot be suspended.
     .advice = Look at the state it is in.
 problem-suspension-not-granted = The suspension is not in force, and cannot be lifted.
     .advice = Look at the state it is in.
+problem-payment-of-settlement = The payment pays a settlement out, and is not given back.
+    .advice = Settle the difference with the next period.
 
 ## Mails
 

@@ -799,6 +799,8 @@ problem-license-not-active = La licencia no está activa y no se puede suspender
     .advice = Mire en qué estado está.
 problem-suspension-not-granted = La suspensión no está en vigor y no se puede levantar.
     .advice = Mire en qué estado está.
+problem-payment-of-settlement = El pago abona una liquidación y no se devuelve.
+    .advice = Regularice la diferencia con el período siguiente.
 
 ## Mails
 

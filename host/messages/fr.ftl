@@ -804,6 +804,8 @@ problem-license-not-active = La licence n’est pas active et ne peut être susp
     .advice = Regardez son état.
 problem-suspension-not-granted = La suspension n’est pas en vigueur et ne peut être levée.
     .advice = Regardez son état.
+problem-payment-of-settlement = Le paiement verse un règlement et ne se rend pas.
+    .advice = Réglez la différence avec la période suivante.
 
 ## Mails
 

@@ -785,6 +785,8 @@ problem-license-not-active = Licensen är inte aktiv och kan inte stängas av.
     .advice = Se vilket läge den är i.
 problem-suspension-not-granted = Avstängningen gäller inte och kan inte hävas.
     .advice = Se vilket läge den är i.
+problem-payment-of-settlement = Betalningen betalar ut en avräkning och ges inte tillbaka.
+    .advice = Reglera skillnaden med nästa period.
 
 ## Mails
 

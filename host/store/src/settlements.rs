@@ -6,7 +6,8 @@ use sqlx::FromRow;
 
 statements! {
     INSERT = "insert into settlements (id, tenant, node, currency, from_date, to_date, status, \
-                  entries, amount, paid_on, reference, payment, closed_by, closed_at, updated_at, version) \
+                  entries, amount, paid_on, reference, payment, closed_by, closed_at, updated_at, \
+                  version) \
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     SUMMED = "update settlements set entries = $2, amount = $3, from_date = $4 where id = $1";
     FIND = "select id, tenant, node, currency, from_date, to_date, status, entries, amount, \
@@ -20,6 +21,7 @@ statements! {
                 paid_on, reference, payment, closed_by, closed_at, updated_at, version \
             from settlements where tenant = $1 and node = $2 and currency = $3 \
             order by to_date desc limit 1";
+    OF_PAYMENT = "select id from settlements where payment = $1 and payment is not null";
     PAY = "update settlements set status = 'paid', paid_on = $3, reference = $4, updated_at = $5, \
                payment = $6, version = version + 1 \
            where id = $1 and version = $2 and status = 'closed'";
@@ -118,6 +120,15 @@ pub async fn pay(tx: &mut Tx, settlement: &Settlement) -> Result<bool, StoreErro
         settlement.payment.as_deref().into(),
     ];
     Ok(tx.execute(PAY.with(&args)).await? == 1)
+}
+
+/// Whether a payment pays a settlement out.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn is_paid_by(db: &Db, payment: &str) -> Result<bool, StoreError> {
+    let found: Option<(String,)> = db.fetch_optional(OF_PAYMENT.with(&[payment.into()])).await?;
+    Ok(found.is_some())
 }
 
 /// A settlement of a tenant's.

@@ -304,7 +304,7 @@ async fn a_period_is_closed_and_paid_out_and_what_comes_later_falls_in_the_next(
     let payout = treasurer.get(&format!("payments/{}", text(&settled, "payment"))).await;
     assert_eq!((&payout["direction"], &payout["amount"]), (&json!("out"), &json!("1.72")));
     let reverse = format!("payments/{}/reverse", text(&settled, "payment"));
-    treasurer.refused(&reverse, &json!({ "reason": "no" }), (409, "above_paid")).await;
+    treasurer.refused(&reverse, &json!({ "reason": "no" }), (409, "payment_of_settlement")).await;
     let unsettled = treasurer.get("revenue/unsettled").await;
     let pool = unsettled["nodes"].as_array().expect("nodes").iter();
     let pool = pool.clone().find(|node| node["org_node"] == "insurance-pool").expect("the pool");

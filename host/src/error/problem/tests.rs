@@ -46,7 +46,7 @@ const FIELDS: [&str; 29] = [
     "other_currency",
     "op_unfit",
 ];
-const CONFLICTS: [&str; 28] = [
+const CONFLICTS: [&str; 29] = [
     "grant_exists",
     "last_admin",
     "user_exists",
@@ -75,6 +75,7 @@ const CONFLICTS: [&str; 28] = [
     "license_not_active",
     "suspension_not_granted",
     "account_unfit",
+    "payment_of_settlement",
 ];
 const UNKNOWN: [&str; 15] = [
     "unknown_export",

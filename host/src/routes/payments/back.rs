@@ -20,6 +20,7 @@ use crate::tenants::Live;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use carreau_store::payments::Payment as Stored;
+use carreau_store::settlements;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -111,6 +112,9 @@ async fn back(app: &Arc<App>, sent: &Sent, id: &str, asked: Asked<'_>) -> Result
         How::Reversal | How::Release => ("reverse_payment", "reverse"),
     };
     sent.require(app, action, (tenant, node_of(&found))).await?;
+    if settlements::is_paid_by(app.database.db(), &found.id).await? {
+        return Err(Error::Conflict { code: "payment_of_settlement", found: found.id });
+    }
     let told = sent.told(tenant)?;
     let key = sent.key(&told, &format!("{action} {}", found.id))?;
     book(app, &told, key, || {
