@@ -26,7 +26,7 @@ test("a wrong password is refused in words, and asked for again", async () => {
 
 test("one stays logged in after loading anew, until one logs out", async () => {
   const page = await enter(browser, "/log-in");
-  await page.waitForURL((url) => url.pathname !== "/log-in");
+  await page.waitForURL((url) => url.pathname === "/fees");
   await page.reload();
   await page.locator("header .account").waitFor();
   await page.getByRole("button", { name: "Log out" }).click();

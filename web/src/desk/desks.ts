@@ -149,6 +149,22 @@ export const DESKS: Desk[] = [
   },
 ];
 
+/** Who somebody is, as far as desks ask. */
+interface Visitor {
+  may(action: string): boolean;
+  grants: { role: string }[];
+}
+
+/** The desks that are listed for somebody, in the order of the navigation. */
+export function desksOf(visitor: Visitor): Desk[] {
+  return DESKS.filter(
+    ({ listed, role, allows }) =>
+      listed &&
+      (role === undefined || visitor.grants.some((grant) => grant.role === role)) &&
+      (allows?.some((action) => visitor.may(action)) ?? false),
+  );
+}
+
 /** The desk a path is of, and the rest of the path. */
 export function deskOf(path: string): { desk: Desk; rest: string } | null {
   for (const desk of DESKS) {
