@@ -42,11 +42,14 @@ pub(crate) async fn serve(
     config: Config,
     listening: impl FnOnce(std::net::SocketAddr),
 ) -> anyhow::Result<()> {
-    let app = Arc::new(start(config).await?);
+    let mut app = start(config).await?;
     let listener = TcpListener::bind(app.config.listen)
         .await
         .with_context(|| format!("cannot listen on `{}`", app.config.listen))?;
-    listening(listener.local_addr()?);
+    // Port 0 took a free one: links in mails and to a checkout name that one.
+    app.config.listen = listener.local_addr()?;
+    listening(app.config.listen);
+    let app = Arc::new(app);
     let publishing = tokio::spawn(publishing::run(Arc::clone(&app)));
     let working = tokio::spawn(work::run(Arc::clone(&app)));
     let goodbye = Arc::new(Notify::new());
