@@ -135,14 +135,14 @@ async fn settle(app: &Arc<App>, live: &Arc<Live>, told: &Told) -> Result<(), Err
                         method: "bank_transfer".to_owned(),
                         ..pay::drafted(live, &fresh, paying, &told.actor)
                     };
-                    let part = [Part::read(app, fresh).await?];
+                    let parts = Part::read(app, vec![fresh]).await?;
                     let mut one = Booking::default();
                     let paid = pay::allocate(
                         app,
                         live,
                         &mut one,
                         drafted,
-                        pay::Over { parts: &part, wanted: None, keeps: false },
+                        pay::Over { parts: &parts, wanted: None, keeps: false },
                     )
                     .await?;
                     one.payments.push(paid);

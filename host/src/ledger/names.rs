@@ -34,11 +34,8 @@ pub(crate) async fn names(
             names.insert(Debtor { kind: "player".to_owned(), id }, name);
         }
     }
-    for code in of("node") {
-        if let Some(node) = org_nodes::find(db, tenant, code).await? {
-            let debtor = Debtor { kind: "node".to_owned(), id: code.to_owned() };
-            names.insert(debtor, node.name);
-        }
+    for (id, name) in org_nodes::names(db, tenant, &of("node")).await? {
+        names.insert(Debtor { kind: "node".to_owned(), id }, name);
     }
     Ok(names)
 }

@@ -25,17 +25,20 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// A due that is stored.
+    /// Dues that are stored.
     ///
     /// # Errors
-    /// That it was paid while it was read, which `book` asks about anew; `database_unavailable`.
-    pub(crate) async fn read(app: &App, due: Due) -> Result<Self, Error> {
-        let posted = revenue::of_due(app.database.db(), &due.id).await?;
-        let parted = posted.iter().fold(0_i64, |sum, it| sum.saturating_add(it.amount));
-        if parted != due.paid {
-            return Err(stale("due"));
-        }
-        Ok(Self { due, posted, is_new: false })
+    /// That one was paid while it was read, which `book` asks about anew; `database_unavailable`.
+    pub(crate) async fn read(app: &App, dues: Vec<Due>) -> Result<Vec<Self>, Error> {
+        let ids: Vec<&str> = dues.iter().map(|due| due.id.as_str()).collect();
+        let mut posted = revenue::of_dues(app.database.db(), &ids).await?;
+        let part = |due: Due| {
+            let posted = posted.remove(&due.id).unwrap_or_default();
+            let parted = posted.iter().fold(0_i64, |sum, it| sum.saturating_add(it.amount));
+            let whole = parted == due.paid;
+            whole.then_some(Self { due, posted, is_new: false }).ok_or_else(|| stale("due"))
+        };
+        dues.into_iter().map(part).collect()
     }
 
     fn item(&self) -> Value {
@@ -135,8 +138,7 @@ pub(super) async fn post(
     Over { parts, wanted, keeps }: Over<'_>,
 ) -> Result<Payment, Error> {
     let currency = payment.currency.clone();
-    let is_new = payment.credit == 0;
-    let open = if is_new { payment.amount } else { payment.credit };
+    let open = if payment.credit == 0 { payment.amount } else { payment.credit };
     let mut asked = json!({
         "kind": "payment",
         "currency": currency,

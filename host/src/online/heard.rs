@@ -103,12 +103,7 @@ async fn gather(
 async fn wanted(app: &App, payment: &Payment) -> Result<Vec<Part>, Error> {
     let wanted: Vec<String> =
         serde_json::from_str(payment.wanted.as_deref().unwrap_or("[]")).unwrap_or_default();
-    let mut parts = Vec::with_capacity(wanted.len());
-    for id in wanted {
-        let due = dues::find(app.database.db(), &payment.tenant, &id).await?;
-        if let Some(due) = due.filter(|due| due.state == "open") {
-            parts.push(Part::read(app, due).await?);
-        }
-    }
-    Ok(parts)
+    let ids: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    let found = dues::find_ids(app.database.db(), &payment.tenant, &ids).await?;
+    Part::read(app, found.into_values().filter(|due| due.state == "open").collect()).await
 }

@@ -26,6 +26,7 @@ use carreau_store::decisions::Subject;
 use carreau_store::dues::{self, Due as Stored, Search};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -253,6 +254,30 @@ pub(crate) async fn due(app: &App, tenant: &str, id: &str) -> Result<Stored, Err
     let unknown = || Error::Unknown { code: "unknown_due", id: id.chars().take(60).collect() };
     let named = identity(id).map_err(|_| unknown())?;
     dues::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
+}
+
+/// Dues of a tenant's, each once, in the order they are named.
+///
+/// # Errors
+/// `unknown_due`, `database_unavailable`.
+pub(crate) async fn named_dues(
+    app: &App,
+    tenant: &str,
+    ids: &[&str],
+) -> Result<Vec<Stored>, Error> {
+    let unknown = |id: &str| {
+        let id = id.chars().take(60).collect();
+        Error::Unknown { code: "unknown_due", id }
+    };
+    let mut seen = BTreeSet::new();
+    // What is no id is not looked for: not every text can be in a database.
+    let known: Result<Vec<String>, Error> =
+        ids.iter().map(|id| identity(id).map_err(|_| unknown(id))).collect();
+    let mut known = known?;
+    known.retain(|id| seen.insert(id.clone()));
+    let ids: Vec<&str> = known.iter().map(String::as_str).collect();
+    let mut found = dues::find_ids(app.database.db(), tenant, &ids).await?;
+    ids.iter().map(|id| found.remove(*id).ok_or_else(|| unknown(id))).collect()
 }
 
 /// Gives a charge up: `void`, what was paid becomes the debtor's credit; `write-off`, it is not

@@ -5,7 +5,7 @@ pub(crate) mod back;
 pub(crate) mod online;
 
 use super::Parameters;
-use super::charges::{due, place_of};
+use super::charges::{named_dues, place_of};
 use super::page_of::Page;
 use super::players::identity;
 use super::sent::{self, Sent};
@@ -339,25 +339,22 @@ pub(crate) async fn parts(
     (tenant, found): (&str, &Found),
     wanted: Option<&[Wanted]>,
 ) -> Result<(Vec<Part>, Option<Value>), Error> {
-    let mut parts = Vec::new();
     let Some(wanted) = wanted else {
-        for due in dues::open(app.database.db(), tenant, &found.debtor, DUES_MAX).await? {
-            parts.push(Part::read(app, due).await?);
-        }
-        return Ok((parts, None));
+        let open = dues::open(app.database.db(), tenant, &found.debtor, DUES_MAX).await?;
+        return Ok((Part::read(app, open).await?, None));
     };
     if wanted.len() > 1000 {
         let found = wanted.len().to_string();
         return Err(fields::misread("at_most_1000", &found, "$.allocations").into());
     }
-    for wanted in wanted {
-        let due = due(app, tenant, &wanted.due).await?;
-        sent.require(app, "create_payment", (tenant, place_of(&due))).await?;
+    let named: Vec<&str> = wanted.iter().map(|wanted| wanted.due.as_str()).collect();
+    let named = named_dues(app, tenant, &named).await?;
+    for due in &named {
+        sent.require(app, "create_payment", (tenant, place_of(due))).await?;
         if !["open", "written_off"].contains(&due.state.as_str()) {
-            return Err(Error::Conflict { code: "due_not_open", found: due.state });
+            return Err(Error::Conflict { code: "due_not_open", found: due.state.clone() });
         }
-        parts.push(Part::read(app, due).await?);
     }
     let wanted = wanted.iter().map(|it| json!({ "id": it.due, "amount": it.amount })).collect();
-    Ok((parts, Some(wanted)))
+    Ok((Part::read(app, named).await?, Some(wanted)))
 }

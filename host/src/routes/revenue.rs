@@ -368,17 +368,13 @@ pub(crate) async fn flow(
     let db = app.database.db();
     let found = revenue::flow(db, (tenant, place(node.as_ref())), by, (&from, &to)).await?;
     let currency = live.about.currency.clone();
-    let mut codes: BTreeSet<String> = BTreeSet::new();
-    for flow in &found {
-        codes.extend(flow.place.clone());
-        codes.insert(flow.node.clone());
-    }
-    let mut names = BTreeMap::new();
-    for code in codes {
-        if let Some(node) = org_nodes::find(db, tenant, &code).await? {
-            names.insert(code, node.name);
-        }
-    }
+    let codes: BTreeSet<&str> = found
+        .iter()
+        .flat_map(|flow| flow.place.iter().chain([&flow.node]))
+        .map(String::as_str)
+        .collect();
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let names = org_nodes::names(db, tenant, &codes).await?;
     let flows = found.into_iter().map(|flow| FlowPart {
         place: flow.place,
         org_node: flow.node,

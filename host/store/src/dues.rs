@@ -66,9 +66,20 @@ static OF_LICENSES: LazyLock<String> = LazyLock::new(|| {
     any_of(head, 1, "")
 });
 
-/// The statement that finds those of many licences.
-pub(crate) fn lists() -> [Statement; 1] {
-    [Statement { name: "carreau_store::dues::OF_LICENSES", sql: &OF_LICENSES }]
+static FIND_IDS: LazyLock<String> = LazyLock::new(|| {
+    let head = "select id, tenant, category, license, suspension, player, debtor_kind, debtor, \
+                club, district, region, season, decision, currency, amount, credited, paid, \
+                due_on, state, shares, reason, created_by, created_at, updated_at, version \
+                from dues where tenant = $1 and id";
+    any_of(head, 2, "")
+});
+
+/// The statements that find many.
+pub(crate) fn lists() -> [Statement; 2] {
+    [
+        Statement { name: "carreau_store::dues::OF_LICENSES", sql: &OF_LICENSES },
+        Statement { name: "carreau_store::dues::FIND_IDS", sql: &FIND_IDS },
+    ]
 }
 
 /// What somebody owes.
@@ -238,6 +249,29 @@ pub async fn find(db: &Db, tenant: &str, id: &str) -> Result<Option<Due>, StoreE
     db.fetch_optional(FIND.with(&[tenant.into(), id.into()])).await
 }
 
+/// The dues of these ids, by id.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn find_ids(
+    db: &Db,
+    tenant: &str,
+    ids: &[&str],
+) -> Result<BTreeMap<String, Due>, StoreError> {
+    let [_, find] = lists();
+    let mut found = BTreeMap::new();
+    for some in ids.chunks(BATCH_ROWS) {
+        let Some(last) = some.last() else { continue };
+        let mut args: Vec<Arg<'_>> = vec![tenant.into()];
+        args.extend(some.iter().copied().map(Arg::from));
+        args.resize(BATCH_ROWS.saturating_add(1), Arg::from(*last));
+        for due in db.fetch_all::<Due>(find.with(&args)).await? {
+            found.insert(due.id.clone(), due);
+        }
+    }
+    Ok(found)
+}
+
 /// What a licence was charged.
 ///
 /// # Errors
@@ -251,7 +285,7 @@ pub async fn of_license(db: &Db, license: &str) -> Result<Option<Due>, StoreErro
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn of_licenses(db: &Db, licenses: &[&str]) -> Result<BTreeMap<String, Due>, StoreError> {
-    let [of] = lists();
+    let [of, _] = lists();
     let mut found = BTreeMap::new();
     for some in licenses.chunks(BATCH_ROWS) {
         let Some(last) = some.last() else { continue };

@@ -159,7 +159,8 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     ];
     let many = persons::batches().into_iter();
     let many = many.chain(players::batches()).chain(memberships::batches());
-    let many = many.chain(revenue::batches()).chain(dues::lists());
+    let many = many.chain(revenue::batches()).chain(revenue::lists()).chain(dues::lists());
+    let many = many.chain(org_nodes::lists());
     let many = many.chain(audit::batches()).chain(players::lists()).chain(memberships::lists());
     modules.into_iter().flatten().copied().chain(many)
 }

@@ -16,8 +16,10 @@ pub(crate) use plant::STATEMENTS as PLANT_STATEMENTS;
 pub use plant::{Written, add, plant};
 
 use crate::StoreError;
-use crate::db::{Db, statements};
+use crate::db::{Arg, BATCH_ROWS, Db, Statement, any_of, statements};
 use sqlx::FromRow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 statements! {
     EXISTS = "select code from org_nodes where tenant = $1 and code = $2";
@@ -35,6 +37,35 @@ statements! {
               where c.tenant = $1 and c.descendant = p.code \
               and n.tenant = $1 and n.code = c.ancestor \
               order by p.sort_key, p.code, c.depth desc";
+}
+
+static NAMES: LazyLock<String> =
+    LazyLock::new(|| any_of("select code, name from org_nodes where tenant = $1 and code", 2, ""));
+
+/// The statement that finds many.
+pub(crate) fn lists() -> [Statement; 1] {
+    [Statement { name: "carreau_store::org_nodes::NAMES", sql: &NAMES }]
+}
+
+/// What nodes are called, by code; those that are none are left out.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn names(
+    db: &Db,
+    tenant: &str,
+    codes: &[&str],
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let [of] = lists();
+    let mut names = BTreeMap::new();
+    for some in codes.chunks(BATCH_ROWS) {
+        let Some(last) = some.last() else { continue };
+        let mut args: Vec<Arg<'_>> = vec![tenant.into()];
+        args.extend(some.iter().copied().map(Arg::from));
+        args.resize(BATCH_ROWS.saturating_add(1), Arg::from(*last));
+        names.extend(db.fetch_all::<(String, String)>(of.with(&args)).await?);
+    }
+    Ok(names)
 }
 
 /// Search words beyond these are not looked at.

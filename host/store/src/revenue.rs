@@ -9,9 +9,10 @@ pub(crate) use prove::STATEMENTS as PROVE_STATEMENTS;
 pub use prove::{Finding, prove};
 
 use crate::StoreError;
-use crate::db::{Arg, Db, Statement, Tx, batch, statements};
+use crate::db::{Arg, BATCH_ROWS, Db, Statement, Tx, any_of, batch, statements};
 use crate::standing::{Place, Standing, by_place};
 use sqlx::FromRow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const COLUMNS: usize = 18;
@@ -31,9 +32,6 @@ statements! {
                    created_at \
                from revenue_entries where tenant = $1 and node = $2 and booked_on >= $3 \
                and booked_on <= $4 and (booked_on, id) > ($5, $6) order by booked_on, id limit $7";
-    OF_LEDGER_DUE = "select node, cast(sum(amount) as bigint) as amount from revenue_entries \
-                     where allocation in (select id from allocations where due = $1) \
-                     group by node order by node";
     OF_ALLOCATION = "select id, tenant, node, currency, amount, payment, due, allocation, \
                          category, season, decision, license, club, district, region, booked_on, \
                          settlement, created_at \
@@ -88,6 +86,17 @@ pub(crate) fn batches() -> [Statement; 1] {
     [Statement { name: "carreau_store::revenue::INSERT_MANY", sql: &INSERT_MANY }]
 }
 
+static OF_DUES: LazyLock<String> = LazyLock::new(|| {
+    let head = "select a.due, e.node, cast(sum(e.amount) as bigint) as amount \
+                from allocations a join revenue_entries e on e.allocation = a.id where a.due";
+    any_of(head, 1, "group by a.due, e.node order by a.due, e.node")
+});
+
+/// The statement that reads those of many dues.
+pub(crate) fn lists() -> [Statement; 1] {
+    [Statement { name: "carreau_store::revenue::OF_DUES", sql: &OF_DUES }]
+}
+
 /// What a recipient receives of an allocation.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Entry {
@@ -127,7 +136,7 @@ pub struct Entry {
 }
 
 /// What a recipient received together.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Posted {
     /// The recipient.
     pub node: String,
@@ -244,12 +253,22 @@ pub async fn of_allocation(db: &Db, allocation: &str) -> Result<Vec<Entry>, Stor
     db.fetch_all(OF_ALLOCATION.with(&[allocation.into()])).await
 }
 
-/// What each recipient received of a due, all that was given back included.
+/// What each recipient received of these dues, by due, all that was given back included.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn of_due(db: &Db, due: &str) -> Result<Vec<Posted>, StoreError> {
-    db.fetch_all(OF_LEDGER_DUE.with(&[due.into()])).await
+pub async fn of_dues(db: &Db, dues: &[&str]) -> Result<BTreeMap<String, Vec<Posted>>, StoreError> {
+    let [of] = lists();
+    let mut found: BTreeMap<String, Vec<Posted>> = BTreeMap::new();
+    for some in dues.chunks(BATCH_ROWS) {
+        let Some(last) = some.last() else { continue };
+        let mut args: Vec<Arg<'_>> = some.iter().copied().map(Arg::from).collect();
+        args.resize(BATCH_ROWS, Arg::from(*last));
+        for (due, node, amount) in db.fetch_all::<(String, String, i64)>(of.with(&args)).await? {
+            found.entry(due).or_default().push(Posted { node, amount });
+        }
+    }
+    Ok(found)
 }
 
 /// A page of what a node received in a period, in the order it was booked, after the entry

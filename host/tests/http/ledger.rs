@@ -255,8 +255,9 @@ async fn a_provider_is_believed_once_and_by_its_signature() {
     let player = ines(&server, "T-5").await;
     let due = text(&approved(&server, &player).await["due"], "id");
     let (club, treasurer) = (Desk::of(&server, CLUB), Desk::of(&server, TREASURER));
-    let begun = club.made("payments/checkouts", &json!({ "dues": [due] })).await;
-    assert_eq!(begun["payment"]["state"], "initiated");
+    let begun = club.made("payments/checkouts", &json!({ "dues": [due, due] })).await;
+    let once = (&json!("initiated"), &json!("14.50"));
+    assert_eq!((&begun["payment"]["state"], &begun["payment"]["amount"]), once);
     let reference = text(&begun["payment"], "id");
     let url = text(&begun, "checkout_url");
     assert!(url.ends_with(&format!("/test-checkout/{reference}")) && !url.contains(":0/"), "{url}");

@@ -11,7 +11,7 @@ use crate::ledger::{Matter, book};
 use crate::online::heard::heard;
 use crate::online::test_provider;
 use crate::routes::body::{ARRIVAL_MAX, BODY_BYTES_MAX, arrived};
-use crate::routes::charges::{due, place_of};
+use crate::routes::charges::{named_dues, place_of};
 use crate::routes::sent::Sent;
 use crate::routes::{Parameters, RequestId};
 use axum::Json;
@@ -95,16 +95,16 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     }
     book(&app, &told, key, || {
         Box::pin(async {
-            let mut found = Vec::with_capacity(asked.dues.len());
-            for id in &asked.dues {
-                let due = due(&app, tenant, id).await?;
-                if !is_own(&app, &sent, &due).await? {
-                    sent.require(&app, "checkout_for_others", (tenant, place_of(&due))).await?;
+            let named: Vec<&str> = asked.dues.iter().map(String::as_str).collect();
+            let found = named_dues(&app, tenant, &named).await?;
+            for due in &found {
+                if !is_own(&app, &sent, due).await? {
+                    sent.require(&app, "checkout_for_others", (tenant, place_of(due))).await?;
                 }
                 if due.state != "open" {
-                    return Err(Error::Conflict { code: "due_not_open", found: due.state });
+                    let found = due.state.clone();
+                    return Err(Error::Conflict { code: "due_not_open", found });
                 }
-                found.push(due);
             }
             let first = found.first().ok_or(Error::Internal)?;
             if let Some(other) = found.iter().find(|due| due.debtor != first.debtor) {
