@@ -4,7 +4,8 @@
 //! license     a licence, from its request to its end
 //! payment     money that came in, and what is given back of it
 //! settlement  what an org node is owed for a period
-//! suspension  a request to suspend a player
+//! due         an amount due, from its charge until it is paid or given up
+//! suspension  a suspension of a player, and the request of it
 //! facts       what guards ask for
 //! diagram     a table as rows and as a picture
 //! ```
@@ -16,6 +17,7 @@
 //! diagram and the only door: what no row says does not happen.
 
 pub mod diagram;
+pub mod due;
 pub mod facts;
 pub mod license;
 pub mod payment;
@@ -88,7 +90,9 @@ pub enum Name {
     Payment,
     /// What an org node is owed for a period.
     Settlement,
-    /// A request to suspend a player.
+    /// An amount due, from its charge until it is paid or given up.
+    Due,
+    /// A suspension of a player, and the request of it.
     SuspensionRequest,
 }
 
@@ -98,6 +102,7 @@ impl Name {
             Self::License => &license::TABLE,
             Self::Payment => &payment::TABLE,
             Self::Settlement => &settlement::TABLE,
+            Self::Due => &due::TABLE,
             Self::SuspensionRequest => &suspension::TABLE,
         }
     }
@@ -114,9 +119,9 @@ pub struct Input {
     pub state: String,
     /// What is to happen.
     pub event: String,
-    /// What the guards ask for: of a licence `season`, `total`, `balance`, and of its suspension
-    /// `from` and `until`; of a payment `kind`, `amount`, `refunded` and `refund`; of a settlement
-    /// `to`.
+    /// What the guards ask for: of a licence `season`, `total`, `balance`, and of its suspensions
+    /// `terms`; of a payment `kind`, `amount`, `refunded` and `refund`; of a settlement `to`; of an
+    /// amount due `balance`; of a suspension `license` and `terms`.
     #[serde(default)]
     pub facts: Value,
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const WORKFLOWS: [&str; 4] = ["license", "payment", "settlement", "suspension_request"];
+const WORKFLOWS: [&str; 5] = ["license", "payment", "settlement", "due", "suspension_request"];
 
 fn france() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/france")
@@ -51,18 +51,36 @@ const REFUND: (&str, &str) = ("payment", "refund");
 type World = (Prepared, &'static str, Value);
 
 /// Everything a guard of a licence can tell apart: who issues when, the day, total and balance,
-/// before, within and after a suspension, with an end and without.
+/// before, within and after suspensions: none, one with an end, one without, two that overlap.
 fn worlds_of_license() -> Vec<World> {
     let mut worlds = Vec::new();
     for issues_on in ["approval", "payment"] {
         for on in ["2026-03-15", "2026-04-01", "2027-01-01"] {
             for (total, balance) in [("0.00", "0.00"), ("38.50", "38.50"), ("38.50", "0.00")] {
-                let mut facts = json!({ "season": "2026", "total": total, "balance": balance,
-                    "from": "2026-03-16", "until": "2026-03-31" });
-                worlds.push((pack(issues_on), on, facts.clone()));
-                facts["until"] = Value::Null;
-                worlds.push((pack(issues_on), on, facts));
+                for terms in [
+                    "",
+                    "2026-03-16/2026-03-31",
+                    "2026-03-16/..",
+                    "2026-01-01/2026-03-15 2026-03-15/2026-05-31",
+                ] {
+                    let facts = json!({ "season": "2026", "total": total, "balance": balance,
+                        "terms": terms });
+                    worlds.push((pack(issues_on), on, facts));
+                }
             }
+        }
+    }
+    worlds
+}
+
+/// Licences in every state, suspended for days to come, going on, past, and none.
+fn worlds_of_suspension() -> Vec<World> {
+    let mut worlds = Vec::new();
+    let states = names(&diagram("license")["states"], "name");
+    for license in &states {
+        for terms in ["", "2026-03-16/..", "2026-03-01/2026-03-15", "2026-03-01/2026-03-14"] {
+            let facts = json!({ "license": license, "terms": terms });
+            worlds.push((pack("approval"), "2026-03-15", facts));
         }
     }
     worlds
@@ -93,7 +111,10 @@ fn worlds(workflow: &str) -> Vec<World> {
         "settlement" => ["2026-03-31", "2026-04-01"]
             .map(|on| (pack("approval"), on, json!({ "to": "2026-03-31" })))
             .into(),
-        _ => vec![(pack("approval"), "2026-03-15", json!({}))],
+        "due" => ["0.00", "0.01"]
+            .map(|balance| (pack("approval"), "2026-03-15", json!({ "balance": balance })))
+            .into(),
+        _ => worlds_of_suspension(),
     }
 }
 
@@ -124,7 +145,7 @@ fn a_licence_goes_where_its_table_says() {
         active suspend begun -> suspended: notify\n\
         active revoke - -> revoked: end_cover, notify\n\
         active expire season_over -> expired: \n\
-        suspended reinstate - -> active: notify\n\
+        suspended reinstate term_over -> active: notify\n\
         suspended resume term_over -> active: notify\n\
         suspended revoke - -> revoked: end_cover, notify\n\
         suspended expire season_over -> expired: \n";
@@ -142,23 +163,46 @@ fn a_licence_goes_where_its_table_says() {
 }
 
 #[test]
-fn a_payment_a_settlement_and_a_request_go_where_their_tables_say() {
+fn a_payment_a_settlement_and_a_suspension_go_where_their_tables_say() {
     let payment = "\
         initiated settle - -> settled: post, notify\n\
         initiated fail - -> failed: \n\
-        settled refund whole -> refunded: mirror, notify\n\
-        settled refund part -> settled: mirror, notify\n\
-        settled reverse original -> reversed: mirror, reopen, notify\n";
+        settled refund whole -> refunded: mirror, give_up, notify\n\
+        settled refund part -> settled: mirror, give_up, notify\n\
+        settled reverse original -> reversed: mirror, notify\n";
     assert_eq!(rows("payment"), payment);
     let settlement = "\
         open close period_over -> closed: gather\n\
         closed pay - -> paid: pay_out\n";
     assert_eq!(rows("settlement"), settlement);
     let request = "\
-        requested grant - -> granted: suspend, notify\n\
+        drafted request in_use -> requested: charge\n\
+        drafted enter in_use -> granted: suspend\n\
+        requested grant in_use -> granted: suspend, notify\n\
         requested refuse - -> refused: notify\n\
-        requested withdraw - -> withdrawn: \n";
+        requested withdraw - -> withdrawn: \n\
+        granted lift not_over -> granted: reinstate\n";
     assert_eq!(rows("suspension_request"), request);
+}
+
+#[test]
+fn what_is_due_goes_where_its_table_says() {
+    let due = "\
+        open pay balanced -> settled: \n\
+        open pay owed -> open: \n\
+        open give_back balanced -> settled: \n\
+        open give_back owed -> open: \n\
+        open write_off - -> written_off: \n\
+        open void - -> void: release\n\
+        settled give_back balanced -> settled: \n\
+        settled give_back owed -> open: \n\
+        settled void - -> void: release\n\
+        written_off pay balanced -> settled: \n\
+        written_off pay owed -> written_off: \n\
+        written_off give_back balanced -> settled: \n\
+        written_off give_back owed -> written_off: \n\
+        written_off void - -> void: release\n";
+    assert_eq!(rows("due"), due);
 }
 
 #[test]

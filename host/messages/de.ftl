@@ -40,16 +40,20 @@ level = { $level ->
    *[other] Ebene
 }
 guard = { $guard ->
-    [begun] der erste Tag der Sperre ist da
+    [balanced] es ist nichts davon zu zahlen übrig
+    [begun] an dem Tag gilt eine Sperre
     [free] es kostet nichts
+    [in_use] die Lizenz ist aktiv oder gesperrt
     [issued_on_approval] Lizenzen werden mit der Genehmigung ausgestellt
     [issued_on_payment] Lizenzen werden mit der Zahlung ausgestellt
+    [not_over] die Sperre ist weder vorbei noch aufgehoben
     [original] es ist eine Zahlung, von der etwas übrig ist
+    [owed] es ist etwas davon zu zahlen übrig
     [part] es wird weniger zurückgegeben, als übrig ist
     [period_over] der Zeitraum ist zu Ende
     [season_over] die Saison ist zu Ende
     [settled] alles ist bezahlt
-    [term_over] der letzte Tag der Sperre ist vorbei
+    [term_over] an dem Tag gilt keine Sperre
     [whole] alles, was übrig ist, wird zurückgegeben
    *[other] eine andere Bedingung
 }
@@ -85,6 +89,8 @@ expected = { $expected ->
     [text_not_number] Text in Anführungszeichen, wie "12.50", und keine Dezimalzahl
     [toml] gültiges TOML
     [readable_file] eine Datei, die als Text lesbar ist
+    [nothing] hier nichts
+    [terms] Tage wie 2026-03-15/2026-04-30 oder 2026-03-15/..
     [audience] public, member oder staff
     [none] etwas anderes
    *[other] { $expected }
@@ -746,13 +752,6 @@ problem-player-without-club = Der Spieler ist in keinem Verein Mitglied.
     .advice = Tragen Sie zuerst eine Mitgliedschaft ein.
 problem-price-changed = Es kostet inzwischen { $found } und nicht, was angezeigt wurde.
     .advice = Sehen Sie den neuen Preis an und beantragen Sie noch einmal.
-problem-due-not-open = Der Betrag ist nicht mehr offen: er ist { $found ->
-        [settled] bezahlt
-        [void] nichtig
-        [written_off] abgeschrieben
-       *[other] in einem anderen Zustand
-    }.
-    .advice = Sehen Sie nach, was noch offen ist.
 problem-already-split = Die Zahlung ist schon ganz auf die Empfänger verteilt.
     .advice = Lesen Sie die Zahlung, um ihre Einträge zu sehen.
 problem-account-unfit = Das Konto { $found } kann in einem Journal dieses Formats nicht stehen.
@@ -787,10 +786,6 @@ problem-unknown-suspension = Es gibt keine Sperre „{ $id }“.
     .advice = Suchen Sie sie in der Liste der Sperren.
 problem-unknown-renewal = Es gibt keinen Stapel von Verlängerungen „{ $id }“.
     .advice = Beginnen Sie neu: wer eine Lizenz hat, wird übergangen.
-problem-license-not-active = Die Lizenz ist nicht aktiv und kann nicht gesperrt werden.
-    .advice = Sehen Sie nach, in welchem Zustand sie ist.
-problem-suspension-not-granted = Die Sperre ist nicht in Kraft und kann nicht aufgehoben werden.
-    .advice = Sehen Sie nach, in welchem Zustand sie ist.
 problem-payment-of-settlement = Die Zahlung zahlt eine Abrechnung aus und wird nicht zurückgegeben.
     .advice = Gleichen Sie den Unterschied mit dem nächsten Zeitraum aus.
 
@@ -815,7 +810,11 @@ mail-password-reset-body =
 
     Wenn Sie es nicht waren, müssen Sie nichts tun: Das Passwort bleibt, wie es ist.
 mail-license-subject = { $status ->
-        [active] Ihre Lizenz { $season } ist ausgestellt
+        [active] { $event ->
+            [reinstate] Ihre Lizenz { $season } gilt wieder
+            [resume] Ihre Lizenz { $season } gilt wieder
+           *[other] Ihre Lizenz { $season } ist ausgestellt
+        }
         [awaiting_payment] Ihre Lizenz { $season } wartet auf die Zahlung
         [suspended] Ihre Lizenz { $season } ist gesperrt
         [revoked] Ihre Lizenz { $season } ist entzogen
@@ -826,7 +825,11 @@ mail-license-body =
     Guten Tag { $name },
 
     { $status ->
-        [active] Ihre Lizenz für die Saison { $season } ist ausgestellt. Sie kostet { $total } { $currency }.
+        [active] { $event ->
+            [reinstate] Ihre Lizenz für die Saison { $season } gilt wieder.
+            [resume] Ihre Lizenz für die Saison { $season } gilt wieder.
+           *[other] Ihre Lizenz für die Saison { $season } ist ausgestellt. Sie kostet { $total } { $currency }.
+        }
         [awaiting_payment] Ihre Lizenz für die Saison { $season } wird ausgestellt, sobald { $total } { $currency } bezahlt sind.
         [suspended] Ihre Lizenz für die Saison { $season } ist vorerst gesperrt.
         [revoked] Ihre Lizenz für die Saison { $season } ist entzogen.
@@ -835,5 +838,45 @@ mail-license-body =
     }
 
     Ihr Verein kann Ihnen mehr sagen.
+
+    { $federation }
+mail-suspension-subject = { $status ->
+        [granted] Die Sperre von { $player } wurde gewährt
+       *[other] Die Sperre von { $player } wurde abgelehnt
+    }
+mail-suspension-body =
+    Guten Tag { $name },
+
+    { $status ->
+        [granted] die Sperre von { $player }, um die Sie baten, wurde gewährt, ab { $from }{ $until ->
+                [none] { "" }
+               *[other] { " " }bis { $until }
+            }.
+       *[other] die Sperre von { $player }, um die Sie baten, wurde abgelehnt.
+    }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Grund: { $answer }
+    }
+
+    { $federation }
+mail-payment-subject = { $kind ->
+        [refund] { $amount } { $currency } werden Ihnen erstattet
+        [reversal] Ihre Zahlung von { $amount } { $currency } wurde zurückgenommen
+       *[other] { $amount } { $currency } erhalten
+    }
+mail-payment-body =
+    Guten Tag { $name },
+
+    { $kind ->
+        [refund] wir erstatten Ihnen { $amount } { $currency }, gebucht am { $date }.
+        [reversal] Ihre Zahlung von { $amount } { $currency } wurde am { $date } zurückgenommen. Was sie bezahlt hatte, ist wieder fällig.
+       *[other] wir haben { $amount } { $currency } von Ihnen erhalten, gebucht am { $date }. Danke.
+    }{ $reference ->
+        [none] { "" }
+       *[other] { " " }Verwendungszweck: { $reference }
+    }{ $reason ->
+        [none] { "" }
+       *[other] { " " }Grund: { $reason }
+    }
 
     { $federation }

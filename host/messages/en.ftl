@@ -41,16 +41,20 @@ level = { $level ->
    *[other] Level
 }
 guard = { $guard ->
-    [begun] the first day of the suspension has come
+    [balanced] nothing of it is left to be paid
+    [begun] a suspension holds on that day
     [free] it costs nothing
+    [in_use] the licence is active or suspended
     [issued_on_approval] licences are issued when they are approved
     [issued_on_payment] licences are issued when they are paid
+    [not_over] the suspension is not over, and not lifted
     [original] it is a payment, and something of it is left
+    [owed] something of it is left to be paid
     [part] less is given back than is left
     [period_over] the period is over
     [season_over] the season is over
     [settled] all of it is paid
-    [term_over] the last day of the suspension is past
+    [term_over] no suspension holds on that day
     [whole] all that is left is given back
    *[other] another condition
 }
@@ -86,6 +90,8 @@ expected = { $expected ->
     [text_not_number] text in quotes, such as "12.50", and no decimal number
     [toml] valid TOML
     [readable_file] a file that can be read as text
+    [nothing] nothing here
+    [terms] days such as 2026-03-15/2026-04-30 or 2026-03-15/..
     [audience] public, member or staff
     [none] something else
    *[other] { $expected }
@@ -751,13 +757,6 @@ problem-player-without-club = The player is a member of no club.
     .advice = Enter a membership first.
 problem-price-changed = It costs { $found } by now, and not what was shown.
     .advice = Look at the new price, and ask again.
-problem-due-not-open = That amount is not due any more: its state is { $found ->
-        [settled] paid
-        [void] void
-        [written_off] written off
-       *[other] another
-    }.
-    .advice = Look at what is still open.
 problem-already-split = All of the payment is parted among those who receive it.
     .advice = Read the payment to see its entries.
 problem-account-unfit = The account { $found } cannot stand in a journal of this format.
@@ -792,10 +791,6 @@ problem-unknown-suspension = There is no suspension “{ $id }”.
     .advice = Look for it in the list of suspensions.
 problem-unknown-renewal = There is no batch of renewals “{ $id }”.
     .advice = Begin it anew: whoever has a licence is passed over.
-problem-license-not-active = The licence is not active, and cannot be suspended.
-    .advice = Look at the state it is in.
-problem-suspension-not-granted = The suspension is not in force, and cannot be lifted.
-    .advice = Look at the state it is in.
 problem-payment-of-settlement = The payment pays a settlement out, and is not given back.
     .advice = Settle the difference with the next period.
 
@@ -820,7 +815,11 @@ mail-password-reset-body =
 
     Whoever did not ask need do nothing: the password stays as it is.
 mail-license-subject = { $status ->
-        [active] Your licence { $season } is issued
+        [active] { $event ->
+            [reinstate] Your licence { $season } is valid again
+            [resume] Your licence { $season } is valid again
+           *[other] Your licence { $season } is issued
+        }
         [awaiting_payment] Your licence { $season } awaits its payment
         [suspended] Your licence { $season } is suspended
         [revoked] Your licence { $season } is revoked
@@ -831,7 +830,11 @@ mail-license-body =
     Good day { $name },
 
     { $status ->
-        [active] your licence for the season { $season } is issued. It costs { $total } { $currency }.
+        [active] { $event ->
+            [reinstate] your licence for the season { $season } is valid again.
+            [resume] your licence for the season { $season } is valid again.
+           *[other] your licence for the season { $season } is issued. It costs { $total } { $currency }.
+        }
         [awaiting_payment] your licence for the season { $season } will be issued once { $total } { $currency } are paid.
         [suspended] your licence for the season { $season } is suspended for now.
         [revoked] your licence for the season { $season } is revoked.
@@ -840,5 +843,45 @@ mail-license-body =
     }
 
     Your club can tell you more.
+
+    { $federation }
+mail-suspension-subject = { $status ->
+        [granted] The suspension of { $player } was granted
+       *[other] The suspension of { $player } was refused
+    }
+mail-suspension-body =
+    Good day { $name },
+
+    { $status ->
+        [granted] the suspension of { $player } that you asked for was granted, from { $from }{ $until ->
+                [none] { "" }
+               *[other] { " " }to { $until }
+            }.
+       *[other] the suspension of { $player } that you asked for was refused.
+    }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Why: { $answer }
+    }
+
+    { $federation }
+mail-payment-subject = { $kind ->
+        [refund] { $amount } { $currency } are returned to you
+        [reversal] Your payment of { $amount } { $currency } was taken back
+       *[other] { $amount } { $currency } received
+    }
+mail-payment-body =
+    Good day { $name },
+
+    { $kind ->
+        [refund] we return { $amount } { $currency } to you, booked on { $date }.
+        [reversal] your payment of { $amount } { $currency } was taken back on { $date }. What it had paid is due again.
+       *[other] we received { $amount } { $currency } from you, booked on { $date }. Thank you.
+    }{ $reference ->
+        [none] { "" }
+       *[other] { " " }Reference: { $reference }
+    }{ $reason ->
+        [none] { "" }
+       *[other] { " " }Why: { $reason }
+    }
 
     { $federation }

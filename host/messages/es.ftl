@@ -41,16 +41,20 @@ level = { $level ->
    *[other] Nivel
 }
 guard = { $guard ->
-    [begun] que haya llegado el primer día de la suspensión
+    [balanced] que no quede nada por pagar
+    [begun] que ese día rija una suspensión
     [free] que no cueste nada
+    [in_use] que la licencia esté activa o suspendida
     [issued_on_approval] que las licencias se expidan al aprobarse
     [issued_on_payment] que las licencias se expidan al pagarse
+    [not_over] que la suspensión no haya terminado ni se haya levantado
     [original] que sea un pago del que quede algo
+    [owed] que quede algo por pagar
     [part] que se devuelva menos de lo que queda
     [period_over] que haya terminado el período
     [season_over] que haya terminado la temporada
     [settled] que todo esté pagado
-    [term_over] que haya pasado el último día de la suspensión
+    [term_over] que ese día no rija ninguna suspensión
     [whole] que se devuelva todo lo que queda
    *[other] otra condición
 }
@@ -86,6 +90,8 @@ expected = { $expected ->
     [text_not_number] un texto entre comillas, como "12.50", y no un número decimal
     [toml] TOML correcto
     [readable_file] un archivo que se pueda leer como texto
+    [nothing] nada aquí
+    [terms] días como 2026-03-15/2026-04-30 o 2026-03-15/..
     [audience] public, member o staff
     [none] otra cosa
    *[other] { $expected }
@@ -754,13 +760,6 @@ problem-player-without-club = El jugador no es miembro de ningún club.
     .advice = Introduzca primero una afiliación.
 problem-price-changed = Ahora cuesta { $found }, y no lo que se mostró.
     .advice = Mire el nuevo precio y vuelva a pedirlo.
-problem-due-not-open = Ese importe ya no está pendiente: está { $found ->
-        [settled] pagado
-        [void] anulado
-        [written_off] dado de baja
-       *[other] en otro estado
-    }.
-    .advice = Mire lo que sigue pendiente.
 problem-already-split = El pago ya está repartido por completo entre quienes lo reciben.
     .advice = Consulte el pago para ver sus asientos.
 problem-account-unfit = La cuenta { $found } no puede figurar en un diario de este formato.
@@ -795,10 +794,6 @@ problem-unknown-suspension = No hay ninguna suspensión «{ $id }».
     .advice = Búsquela en la lista de suspensiones.
 problem-unknown-renewal = No hay ningún lote de renovaciones «{ $id }».
     .advice = Empiece de nuevo: quien tiene licencia se pasa por alto.
-problem-license-not-active = La licencia no está activa y no se puede suspender.
-    .advice = Mire en qué estado está.
-problem-suspension-not-granted = La suspensión no está en vigor y no se puede levantar.
-    .advice = Mire en qué estado está.
 problem-payment-of-settlement = El pago abona una liquidación y no se devuelve.
     .advice = Regularice la diferencia con el período siguiente.
 
@@ -823,7 +818,11 @@ mail-password-reset-body =
 
     Si no fue usted, no tiene que hacer nada: la contraseña sigue siendo la misma.
 mail-license-subject = { $status ->
-        [active] Su licencia { $season } está emitida
+        [active] { $event ->
+            [reinstate] Su licencia { $season } vuelve a ser válida
+            [resume] Su licencia { $season } vuelve a ser válida
+           *[other] Su licencia { $season } está emitida
+        }
         [awaiting_payment] Su licencia { $season } espera el pago
         [suspended] Su licencia { $season } está suspendida
         [revoked] Su licencia { $season } está retirada
@@ -834,7 +833,11 @@ mail-license-body =
     Buenos días, { $name }:
 
     { $status ->
-        [active] su licencia para la temporada { $season } está emitida. Cuesta { $total } { $currency }.
+        [active] { $event ->
+            [reinstate] su licencia para la temporada { $season } vuelve a ser válida.
+            [resume] su licencia para la temporada { $season } vuelve a ser válida.
+           *[other] su licencia para la temporada { $season } está emitida. Cuesta { $total } { $currency }.
+        }
         [awaiting_payment] su licencia para la temporada { $season } se emitirá cuando se paguen { $total } { $currency }.
         [suspended] su licencia para la temporada { $season } está suspendida por ahora.
         [revoked] su licencia para la temporada { $season } está retirada.
@@ -843,5 +846,45 @@ mail-license-body =
     }
 
     Su club puede decirle más.
+
+    { $federation }
+mail-suspension-subject = { $status ->
+        [granted] La suspensión de { $player } fue concedida
+       *[other] La suspensión de { $player } fue denegada
+    }
+mail-suspension-body =
+    Buenos días, { $name }:
+
+    { $status ->
+        [granted] la suspensión de { $player } que usted pidió fue concedida, desde el { $from }{ $until ->
+                [none] { "" }
+               *[other] { " " }hasta el { $until }
+            }.
+       *[other] la suspensión de { $player } que usted pidió fue denegada.
+    }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Motivo: { $answer }
+    }
+
+    { $federation }
+mail-payment-subject = { $kind ->
+        [refund] Le devolvemos { $amount } { $currency }
+        [reversal] Su pago de { $amount } { $currency } fue anulado
+       *[other] Hemos recibido { $amount } { $currency }
+    }
+mail-payment-body =
+    Buenos días, { $name }:
+
+    { $kind ->
+        [refund] le devolvemos { $amount } { $currency }, con fecha { $date }.
+        [reversal] su pago de { $amount } { $currency } fue anulado con fecha { $date }. Lo que había pagado vuelve a estar pendiente.
+       *[other] hemos recibido { $amount } { $currency } de su parte, con fecha { $date }. Gracias.
+    }{ $reference ->
+        [none] { "" }
+       *[other] { " " }Referencia: { $reference }
+    }{ $reason ->
+        [none] { "" }
+       *[other] { " " }Motivo: { $reason }
+    }
 
     { $federation }

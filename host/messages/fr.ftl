@@ -43,16 +43,20 @@ level = { $level ->
    *[other] Échelon
 }
 guard = { $guard ->
-    [begun] que le premier jour de la suspension soit venu
+    [balanced] qu’il n’en reste rien à payer
+    [begun] qu’une suspension soit en cours ce jour-là
     [free] que rien ne soit à payer
+    [in_use] que la licence soit active ou suspendue
     [issued_on_approval] que les licences soient délivrées dès l’approbation
     [issued_on_payment] que les licences soient délivrées dès le paiement
+    [not_over] que la suspension ne soit ni terminée ni levée
     [original] que ce soit un paiement, dont il reste quelque chose
+    [owed] qu’il en reste quelque chose à payer
     [part] que l’on rende moins que ce qui reste
     [period_over] que la période soit terminée
     [season_over] que la saison soit terminée
     [settled] que tout soit payé
-    [term_over] que le dernier jour de la suspension soit passé
+    [term_over] qu’aucune suspension ne soit en cours ce jour-là
     [whole] que l’on rende tout ce qui reste
    *[other] une autre condition
 }
@@ -88,6 +92,8 @@ expected = { $expected ->
     [text_not_number] un texte entre guillemets, comme "12.50", et non un nombre décimal
     [toml] du TOML correct
     [readable_file] un fichier lisible comme texte
+    [nothing] rien ici
+    [terms] des jours comme 2026-03-15/2026-04-30 ou 2026-03-15/..
     [audience] public, member ou staff
     [none] autre chose
    *[other] { $expected }
@@ -759,13 +765,6 @@ problem-player-without-club = Le joueur n’est membre d’aucun club.
     .advice = Saisissez d’abord une adhésion.
 problem-price-changed = Cela coûte désormais { $found }, et non ce qui était affiché.
     .advice = Regardez le nouveau prix, puis redemandez.
-problem-due-not-open = Ce montant n’est plus dû : il est { $found ->
-        [settled] payé
-        [void] annulé
-        [written_off] abandonné
-       *[other] dans un autre état
-    }.
-    .advice = Regardez ce qui reste ouvert.
 problem-already-split = Le paiement est déjà entièrement réparti entre ceux qui le reçoivent.
     .advice = Consultez le paiement pour voir ses écritures.
 problem-account-unfit = Le compte { $found } ne peut pas figurer dans un journal de ce format.
@@ -800,10 +799,6 @@ problem-unknown-suspension = Il n’y a pas de suspension « { $id } ».
     .advice = Cherchez-la dans la liste des suspensions.
 problem-unknown-renewal = Il n’y a pas de lot de renouvellements « { $id } ».
     .advice = Recommencez : qui a déjà une licence est passé.
-problem-license-not-active = La licence n’est pas active et ne peut être suspendue.
-    .advice = Regardez son état.
-problem-suspension-not-granted = La suspension n’est pas en vigueur et ne peut être levée.
-    .advice = Regardez son état.
 problem-payment-of-settlement = Le paiement verse un règlement et ne se rend pas.
     .advice = Réglez la différence avec la période suivante.
 
@@ -828,7 +823,11 @@ mail-password-reset-body =
 
     Si ce n’était pas vous, vous n’avez rien à faire : le mot de passe reste le même.
 mail-license-subject = { $status ->
-        [active] Votre licence { $season } est délivrée
+        [active] { $event ->
+            [reinstate] Votre licence { $season } est de nouveau valable
+            [resume] Votre licence { $season } est de nouveau valable
+           *[other] Votre licence { $season } est délivrée
+        }
         [awaiting_payment] Votre licence { $season } attend son paiement
         [suspended] Votre licence { $season } est suspendue
         [revoked] Votre licence { $season } est retirée
@@ -839,7 +838,11 @@ mail-license-body =
     Bonjour { $name },
 
     { $status ->
-        [active] votre licence pour la saison { $season } est délivrée. Elle coûte { $total } { $currency }.
+        [active] { $event ->
+            [reinstate] votre licence pour la saison { $season } est de nouveau valable.
+            [resume] votre licence pour la saison { $season } est de nouveau valable.
+           *[other] votre licence pour la saison { $season } est délivrée. Elle coûte { $total } { $currency }.
+        }
         [awaiting_payment] votre licence pour la saison { $season } sera délivrée dès que { $total } { $currency } seront payés.
         [suspended] votre licence pour la saison { $season } est suspendue pour le moment.
         [revoked] votre licence pour la saison { $season } est retirée.
@@ -848,5 +851,45 @@ mail-license-body =
     }
 
     Votre club peut vous en dire plus.
+
+    { $federation }
+mail-suspension-subject = { $status ->
+        [granted] La suspension de { $player } est accordée
+       *[other] La suspension de { $player } est refusée
+    }
+mail-suspension-body =
+    Bonjour { $name },
+
+    { $status ->
+        [granted] la suspension de { $player } que vous avez demandée est accordée, à partir du { $from }{ $until ->
+                [none] { "" }
+               *[other] { " " }et jusqu’au { $until }
+            }.
+       *[other] la suspension de { $player } que vous avez demandée est refusée.
+    }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Motif : { $answer }
+    }
+
+    { $federation }
+mail-payment-subject = { $kind ->
+        [refund] { $amount } { $currency } vous sont rendus
+        [reversal] Votre paiement de { $amount } { $currency } est annulé
+       *[other] { $amount } { $currency } reçus
+    }
+mail-payment-body =
+    Bonjour { $name },
+
+    { $kind ->
+        [refund] nous vous rendons { $amount } { $currency }, en date du { $date }.
+        [reversal] votre paiement de { $amount } { $currency } est annulé en date du { $date }. Ce qu’il avait payé est de nouveau dû.
+       *[other] nous avons reçu { $amount } { $currency } de votre part, en date du { $date }. Merci.
+    }{ $reference ->
+        [none] { "" }
+       *[other] { " " }Référence : { $reference }
+    }{ $reason ->
+        [none] { "" }
+       *[other] { " " }Motif : { $reason }
+    }
 
     { $federation }

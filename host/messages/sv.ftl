@@ -40,16 +40,20 @@ level = { $level ->
    *[other] Nivå
 }
 guard = { $guard ->
-    [begun] avstängningens första dag har kommit
+    [balanced] inget är kvar att betala
+    [begun] en avstängning gäller den dagen
     [free] den kostar ingenting
+    [in_use] licensen är aktiv eller avstängd
     [issued_on_approval] licenser utfärdas när de godkänns
     [issued_on_payment] licenser utfärdas när de betalas
+    [not_over] avstängningen är varken slut eller hävd
     [original] det är en betalning som något är kvar av
+    [owed] något är kvar att betala
     [part] mindre betalas tillbaka än som är kvar
     [period_over] perioden är slut
     [season_over] säsongen är slut
     [settled] allt är betalt
-    [term_over] avstängningens sista dag har passerat
+    [term_over] ingen avstängning gäller den dagen
     [whole] allt som är kvar betalas tillbaka
    *[other] ett annat villkor
 }
@@ -85,6 +89,8 @@ expected = { $expected ->
     [text_not_number] text inom citattecken, som "12.50", och inget decimaltal
     [toml] giltig TOML
     [readable_file] en fil som kan läsas som text
+    [nothing] ingenting här
+    [terms] dagar som 2026-03-15/2026-04-30 eller 2026-03-15/..
     [audience] public, member eller staff
     [none] något annat
    *[other] { $expected }
@@ -740,13 +746,6 @@ problem-player-without-club = Spelaren är inte medlem i någon förening.
     .advice = Lägg först in ett medlemskap.
 problem-price-changed = Det kostar numera { $found }, och inte det som visades.
     .advice = Se på det nya priset och begär igen.
-problem-due-not-open = Beloppet är inte längre obetalt: det är { $found ->
-        [settled] betalt
-        [void] makulerat
-        [written_off] avskrivet
-       *[other] i ett annat läge
-    }.
-    .advice = Se vad som ännu är öppet.
 problem-already-split = Hela betalningen är redan fördelad mellan mottagarna.
     .advice = Läs betalningen för att se dess poster.
 problem-account-unfit = Kontot { $found } kan inte stå i en journal av detta format.
@@ -781,10 +780,6 @@ problem-unknown-suspension = Det finns ingen avstängning ”{ $id }”.
     .advice = Leta efter den i listan över avstängningar.
 problem-unknown-renewal = Det finns ingen omgång förnyelser ”{ $id }”.
     .advice = Börja om: den som har en licens hoppas över.
-problem-license-not-active = Licensen är inte aktiv och kan inte stängas av.
-    .advice = Se vilket läge den är i.
-problem-suspension-not-granted = Avstängningen gäller inte och kan inte hävas.
-    .advice = Se vilket läge den är i.
 problem-payment-of-settlement = Betalningen betalar ut en avräkning och ges inte tillbaka.
     .advice = Reglera skillnaden med nästa period.
 
@@ -809,7 +804,11 @@ mail-password-reset-body =
 
     Om det inte var du behöver du inte göra något: lösenordet förblir detsamma.
 mail-license-subject = { $status ->
-        [active] Din licens { $season } är utfärdad
+        [active] { $event ->
+            [reinstate] Din licens { $season } gäller igen
+            [resume] Din licens { $season } gäller igen
+           *[other] Din licens { $season } är utfärdad
+        }
         [awaiting_payment] Din licens { $season } väntar på betalning
         [suspended] Din licens { $season } är avstängd
         [revoked] Din licens { $season } är återkallad
@@ -820,7 +819,11 @@ mail-license-body =
     Hej { $name },
 
     { $status ->
-        [active] din licens för säsongen { $season } är utfärdad. Den kostar { $total } { $currency }.
+        [active] { $event ->
+            [reinstate] din licens för säsongen { $season } gäller igen.
+            [resume] din licens för säsongen { $season } gäller igen.
+           *[other] din licens för säsongen { $season } är utfärdad. Den kostar { $total } { $currency }.
+        }
         [awaiting_payment] din licens för säsongen { $season } utfärdas så snart { $total } { $currency } är betalda.
         [suspended] din licens för säsongen { $season } är avstängd tills vidare.
         [revoked] din licens för säsongen { $season } är återkallad.
@@ -829,5 +832,45 @@ mail-license-body =
     }
 
     Din förening kan berätta mer.
+
+    { $federation }
+mail-suspension-subject = { $status ->
+        [granted] Avstängningen av { $player } beviljades
+       *[other] Avstängningen av { $player } avslogs
+    }
+mail-suspension-body =
+    Hej { $name },
+
+    { $status ->
+        [granted] avstängningen av { $player } som du begärde beviljades, från { $from }{ $until ->
+                [none] { "" }
+               *[other] { " " }till { $until }
+            }.
+       *[other] avstängningen av { $player } som du begärde avslogs.
+    }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Skäl: { $answer }
+    }
+
+    { $federation }
+mail-payment-subject = { $kind ->
+        [refund] { $amount } { $currency } betalas tillbaka till dig
+        [reversal] Din betalning av { $amount } { $currency } återtogs
+       *[other] { $amount } { $currency } mottagna
+    }
+mail-payment-body =
+    Hej { $name },
+
+    { $kind ->
+        [refund] vi betalar tillbaka { $amount } { $currency } till dig, bokfört { $date }.
+        [reversal] din betalning av { $amount } { $currency } återtogs { $date }. Det den hade betalat ska betalas igen.
+       *[other] vi har fått { $amount } { $currency } av dig, bokfört { $date }. Tack.
+    }{ $reference ->
+        [none] { "" }
+       *[other] { " " }Referens: { $reference }
+    }{ $reason ->
+        [none] { "" }
+       *[other] { " " }Skäl: { $reason }
+    }
 
     { $federation }

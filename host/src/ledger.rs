@@ -5,8 +5,11 @@
 //! debtor     who owes: a player, or a node of the tree
 //! booking    everything a matter of money writes, in one transaction
 //! charge     a calculation becomes an amount due
+//! due        what becomes of it, by the engine's table
+//! payment    a payment by itself, by the engine's table
 //! pay        money comes in and is allocated
 //! give_back  a refund, a reversal, a due that is void
+//! proof      the ledger held to what was decided
 //! debts      whether somebody's debts block them
 //! names      what debtors are called
 //! shown      how it is sent
@@ -21,9 +24,12 @@ pub(crate) mod booking;
 pub(crate) mod charge;
 pub(crate) mod debtor;
 pub(crate) mod debts;
+pub(crate) mod due;
 pub(crate) mod give_back;
 pub(crate) mod names;
 pub(crate) mod pay;
+pub(crate) mod payment;
+pub(crate) mod proof;
 pub(crate) mod shown;
 
 use crate::app::App;

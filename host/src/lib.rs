@@ -76,6 +76,8 @@ mod language;
 mod layers;
 /// What is owed, what is paid, who receives it.
 mod ledger;
+/// Mails in a person's language.
+mod letters;
 /// Licences, from their request to their end.
 mod licenses;
 /// Sending mails.

@@ -94,13 +94,29 @@ impl<'a> Facts<'a> {
         Date::parse(text).ok_or_else(|| unfit(name, Expected::Date.name(), text))
     }
 
-    /// A date that may be missing among the facts.
+    /// Whether the day asked is within one of the terms of a fact.
     ///
     /// # Errors
-    /// `invalid_value`.
-    pub fn date_if_any(&self, name: &'static str) -> Result<Option<Date>, Refusal> {
-        let found = self.members.and_then(|members| members.get(name)).and_then(Value::as_str);
-        found.map(|_| self.date(name)).transpose()
+    /// `missing_field`, `invalid_value`.
+    pub fn in_terms(&self, name: &'static str) -> Result<bool, Refusal> {
+        let terms = self.terms(name)?;
+        Ok(terms.iter().any(|term| term.from <= self.asked.on && !term.is_past(self.asked.on)))
+    }
+
+    /// Whether the last day of one of the terms of a fact is still to come, or is the day asked.
+    ///
+    /// # Errors
+    /// `missing_field`, `invalid_value`.
+    pub fn not_past(&self, name: &'static str) -> Result<bool, Refusal> {
+        Ok(self.terms(name)?.iter().any(|term| !term.is_past(self.asked.on)))
+    }
+
+    /// Terms as ISO 8601 intervals of days, both inside, parted by blanks: `2026-03-15/2026-04-30`,
+    /// and `2026-03-15/..` where no end is known (ISO 8601-2, 9).
+    fn terms(&self, name: &'static str) -> Result<Vec<Term>, Refusal> {
+        let text = self.text(name)?;
+        let parted = text.split_ascii_whitespace().map(Term::parse);
+        parted.collect::<Option<_>>().ok_or_else(|| unfit(name, "terms", text))
     }
 
     /// One of some words among the facts.
@@ -115,6 +131,29 @@ impl<'a> Facts<'a> {
         let text = self.text(name)?;
         let found = words.iter().find(|word| **word == text).copied();
         found.ok_or_else(|| unfit(name, "one_of", text).allowing(words.iter().copied()))
+    }
+}
+
+/// Days from one to another, both inside.
+struct Term {
+    from: Date,
+    /// None while no end is known.
+    until: Option<Date>,
+}
+
+impl Term {
+    fn parse(text: &str) -> Option<Self> {
+        let (from, until) = text.split_once('/')?;
+        let from = Date::parse(from)?;
+        let until = match until {
+            ".." => None,
+            until => Some(Date::parse(until).filter(|until| *until >= from)?),
+        };
+        Some(Self { from, until })
+    }
+
+    fn is_past(&self, on: Date) -> bool {
+        self.until.is_some_and(|until| until < on)
     }
 }
 

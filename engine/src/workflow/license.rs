@@ -3,7 +3,8 @@
 //! The tenant's setting `issues_on` says whether it is issued when it is approved, the invoice
 //! following, or when it is paid; one that costs nothing waits for neither. Issued means `active`:
 //! the policy is made then. `rejected` and `cancelled` licences were never issued. One is suspended
-//! from its suspension's first day, and resumes after its last; it is reinstated before.
+//! on the days of its suspensions, however many there are and however they overlap; it is
+//! reinstated where the last that holds is lifted.
 
 use super::facts::Facts;
 use super::{Guard, Table, row};
@@ -12,8 +13,8 @@ use crate::refusal::Refusal;
 
 const REQUESTED: &str = "requested";
 const AWAITING_PAYMENT: &str = "awaiting_payment";
-const ACTIVE: &str = "active";
-const SUSPENDED: &str = "suspended";
+pub(super) const ACTIVE: &str = "active";
+pub(super) const SUSPENDED: &str = "suspended";
 const REVOKED: &str = "revoked";
 const EXPIRED: &str = "expired";
 const REJECTED: &str = "rejected";
@@ -27,13 +28,13 @@ const VOID_CHARGE: &str = "void_charge";
 const INSURE: &str = "insure";
 /// Policy and add-ons end this day.
 const END_COVER: &str = "end_cover";
-/// Player and club are told.
+/// The player is told.
 const NOTIFY: &str = "notify";
 
 /// The table.
 pub static TABLE: Table = Table {
     name: "license",
-    facts: &["season", "total", "balance", "from", "until"],
+    facts: &["season", "total", "balance", "terms"],
     states: &[
         REQUESTED,
         AWAITING_PAYMENT,
@@ -56,7 +57,7 @@ pub static TABLE: Table = Table {
         row(ACTIVE, "suspend", Some(BEGUN), SUSPENDED, &[NOTIFY]),
         row(ACTIVE, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
         row(ACTIVE, "expire", Some(SEASON_OVER), EXPIRED, &[]),
-        row(SUSPENDED, "reinstate", None, ACTIVE, &[NOTIFY]),
+        row(SUSPENDED, "reinstate", Some(TERM_OVER), ACTIVE, &[NOTIFY]),
         row(SUSPENDED, "resume", Some(TERM_OVER), ACTIVE, &[NOTIFY]),
         row(SUSPENDED, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
         row(SUSPENDED, "expire", Some(SEASON_OVER), EXPIRED, &[]),
@@ -82,20 +83,11 @@ const ISSUED_ON_PAYMENT: Guard = Guard {
 const SETTLED: Guard =
     Guard { name: "settled", holds: |facts| Ok(facts.amount("balance")?.minor <= 0) };
 
-/// The day is one of the suspension's: its first is not to come, its last not past.
-const BEGUN: Guard = Guard {
-    name: "begun",
-    holds: |facts| {
-        let over = facts.date_if_any("until")?.is_some_and(|until| until < facts.asked.on);
-        Ok(facts.date("from")? <= facts.asked.on && !over)
-    },
-};
+/// The day is one of a suspension's: its first is not to come, its last not past.
+const BEGUN: Guard = Guard { name: "begun", holds: |facts| facts.in_terms("terms") };
 
-/// The suspension's last day is past; one without a last day is not over by itself.
-const TERM_OVER: Guard = Guard {
-    name: "term_over",
-    holds: |facts| Ok(facts.date_if_any("until")?.is_some_and(|until| until < facts.asked.on)),
-};
+/// The day is none of a suspension's; one without a last day is not over by itself.
+const TERM_OVER: Guard = Guard { name: "term_over", holds: |facts| Ok(!facts.in_terms("terms")?) };
 
 /// The season's last day is past.
 const SEASON_OVER: Guard = Guard {

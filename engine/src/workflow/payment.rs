@@ -19,9 +19,9 @@ const FAILED: &str = "failed";
 const POST: &str = "post";
 /// What its revenue rows gave is taken back by rows that mirror them.
 const MIRROR: &str = "mirror";
-/// What it had paid is due again.
-const REOPEN: &str = "reopen";
-/// Whoever paid is told.
+/// What it had paid is not due any more; without it, it is due again.
+const GIVE_UP: &str = "give_up";
+/// Whoever paid, or is paid back, is told.
 const NOTIFY: &str = "notify";
 
 /// The table.
@@ -32,9 +32,9 @@ pub static TABLE: Table = Table {
     rows: &[
         row(INITIATED, "settle", None, SETTLED, &[POST, NOTIFY]),
         row(INITIATED, "fail", None, FAILED, &[]),
-        row(SETTLED, "refund", Some(WHOLE), REFUNDED, &[MIRROR, NOTIFY]),
-        row(SETTLED, "refund", Some(PART), SETTLED, &[MIRROR, NOTIFY]),
-        row(SETTLED, "reverse", Some(ORIGINAL), REVERSED, &[MIRROR, REOPEN, NOTIFY]),
+        row(SETTLED, "refund", Some(WHOLE), REFUNDED, &[MIRROR, GIVE_UP, NOTIFY]),
+        row(SETTLED, "refund", Some(PART), SETTLED, &[MIRROR, GIVE_UP, NOTIFY]),
+        row(SETTLED, "reverse", Some(ORIGINAL), REVERSED, &[MIRROR, NOTIFY]),
     ],
 };
 

@@ -7,7 +7,8 @@ use super::token::Secret;
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
-use crate::language::{Language, with_messages};
+use crate::language::Language;
+use crate::letters::{Envelope, letter};
 use carreau_store::mails::{self, NewMail};
 use carreau_store::one_time::{self, OneTimeToken, Purpose};
 use carreau_store::users::User;
@@ -56,16 +57,10 @@ impl App {
         let base = self.config.public_url.clone();
         let base = base.unwrap_or_else(|| format!("http://{}", self.config.listen));
         let link = format!("{}/{place}#{}", base.trim_end_matches('/'), secret.text);
-        let language = language(&user.language);
         let mut arguments = FluentArgs::new();
         arguments.set("name", user.name.clone());
         arguments.set("email", user.email.clone());
         arguments.set("link", link);
-        let say = |part: &str| {
-            let id = format!("mail-{kind}-{part}");
-            with_messages(language, |messages| messages.with(&id, &arguments))
-        };
-        let (subject, body) = (say("subject"), say("body"));
         let (created_at, expires_at) = (clock::instant(), clock::instant_in(good));
         let token = OneTimeToken {
             token_sha256: secret.sha256,
@@ -74,22 +69,9 @@ impl App {
             created_at: created_at.clone(),
             expires_at,
         };
-        let mail = NewMail {
-            id: clock::new_id().to_string(),
-            job: clock::new_id().to_string(),
-            tenant: tenant.map(str::to_owned),
-            kind: kind.replace('-', "_"),
-            recipient: user.email.clone(),
-            language: language.code().to_owned(),
-            subject: subject.ok_or(Error::Internal)?,
-            body: body.ok_or(Error::Internal)?,
-            created_at,
-        };
+        let language = Language::of_code(&user.language);
+        let envelope = Envelope { tenant, recipient: &user.email, language };
+        let mail = letter(kind, &envelope, &arguments)?;
         Ok(Letter { token, mail })
     }
-}
-
-/// A language by its code, else English.
-fn language(code: &str) -> Language {
-    Language::ALL.into_iter().find(|known| known.code() == code).unwrap_or(Language::En)
 }

@@ -4,6 +4,7 @@ use super::{Outcome, runtime};
 use crate::clock;
 use crate::config::DatabaseOption;
 use crate::ledger::amount::text;
+use crate::ledger::proof;
 use carreau_store::audit::{self, Report};
 use carreau_store::revenue::{self, Finding};
 use carreau_store::{Db, packs, tenants};
@@ -82,7 +83,8 @@ async fn ledgers(db: &Db, only: Option<&str>) -> anyhow::Result<Vec<Ledger>> {
         if only.is_some_and(|only| only != tenant.code) {
             continue;
         }
-        let findings = revenue::prove(db, &tenant.code).await?;
+        let mut findings = revenue::prove(db, &tenant.code).await?;
+        findings.extend(proof::shares(db, &tenant.code).await?);
         let currency = currency(db, &tenant.code).await?;
         ledgers.push(Ledger { tenant: tenant.code, currency, findings });
     }

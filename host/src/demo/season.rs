@@ -11,7 +11,8 @@ use crate::creating::Told;
 use crate::error::Error;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
-use crate::ledger::pay::{self, Part};
+use crate::ledger::pay::{self, Over, Part};
+use crate::ledger::payment::{Sum, drafted};
 use crate::licenses::renewals;
 use crate::licenses::request::Request;
 use crate::tenants::Live;
@@ -130,21 +131,15 @@ async fn settle(app: &Arc<App>, live: &Arc<Live>, told: &Told) -> Result<(), Err
                     let Some(fresh) = dues::find(db, &told.tenant, &due.id).await? else {
                         continue;
                     };
-                    let paying = (fresh.balance(), today.as_str());
-                    let drafted = Payment {
-                        method: "bank_transfer".to_owned(),
-                        ..pay::drafted(live, &fresh, paying, &told.actor)
-                    };
+                    let (amount, on) = (fresh.balance(), today.as_str());
+                    let sum = Sum { amount, currency: &fresh.currency, on };
+                    let who = (&fresh.debtor, &fresh.standing);
+                    let begun = drafted(&told.tenant, who, &sum, &told.actor);
+                    let begun = Payment { method: "bank_transfer".to_owned(), ..begun };
                     let parts = Part::read(app, vec![fresh]).await?;
+                    let over = Over { parts: &parts, wanted: None, keeps: false };
                     let mut one = Booking::default();
-                    let paid = pay::allocate(
-                        app,
-                        live,
-                        &mut one,
-                        drafted,
-                        pay::Over { parts: &parts, wanted: None, keeps: false },
-                    )
-                    .await?;
+                    let paid = pay::settle(app, live, &mut one, begun, over).await?;
                     one.payments.push(paid);
                     booking.join(one);
                 }

@@ -7,7 +7,7 @@ use super::{Language, Messages, purpose_id};
 use carreau_engine::call::OPS;
 use carreau_engine::explanation::Reason;
 use carreau_engine::refusal::Code;
-use carreau_engine::workflow::{license, payment, settlement, suspension};
+use carreau_engine::workflow::{due, license, payment, settlement, suspension};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -169,8 +169,8 @@ fn every_refusal_is_a_sentence_with_advice() {
 /// The guards of every workflow, in words of their own.
 #[test]
 fn every_guard_has_words() {
-    let tables = [license::TABLE.rows, payment::TABLE.rows, settlement::TABLE.rows];
-    let rows = tables.into_iter().chain([suspension::TABLE.rows]).flatten();
+    let tables = [&license::TABLE, &payment::TABLE, &settlement::TABLE, &due::TABLE];
+    let rows = tables.into_iter().chain([&suspension::TABLE]).flat_map(|table| table.rows);
     let guards: BTreeSet<&str> =
         rows.filter_map(|row| row.guard.as_ref()).map(|guard| guard.name).collect();
     assert!(guards.len() > 8, "{guards:?}");

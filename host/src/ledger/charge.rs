@@ -2,7 +2,9 @@
 
 use super::amount::{list, minor, said};
 use super::booking::Booking;
+use super::due;
 use super::pay::{self, Over, Part};
+use super::payment::{self, Sum, drafted};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
@@ -60,7 +62,7 @@ pub(crate) async fn charge(
     let shares = answer.get("shares").cloned().unwrap_or_default();
     let now = clock::instant();
     let owned = |text: Option<&str>| text.map(str::to_owned);
-    let due = Due {
+    let mut due = Due {
         id: clock::new_id().to_string(),
         tenant: live.pinned.tenant.clone(),
         category: charge.category.to_owned(),
@@ -76,7 +78,7 @@ pub(crate) async fn charge(
         credited: 0,
         paid: 0,
         due_on: said(&answer, "due_on")?.to_owned(),
-        state: if amount == 0 { "settled" } else { "open" }.to_owned(),
+        state: "open".to_owned(),
         shares: canonical::text(&shares),
         reason: None,
         created_by: charge.by.to_owned(),
@@ -84,6 +86,8 @@ pub(crate) async fn charge(
         updated_at: now,
         version: 1,
     };
+    // Of nothing nothing is left to be paid.
+    due.state = due::step(app, live, &due, "pay").await?;
     let payload = json!({ "amount": said(&answer, "amount")?, "currency": currency,
         "category": due.category, "decision": due.decision });
     booking.tell("due.charged", ("due", &due.id), (None, Some(&due.state)), payload);
@@ -102,8 +106,11 @@ async fn nothing_to_pay(
     due: &Due,
     on: &str,
 ) -> Result<(), Error> {
-    let payment =
-        Payment { method: "none".to_owned(), ..pay::drafted(live, due, (0, on), &due.created_by) };
+    let sum = Sum { amount: 0, currency: &due.currency, on };
+    let begun = drafted(&due.tenant, (&due.debtor, &due.standing), &sum, &due.created_by);
+    // Nobody paid, so that nobody is told.
+    let state = payment::step(app, live, &begun, ("settle", None)).await?.to;
+    let payment = Payment { method: "none".to_owned(), state, ..begun };
     let part = Part { due: due.clone(), posted: Vec::new(), is_new: true };
     let over = Over { parts: &[part], wanted: None, keeps: false };
     let payment = pay::post(app, live, booking, payment, over).await?;

@@ -5,14 +5,15 @@
 
 use super::amount::{list, minor, said, text};
 use super::booking::{Booking, stale};
-use super::pay::{enter, parts, state_of};
+use super::due;
+use super::pay::{enter, parts};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
 use crate::tenants::Live;
 use carreau_store::dues::{self, Due};
 use carreau_store::payments::{self, Allocation, Payment};
-use carreau_store::revenue::{self, Entry, Posted};
+use carreau_store::revenue::{self, Posted};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,9 +29,9 @@ struct Part {
 /// How money is given back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum How {
-    /// Returned to whoever paid, who then does not owe it any more.
+    /// Returned to whoever paid.
     Refund,
-    /// It never came: it is owed again.
+    /// It never came.
     Reversal,
     /// What it paid for is void: it is the debtor's credit.
     Release,
@@ -47,30 +48,40 @@ impl How {
 }
 
 /// The allocations of a payment that can be given back, each with what was so far.
+///
+/// What gives an allocation back names it; of one of nothing there is nothing to count, and what
+/// gives it back is the next one of nothing to the same due.
 async fn of_payment(app: &App, payment: &Payment) -> Result<Vec<Part>, Error> {
     let db = app.database.db();
-    let mut own = payments::allocations(&mut db.into(), &payment.id).await?;
-    own.retain(|allocation| allocation.gives_back.is_none() && allocation.amount > 0);
+    let own = payments::allocations(&mut db.into(), &payment.id).await?;
     let giving = payments::giving_back(db, &payment.id).await?;
-    let mut found = Vec::with_capacity(own.len());
-    for allocation in own {
-        let entries = revenue::of_allocation(db, &allocation.id).await?;
-        let mut mirrored = Vec::new();
-        let mut back = 0_i64;
-        for other in &giving {
-            if other.gives_back.as_deref() == Some(&allocation.id) {
-                back = back.saturating_sub(other.amount);
-                mirrored.extend(revenue::of_allocation(db, &other.id).await?);
-            }
+    let ids: Vec<&str> = own.iter().chain(&giving).map(|it| it.id.as_str()).collect();
+    let entries = revenue::of_allocations(db, &ids).await?;
+    let of = |allocation: &Allocation| entries.get(&allocation.id).into_iter().flatten();
+    let mut found: Vec<Part> = Vec::with_capacity(own.len());
+    for allocation in own.iter().filter(|it| it.gives_back.is_none()) {
+        let of_nothing = |part: &Part| {
+            allocation.amount == 0
+                && (part.allocation.amount, &part.allocation.due) == (0, &allocation.due)
+        };
+        // It is void once.
+        if let Some(part) = found.iter_mut().find(|part| of_nothing(part)) {
+            part.mirrored = summed(of(allocation));
+            continue;
         }
-        let (entries, mirrored) = (summed(&entries), summed(&mirrored));
-        found.push(Part { allocation, back, entries, mirrored });
+        let back = || giving.iter().filter(|it| it.gives_back.as_deref() == Some(&allocation.id));
+        found.push(Part {
+            back: back().fold(0_i64, |sum, it| sum.saturating_sub(it.amount)),
+            entries: summed(of(allocation)),
+            mirrored: summed(back().flat_map(of)),
+            allocation: allocation.clone(),
+        });
     }
     Ok(found)
 }
 
 /// What each recipient received, together; those who first did, first.
-fn summed(entries: &[Entry]) -> Vec<Posted> {
+fn summed<'p>(entries: impl Iterator<Item = &'p Posted>) -> Vec<Posted> {
     let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
     let mut order = Vec::new();
     for entry in entries {
@@ -95,6 +106,8 @@ pub(crate) struct Back<'a> {
     pub(crate) amount: i64,
     /// Of which allocations, where the sender says so.
     pub(crate) wanted: Option<&'a Value>,
+    /// Whether what it had paid is not owed any more.
+    pub(crate) gives_up: bool,
     /// Only of allocations to this due.
     pub(crate) due: Option<&'a str>,
     /// The payment in whose name it is given back: the refund, or the payment itself.
@@ -158,13 +171,13 @@ pub(crate) async fn give_back(
             tenant: payment.tenant.clone(),
             payment: back.by.id.clone(),
             due: due.id.clone(),
-            gives_back: Some(part.allocation.id.clone()),
+            gives_back: Some(part.allocation.id.clone()).filter(|_| amount != 0),
             amount,
             created_at: clock::instant(),
         };
         enter(booking, (back.by, &due), &allocation, given)?;
         booking.allocations.push(allocation);
-        change(booking, due, (back.how, amount));
+        change(app, live, booking, due, (&back, amount)).await?;
     }
     let credit = minor(&answer, "credit", currency)?;
     // Of a release the engine says what becomes free.
@@ -184,17 +197,23 @@ async fn due_of(app: &App, booking: &Booking, tenant: &str, id: &str) -> Result<
 }
 
 /// Books what a due is once an amount (negative) of it is given back.
-fn change(booking: &mut Booking, due: Due, (how, amount): (How, i64)) {
+async fn change(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    due: Due,
+    (back, amount): (&Back<'_>, i64),
+) -> Result<(), Error> {
     let paid = due.paid.saturating_add(amount);
-    let credited = match how {
-        How::Refund => due.credited.saturating_sub(amount),
-        How::Reversal | How::Release => due.credited,
-    };
+    let credited = if back.gives_up { due.credited.saturating_sub(amount) } else { due.credited };
     let mut after = Due { paid, credited, updated_at: clock::instant(), ..due };
-    let settled = json!({ "settled": after.balance() == 0 });
-    after.state = state_of(&after, &settled).to_owned();
+    // What is released is of a due that is void already.
+    if back.how != How::Release {
+        after.state = due::step(app, live, &after, "give_back").await?;
+    }
     booking.dues.retain(|due| due.id != after.id);
     booking.dues.push(after);
+    Ok(())
 }
 
 /// Books that a due is void: what was paid of it becomes its debtors' credit.
@@ -209,18 +228,25 @@ pub(crate) async fn void(
     (reason, on): (&str, &str),
 ) -> Result<(), Error> {
     let voided = Due {
-        state: "void".to_owned(),
+        state: due::step(app, live, due, "void").await?,
         reason: Some(reason.to_owned()).filter(|reason| !reason.is_empty()),
         updated_at: clock::instant(),
         ..due.clone()
     };
     booking.dues.push(voided);
     for payment in payments::of_due(app.database.db(), &due.id).await? {
-        if payment.kind != "payment" || !["settled"].contains(&payment.state.as_str()) {
+        if payment.kind != "payment" || payment.state != "settled" {
             continue;
         }
         let by = Payment { booked_on: on.to_owned(), ..payment.clone() };
-        let back = Back { how: How::Release, amount: 0, wanted: None, due: Some(&due.id), by: &by };
+        let back = Back {
+            how: How::Release,
+            amount: 0,
+            wanted: None,
+            gives_up: false,
+            due: Some(&due.id),
+            by: &by,
+        };
         let credit = give_back(app, live, booking, &payment, back).await?;
         if credit != payment.credit {
             let after = Payment { credit, updated_at: clock::instant(), ..payment.clone() };

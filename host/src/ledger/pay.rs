@@ -2,6 +2,7 @@
 
 use super::amount::{list, minor, said, text};
 use super::booking::{Booking, stale};
+use super::{due, payment};
 use crate::app::App;
 use crate::clock;
 use crate::error::Error;
@@ -75,34 +76,31 @@ pub(crate) struct Over<'a> {
     pub(crate) keeps: bool,
 }
 
-/// A payment by the debtor of a due that came in on a day.
-pub(crate) fn drafted(live: &Live, due: &Due, (amount, on): (i64, &str), by: &str) -> Payment {
-    let now = clock::instant();
-    Payment {
-        id: clock::new_id().to_string(),
-        tenant: live.pinned.tenant.clone(),
-        kind: "payment".to_owned(),
-        of_payment: None,
-        direction: "in".to_owned(),
-        method: String::new(),
-        state: "settled".to_owned(),
-        currency: due.currency.clone(),
-        amount,
-        refunded: 0,
-        credit: 0,
-        debtor: due.debtor.clone(),
-        standing: due.standing.clone(),
-        booked_on: on.to_owned(),
-        reference: None,
-        reason: None,
-        provider: None,
-        provider_reference: None,
-        wanted: None,
-        created_by: by.to_owned(),
-        created_at: now.clone(),
-        updated_at: now,
-        version: 1,
+/// What follows where the money of a payment came: it is allocated, and whoever paid is told.
+///
+/// # Errors
+/// What the engine refuses; `database_unavailable`.
+pub(crate) async fn settle(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    begun: Payment,
+    over: Over<'_>,
+) -> Result<Payment, Error> {
+    let stepped = payment::step(app, live, &begun, ("settle", None)).await?;
+    let mut payment = Payment { state: stepped.to, ..begun };
+    let mut over = Some(over);
+    for effect in &stepped.effects {
+        match (effect.as_str(), over.take()) {
+            ("post", Some(over)) => payment = allocate(app, live, booking, payment, over).await?,
+            ("notify", _) => payment::tell(app, live, booking, &payment).await?,
+            (unknown, _) => {
+                tracing::error!(effect = unknown, "an effect nobody brings about");
+                return Err(Error::Internal);
+            }
+        }
     }
+    Ok(payment)
 }
 
 /// Allocates what of a payment is not yet allocated (all of a new one), and books who receives it;
@@ -159,12 +157,12 @@ pub(super) async fn post(
         let id = said(settled, "id")?;
         let part = parts.iter().find(|part| part.due.id == id);
         let Part { due, is_new, .. } = part.ok_or(Error::Internal)?;
-        let after = Due {
-            paid: minor(settled, "done", &currency)?,
-            state: state_of(due, settled).to_owned(),
-            updated_at: now.clone(),
-            ..due.clone()
-        };
+        let paid = minor(settled, "done", &currency)?;
+        let mut after = Due { paid, updated_at: now.clone(), ..due.clone() };
+        // One of nothing that is new is paid as it is charged.
+        if !is_new {
+            after.state = due::step(app, live, &after, "pay").await?;
+        }
         let amount = minor(settled, "amount", &currency)?;
         let allocation = Allocation {
             id: clock::new_id().to_string(),
@@ -182,16 +180,6 @@ pub(super) async fn post(
         }
     }
     Ok(Payment { credit: minor(&answer, "credit", &currency)?, updated_at: now, ..payment })
-}
-
-/// The state of a due once so much of it is paid.
-pub(super) fn state_of(due: &Due, settled: &Value) -> &'static str {
-    match (due.state.as_str(), settled.get("settled").and_then(Value::as_bool)) {
-        ("void", _) => "void",
-        (_, Some(true)) => "settled",
-        ("written_off", _) => "written_off",
-        _ => "open",
-    }
 }
 
 /// Books who receives what of an allocation.

@@ -4,6 +4,7 @@
 //! hour, so that a day is missed by no host that was away.
 
 use super::step::{self, Event};
+use super::suspend::terms;
 use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
@@ -16,6 +17,7 @@ use crate::work::Failure;
 use carreau_store::jobs::{self, Job};
 use carreau_store::licenses::{self, License};
 use carreau_store::suspensions;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,10 +49,14 @@ pub(crate) async fn run(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Suspensions that begin and end today, or did while nobody saw to it.
+/// Licences whose suspensions begin or end today, or did while nobody saw to it.
 async fn suspend(app: &Arc<App>, live: &Arc<Live>, told: &Told, today: &str) -> Result<(), Error> {
     let db = app.database.db();
+    let mut seen = BTreeSet::new();
     for suspension in suspensions::in_force(db, &told.tenant).await? {
+        if !seen.insert(suspension.license.clone()) {
+            continue;
+        }
         book_unasked(app, told, || {
             Box::pin(async {
                 let found = licenses::find(db, &told.tenant, &suspension.license).await?;
@@ -60,10 +66,11 @@ async fn suspend(app: &Arc<App>, live: &Arc<Live>, told: &Told, today: &str) -> 
                     "suspended" => "resume",
                     _ => return Ok(None),
                 };
-                let (from, until) =
-                    (Some(suspension.from_date.as_str()), suspension.until_date.as_deref());
-                let reason = suspension.reason.as_str();
-                let event = Event { name, on: today, by: ACTOR, reason, from, until };
+                let all = suspensions::granted(db, &license.id).await?;
+                let terms = terms(&all);
+                let reasons: Vec<&str> = all.iter().map(|it| it.reason.as_str()).collect();
+                let (reason, terms) = (reasons.join("; "), Some(terms.as_str()));
+                let event = Event { name, on: today, by: ACTOR, reason: &reason, terms };
                 stepped(app, live, license, &event).await
             })
         })

@@ -26,10 +26,8 @@ pub(crate) struct Event<'a> {
     pub(crate) by: &'a str,
     /// Why; may be empty.
     pub(crate) reason: &'a str,
-    /// Of a suspension its first day, `YYYY-MM-DD`.
-    pub(crate) from: Option<&'a str>,
-    /// And its last, where it has one.
-    pub(crate) until: Option<&'a str>,
+    /// Where it is suspended or goes on: on which days it is suspended, as the engine reads them.
+    pub(crate) terms: Option<&'a str>,
 }
 
 /// The licence after an event; what follows from it is booked, the licence itself is not.
@@ -52,8 +50,7 @@ pub(crate) async fn step(
             "season": license.season,
             "total": text(license.total, &license.currency),
             "balance": text(balance, &license.currency),
-            "from": event.from,
-            "until": event.until,
+            "terms": event.terms,
         },
     });
     let answer = app.ask(live, ("workflow.step", event.on), &asked).await?;

@@ -3,6 +3,7 @@
 //! A suspension is a thing of its own with its term; the licence is `suspended` while it holds,
 //! at once where it has begun, else on its day (`days`).
 
+use super::notice;
 use super::step::{self, Event};
 use crate::app::App;
 use crate::clock;
@@ -11,7 +12,7 @@ use crate::creating::Told;
 use crate::decisions::{Kept, Purpose};
 use crate::error::Error;
 use crate::ledger::Matter;
-use crate::ledger::amount::said;
+use crate::ledger::amount::{list, said};
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
 use crate::ledger::shown::value;
@@ -19,7 +20,7 @@ use crate::tenants::Live;
 use carreau_store::dues::Debtor;
 use carreau_store::licenses::{self, License};
 use carreau_store::org_nodes;
-use carreau_store::suspensions::Suspension as Stored;
+use carreau_store::suspensions::{self, Suspension as Stored};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ use utoipa::ToSchema;
 
 /// What the audit log calls a suspension.
 const KIND: &str = "suspension";
+/// The engine's state of one that is not written yet.
+const DRAFTED: &str = "drafted";
 
 /// A suspension, or the request of one.
 #[derive(Serialize, ToSchema)]
@@ -102,7 +105,7 @@ fn drafted(license: &License, told: &Told, term: &Term) -> Stored {
         player: license.player.clone(),
         license: license.id.clone(),
         club: None,
-        status: "requested".to_owned(),
+        status: DRAFTED.to_owned(),
         from_date: term.from.clone(),
         until_date: term.until.clone(),
         reason: term.reason.clone(),
@@ -116,26 +119,29 @@ fn drafted(license: &License, told: &Told, term: &Term) -> Stored {
     }
 }
 
-/// What a club's request of a suspension is to write: the request, and what the club owes for it.
+/// The days of suspensions, as the engine reads them: ISO 8601 intervals, parted by blanks.
+pub(super) fn terms(suspensions: &[Stored]) -> String {
+    let term =
+        |it: &Stored| format!("{}/{}", it.from_date, it.until_date.as_deref().unwrap_or(".."));
+    suspensions.iter().map(term).collect::<Vec<_>>().join(" ")
+}
+
+/// What a new suspension is to write, by `request` of a club, or by `enter` of an officer, which
+/// grants it.
 ///
 /// # Errors
-/// `license_not_active`; what the engine refuses; `database_unavailable`.
-pub(crate) async fn request(
+/// What the engine refuses; `database_unavailable`.
+pub(crate) async fn begin(
     app: &App,
     live: &Arc<Live>,
     told: &Told,
     license: &License,
-    (club, term): (&str, &Term),
+    (event, club, term): (&str, Option<&str>, &Term),
 ) -> Result<Matter, Error> {
-    if license.status != "active" && license.status != "suspended" {
-        return Err(Error::Conflict { code: "license_not_active", found: license.status.clone() });
-    }
-    let suspension = Stored { club: Some(club.to_owned()), ..drafted(license, told, term) };
+    let drafted = Stored { club: club.map(str::to_owned), ..drafted(license, told, term) };
     let mut booking = Booking::default();
-    fee(app, live, told, &mut booking, (license, &suspension)).await?;
-    let payload = json!({ "reason": term.reason, "license": license.id });
-    booking.tell("suspension.request", (KIND, &suspension.id), (None, Some("requested")), payload);
-    Ok(added(booking, suspension))
+    let stepped = step(app, live, told, &mut booking, (&drafted, event, None)).await?;
+    Ok(added(booking, stepped))
 }
 
 fn added(mut booking: Booking, suspension: Stored) -> Matter {
@@ -191,61 +197,62 @@ async fn fee(
     Ok(())
 }
 
-/// What an officer's own suspension is to write: it is granted as it is entered.
+/// A suspension after an event of its own, by the engine's table; what follows for the licence, the
+/// club and whoever asked is booked.
 ///
 /// # Errors
 /// What the engine refuses; `database_unavailable`.
-pub(crate) async fn enter(
-    app: &App,
-    live: &Arc<Live>,
-    told: &Told,
-    license: &License,
-    term: &Term,
-) -> Result<Matter, Error> {
-    let mut booking = Booking::default();
-    let requested = drafted(license, told, term);
-    let granted = decide(app, live, told, &mut booking, (&requested, "grant", None)).await?;
-    Ok(added(booking, granted))
-}
-
-/// A suspension after an event of its own: `grant`, `refuse`, `withdraw`; what follows for the
-/// licence is booked.
-///
-/// # Errors
-/// What the engine refuses; `database_unavailable`.
-pub(crate) async fn decide(
+pub(crate) async fn step(
     app: &App,
     live: &Arc<Live>,
     told: &Told,
     booking: &mut Booking,
-    (suspension, event, answer): (&Stored, &str, Option<&str>),
+    (suspension, event, words): (&Stored, &str, Option<&str>),
 ) -> Result<Stored, Error> {
+    let db = app.database.db();
     let today = clock::today(&live.zone).to_string();
+    let found = licenses::find(db, &suspension.tenant, &suspension.license).await?;
+    let license = found.ok_or(Error::Internal)?;
+    let own = std::slice::from_ref(suspension);
     let asked = json!({
         "workflow": "suspension_request",
         "state": suspension.status,
         "event": event,
-        "facts": {},
+        "facts": {
+            "license": license.status,
+            "terms": terms(if suspension.lifted_on.is_none() { own } else { &[] }),
+        },
     });
     let stepped = app.ask(live, ("workflow.step", &today), &asked).await?;
     let to = said(&stepped, "to")?;
-    let mut after = Stored {
-        status: to.to_owned(),
-        answer: answer.map(str::to_owned).or_else(|| suspension.answer.clone()),
-        ..suspension.clone()
-    };
-    if to != "withdrawn" {
+    let mut after = Stored { status: to.to_owned(), ..suspension.clone() };
+    let is_new = suspension.status == DRAFTED;
+    if suspension.status != to {
+        after.answer = words.map(str::to_owned).or(after.answer);
+    }
+    if suspension.status != to && ["granted", "refused"].contains(&to) {
         after.decided_by = Some(told.actor.clone());
         after.decided_at = Some(clock::instant());
     }
-    let states = (Some(suspension.status.as_str()), Some(to));
-    let payload = json!({ "reason": answer, "license": suspension.license });
+    let states = (Some(suspension.status.as_str()).filter(|_| !is_new), Some(to));
+    let reason = if is_new { Some(suspension.reason.as_str()) } else { words };
+    let payload = json!({ "reason": reason, "license": license.id });
     booking.tell(format!("suspension.{event}"), (KIND, &suspension.id), states, payload);
-    for effect in crate::ledger::amount::list(&stepped, "effects")? {
+    for effect in list(&stepped, "effects")? {
         match effect.as_str().unwrap_or_default() {
-            "suspend" => begin(app, live, told, booking, (&after, &today)).await?,
-            // The licence's own event tells the player.
-            "notify" => {}
+            "charge" => fee(app, live, told, booking, (&license, &after)).await?,
+            "suspend" => {
+                let (by, reason) = (told.actor.as_str(), after.reason.as_str());
+                let event = Event { name: "suspend", on: &today, by, reason, ..Event::default() };
+                follow(app, live, booking, &license, (&event, &after)).await?;
+            }
+            "reinstate" => {
+                after.lifted_on = Some(today.clone());
+                let (by, reason) = (told.actor.as_str(), words.unwrap_or_default());
+                let event = Event { name: "reinstate", on: &today, by, reason, ..Event::default() };
+                follow(app, live, booking, &license, (&event, &after)).await?;
+            }
+            "notify" => notice::asker(app, live, booking, &after).await?,
             unknown => {
                 tracing::error!(effect = unknown, "an effect nobody brings about");
                 return Err(Error::Internal);
@@ -255,57 +262,33 @@ pub(crate) async fn decide(
     Ok(after)
 }
 
-/// Suspends the licence, where the term has begun; else it is on its day.
-async fn begin(
+/// Suspends or reinstates the licence, where the engine finds it time by all its suspensions; else
+/// it is on its day.
+async fn follow(
     app: &App,
     live: &Arc<Live>,
-    told: &Told,
     booking: &mut Booking,
-    (suspension, today): (&Stored, &str),
+    license: &License,
+    (event, suspension): (&Event<'_>, &Stored),
 ) -> Result<(), Error> {
-    let found = licenses::find(app.database.db(), &suspension.tenant, &suspension.license).await?;
-    let license = found.ok_or(Error::Internal)?;
-    if license.status == "suspended" {
-        return Ok(());
+    let mut all = suspensions::granted(app.database.db(), &license.id).await?;
+    all.retain(|other| other.id != suspension.id);
+    if suspension.lifted_on.is_none() {
+        all.push(suspension.clone());
     }
-    let (from, until) = (Some(suspension.from_date.as_str()), suspension.until_date.as_deref());
-    let reason = suspension.reason.as_str();
-    let event = Event { name: "suspend", on: today, by: &told.actor, reason, from, until };
-    match step::step(app, live, booking, &license, (&event, None)).await {
+    let terms = terms(&all);
+    let event = Event { terms: Some(&terms), ..*event };
+    match step::step(app, live, booking, license, (&event, None)).await {
         Ok(after) => {
-            booking.stepped.push((license.status, after));
+            booking.stepped.push((license.status.clone(), after));
             Ok(())
         }
-        Err(Error::Refused(refused)) if refused.code() == "guard_not_met" => Ok(()),
+        // Not its time, or suspended by another already.
+        Err(Error::Refused(refused))
+            if ["guard_not_met", "event_not_allowed"].contains(&refused.code()) =>
+        {
+            Ok(())
+        }
         Err(error) => Err(error),
     }
-}
-
-/// A suspension that is lifted before its end; the licence is reinstated where it is suspended.
-///
-/// # Errors
-/// `suspension_not_granted`; what the engine refuses; `database_unavailable`.
-pub(crate) async fn lift(
-    app: &App,
-    live: &Arc<Live>,
-    told: &Told,
-    booking: &mut Booking,
-    (suspension, reason): (&Stored, &str),
-) -> Result<Stored, Error> {
-    if suspension.status != "granted" || suspension.lifted_on.is_some() {
-        let found = suspension.status.clone();
-        return Err(Error::Conflict { code: "suspension_not_granted", found });
-    }
-    let today = clock::today(&live.zone).to_string();
-    let found = licenses::find(app.database.db(), &suspension.tenant, &suspension.license).await?;
-    let license = found.ok_or(Error::Internal)?;
-    if license.status == "suspended" {
-        let event =
-            Event { name: "reinstate", on: &today, by: &told.actor, reason, ..Event::default() };
-        let after = step::step(app, live, booking, &license, (&event, None)).await?;
-        booking.stepped.push((license.status, after));
-    }
-    let payload = json!({ "reason": reason, "license": suspension.license });
-    booking.tell("suspension.lift", (KIND, &suspension.id), (None, None), payload);
-    Ok(Stored { lifted_on: Some(today), ..suspension.clone() })
 }

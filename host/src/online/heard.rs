@@ -9,10 +9,12 @@ use crate::ledger::amount::text;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::ledger::pay::{self, Over, Part};
+use crate::ledger::{due, payment};
+use crate::tenants::Live;
 use axum::http::HeaderMap;
 use carreau_store::dues;
 use carreau_store::payments::{self, Payment};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 
 /// Takes a message of a provider: the payment it speaks of is settled, or has failed.
@@ -69,41 +71,37 @@ async fn gather(
     let before = payments::find(db, tenant, id).await?.ok_or(Error::Internal)?;
     let event = if message.came { "settle" } else { "fail" };
     let today = clock::today(&live.zone).to_string();
-    let question = json!({
-        "workflow": "payment",
-        "state": before.state,
-        "event": event,
-        "facts": { "kind": before.kind },
-    });
-    let answer = app.ask(&live, ("workflow.step", &today), &question).await?;
-    let to = answer.get("to").and_then(Value::as_str).ok_or(Error::Internal)?;
     let now = clock::instant();
     let mut booking = Booking {
         heard: Some((name.to_owned(), message.id.clone(), now.clone())),
         ..Booking::default()
     };
-    let stepped =
-        Payment { state: to.to_owned(), booked_on: today, updated_at: now, ..before.clone() };
+    let begun = Payment { booked_on: today, updated_at: now, ..before.clone() };
     let after = if message.came {
-        let parts = wanted(app, &before).await?;
+        let parts = wanted(app, &live, &before).await?;
         // The money has come, whatever was paid meanwhile.
         let over = Over { parts: &parts, wanted: None, keeps: true };
-        pay::allocate(app, &live, &mut booking, stepped, over).await?
+        pay::settle(app, &live, &mut booking, begun, over).await?
     } else {
-        stepped
+        Payment { state: payment::step(app, &live, &begun, (event, None)).await?.to, ..begun }
     };
-    let states = (Some(before.state.as_str()), Some(to));
+    let states = (Some(before.state.as_str()), Some(after.state.as_str()));
     let payload = json!({ "message": message.id });
     booking.tell(format!("payment.{event}"), ("payment", &before.id), states, payload);
     booking.repaid.push((before.state, after));
     Ok(booking)
 }
 
-/// The dues a payment was begun for that still are to be paid.
-async fn wanted(app: &App, payment: &Payment) -> Result<Vec<Part>, Error> {
+/// The dues a payment was begun for that still may be paid.
+async fn wanted(app: &App, live: &Arc<Live>, payment: &Payment) -> Result<Vec<Part>, Error> {
     let wanted: Vec<String> =
         serde_json::from_str(payment.wanted.as_deref().unwrap_or("[]")).unwrap_or_default();
     let ids: Vec<&str> = wanted.iter().map(String::as_str).collect();
-    let found = dues::find_ids(app.database.db(), &payment.tenant, &ids).await?;
-    Part::read(app, found.into_values().filter(|due| due.state == "open").collect()).await
+    let mut payable = Vec::with_capacity(ids.len());
+    for due in dues::find_ids(app.database.db(), &payment.tenant, &ids).await?.into_values() {
+        if due::is_payable(app, live, &due).await? {
+            payable.push(due);
+        }
+    }
+    Part::read(app, payable).await
 }

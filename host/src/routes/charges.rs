@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
 use crate::ledger::debtor::Named;
+use crate::ledger::due;
 use crate::ledger::names::names;
 use crate::ledger::shown::{Due, value};
 use crate::ledger::{Matter, book, debts, give_back};
@@ -323,23 +324,18 @@ pub(crate) async fn give_up(
             if before.version != version {
                 return Err(Error::PreconditionFailed);
             }
-            let allowed: &[&str] =
-                if void { &["open", "written_off", "settled"] } else { &["open"] };
-            if !allowed.contains(&before.state.as_str()) {
-                return Err(Error::Conflict { code: "due_not_open", found: before.state });
-            }
             let mut booking = Booking::default();
             if void {
                 let why = (asked.reason.as_str(), today.as_str());
                 give_back::void(&app, &live, &mut booking, &before, why).await?;
             } else {
                 let written_off = Stored {
-                    state: "written_off".to_owned(),
+                    state: due::step(&app, &live, &before, "write_off").await?,
                     reason: Some(asked.reason.clone()),
                     updated_at: clock::instant(),
                     ..before.clone()
                 };
-                let states = (Some(before.state.as_str()), Some("written_off"));
+                let states = (Some(before.state.as_str()), Some(written_off.state.as_str()));
                 let payload = json!({ "reason": asked.reason });
                 booking.tell("due.written_off", ("due", &before.id), states, payload);
                 booking.dues.push(written_off);

@@ -20,6 +20,7 @@ use crate::ledger::booking::Booking;
 use crate::ledger::debtor::{Found, Named};
 use crate::ledger::names::names;
 use crate::ledger::pay::{self, Over, Part};
+use crate::ledger::payment::{Sum, drafted};
 use crate::ledger::shown::{Allocation, Payment, PaymentParts, RevenueEntry, value};
 use crate::ledger::{Matter, book};
 use crate::tenants::Live;
@@ -255,35 +256,13 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
         Box::pin(async {
             let (parts, wanted) =
                 parts(&app, &sent, (tenant, &found), new.allocations.as_deref()).await?;
-            let now = clock::instant();
-            let drafted = Stored {
-                id: clock::new_id().to_string(),
-                tenant: tenant.to_owned(),
-                kind: "payment".to_owned(),
-                of_payment: None,
-                direction: "in".to_owned(),
-                method: new.method.name().to_owned(),
-                state: "settled".to_owned(),
-                currency: new.currency.clone(),
-                amount,
-                refunded: 0,
-                credit: 0,
-                debtor: found.debtor.clone(),
-                standing: found.standing.clone(),
-                booked_on: booked_on.clone(),
-                reference: reference.clone(),
-                reason: None,
-                provider: None,
-                provider_reference: None,
-                wanted: None,
-                created_by: told.actor.clone(),
-                created_at: now.clone(),
-                updated_at: now,
-                version: 1,
-            };
+            let sum = Sum { amount, currency: &new.currency, on: &booked_on };
+            let begun = drafted(tenant, (&found.debtor, &found.standing), &sum, &told.actor);
+            let (method, reference) = (new.method.name().to_owned(), reference.clone());
+            let begun = Stored { method, reference, ..begun };
             let mut booking = Booking::default();
             let over = Over { parts: &parts, wanted: wanted.as_ref(), keeps: false };
-            let payment = pay::allocate(&app, &live, &mut booking, drafted, over).await?;
+            let payment = pay::settle(&app, &live, &mut booking, begun, over).await?;
             Ok(registered(booking, payment))
         })
     })
@@ -351,9 +330,6 @@ pub(crate) async fn parts(
     let named = named_dues(app, tenant, &named).await?;
     for due in &named {
         sent.require(app, "create_payment", (tenant, place_of(due))).await?;
-        if !["open", "written_off"].contains(&due.state.as_str()) {
-            return Err(Error::Conflict { code: "due_not_open", found: due.state.clone() });
-        }
     }
     let wanted = wanted.iter().map(|it| json!({ "id": it.due, "amount": it.amount })).collect();
     Ok((Part::read(app, named).await?, Some(wanted)))

@@ -190,7 +190,7 @@ pub(crate) async fn request(
     book(&app, &told, key, || {
         Box::pin(async {
             let license = license(&app, tenant, &id).await?;
-            suspend::request(&app, &live, &told, &license, (&club, &term)).await
+            suspend::begin(&app, &live, &told, &license, ("request", Some(&club), &term)).await
         })
     })
     .await
@@ -226,11 +226,7 @@ pub(crate) async fn create(
     book(&app, &told, key, || {
         Box::pin(async {
             let license = license(&app, tenant, &id).await?;
-            if !["active", "suspended"].contains(&license.status.as_str()) {
-                let found = license.status;
-                return Err(Error::Conflict { code: "license_not_active", found });
-            }
-            suspend::enter(&app, &live, &told, &license, &term).await
+            suspend::begin(&app, &live, &told, &license, ("enter", None, &term)).await
         })
     })
     .await
@@ -282,14 +278,10 @@ pub(crate) async fn decide(
                 return Err(Error::PreconditionFailed);
             }
             let mut booking = Booking::default();
-            let after = if event == "lift" {
-                suspend::lift(&app, &live, &told, &mut booking, (&before, why)).await?
-            } else {
-                let termed = with_term(&before, &asked)?;
-                let answer = Some(why).filter(|why| !why.is_empty());
-                let deciding = (&termed, event, answer);
-                suspend::decide(&app, &live, &told, &mut booking, deciding).await?
-            };
+            let termed = with_term(&before, event, &asked)?;
+            let words = Some(why).filter(|why| !why.is_empty());
+            let deciding = (&termed, event, words);
+            let after = suspend::step(&app, &live, &told, &mut booking, deciding).await?;
             let next = version.saturating_add(1);
             let shown = Suspension::of(&Stored { version: next, ..after.clone() }, None);
             let made = Made::shown(next, value(&shown));
@@ -301,7 +293,13 @@ pub(crate) async fn decide(
 }
 
 /// The same for the time it is granted for.
-fn with_term(before: &Stored, asked: &SuspensionEvent) -> Result<Stored, Error> {
+fn with_term(before: &Stored, event: &str, asked: &SuspensionEvent) -> Result<Stored, Error> {
+    let given = [("$.from", asked.from), ("$.until", asked.until)];
+    for (path, day) in given.iter().filter_map(|(path, day)| day.map(|day| (path, day))) {
+        if event != "grant" {
+            return Err(fields::misread("nothing", &day.to_string(), path).into());
+        }
+    }
     let from_date = asked.from.map_or_else(|| before.from_date.clone(), |from| from.to_string());
     let until_date = asked.until.map(|until| until.to_string()).or(before.until_date.clone());
     if let Some(until) = until_date.as_deref().filter(|until| *until < from_date.as_str()) {

@@ -149,6 +149,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         payments::STATEMENTS,
         payments::list::STATEMENTS,
         revenue::STATEMENTS,
+        revenue::PARTED_STATEMENTS,
         revenue::PROVE_STATEMENTS,
         journal::STATEMENTS,
         revenue::flow_by_region::STATEMENTS,

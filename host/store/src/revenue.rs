@@ -1,10 +1,14 @@
 //! Who receives what: a row for each recipient of each allocation, written once.
 //!
 //! What is shown of it is summed by the database; nothing is loaded whole. `settlements` closes
-//! what a node received in a period; `prove` holds the ledger to itself.
+//! what a node received in a period; `prove` holds the ledger to itself, `parted` to
+//! what was decided.
 
+mod parted;
 mod prove;
 
+pub(crate) use parted::STATEMENTS as PARTED_STATEMENTS;
+pub use parted::{Parted, parted};
 pub(crate) use prove::STATEMENTS as PROVE_STATEMENTS;
 pub use prove::{Finding, prove};
 
@@ -32,10 +36,6 @@ statements! {
                    created_at \
                from revenue_entries where tenant = $1 and node = $2 and booked_on >= $3 \
                and booked_on <= $4 and (booked_on, id) > ($5, $6) order by booked_on, id limit $7";
-    OF_ALLOCATION = "select id, tenant, node, currency, amount, payment, due, allocation, \
-                         category, season, decision, license, club, district, region, booked_on, \
-                         settlement, created_at \
-                     from revenue_entries where allocation = $1 order by id";
     STATEMENT = "select category, season, currency, count(*) as entries, \
                      cast(sum(case when amount > 0 then amount else 0 end) as bigint) as received, \
                      cast(sum(case when amount < 0 then amount else 0 end) as bigint) as debited, \
@@ -92,9 +92,17 @@ static OF_DUES: LazyLock<String> = LazyLock::new(|| {
     any_of(head, 1, "group by a.due, e.node order by a.due, e.node")
 });
 
-/// The statement that reads those of many dues.
-pub(crate) fn lists() -> [Statement; 1] {
-    [Statement { name: "carreau_store::revenue::OF_DUES", sql: &OF_DUES }]
+static OF_ALLOCATIONS: LazyLock<String> = LazyLock::new(|| {
+    let head = "select allocation, node, amount from revenue_entries where allocation";
+    any_of(head, 1, "order by allocation, id")
+});
+
+/// The statements that read those of many dues, and of many allocations.
+pub(crate) fn lists() -> [Statement; 2] {
+    [
+        Statement { name: "carreau_store::revenue::OF_DUES", sql: &OF_DUES },
+        Statement { name: "carreau_store::revenue::OF_ALLOCATIONS", sql: &OF_ALLOCATIONS },
+    ]
 }
 
 /// What a recipient receives of an allocation.
@@ -245,27 +253,39 @@ pub async fn of_payment(db: &Db, payment: &str) -> Result<Vec<Entry>, StoreError
     db.fetch_all(OF_PAYMENT.with(&[payment.into()])).await
 }
 
-/// The entries of an allocation.
-///
-/// # Errors
-/// [`StoreError::Unavailable`].
-pub async fn of_allocation(db: &Db, allocation: &str) -> Result<Vec<Entry>, StoreError> {
-    db.fetch_all(OF_ALLOCATION.with(&[allocation.into()])).await
-}
-
 /// What each recipient received of these dues, by due, all that was given back included.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn of_dues(db: &Db, dues: &[&str]) -> Result<BTreeMap<String, Vec<Posted>>, StoreError> {
-    let [of] = lists();
+    let [of, _] = lists();
+    posted(db, of, dues).await
+}
+
+/// What each recipient received of these allocations, by allocation.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn of_allocations(
+    db: &Db,
+    allocations: &[&str],
+) -> Result<BTreeMap<String, Vec<Posted>>, StoreError> {
+    let [_, of] = lists();
+    posted(db, of, allocations).await
+}
+
+async fn posted(
+    db: &Db,
+    of: Statement,
+    ids: &[&str],
+) -> Result<BTreeMap<String, Vec<Posted>>, StoreError> {
     let mut found: BTreeMap<String, Vec<Posted>> = BTreeMap::new();
-    for some in dues.chunks(BATCH_ROWS) {
+    for some in ids.chunks(BATCH_ROWS) {
         let Some(last) = some.last() else { continue };
         let mut args: Vec<Arg<'_>> = some.iter().copied().map(Arg::from).collect();
         args.resize(BATCH_ROWS, Arg::from(*last));
-        for (due, node, amount) in db.fetch_all::<(String, String, i64)>(of.with(&args)).await? {
-            found.entry(due).or_default().push(Posted { node, amount });
+        for (id, node, amount) in db.fetch_all::<(String, String, i64)>(of.with(&args)).await? {
+            found.entry(id).or_default().push(Posted { node, amount });
         }
     }
     Ok(found)

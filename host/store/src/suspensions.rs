@@ -30,6 +30,10 @@ statements! {
                 from suspensions s join licenses l on l.id = s.license \
                 where s.tenant = $1 and s.status = 'granted' and s.lifted_on is null \
                 and l.status in ('active', 'suspended') order by s.id";
+    GRANTED = "select id, tenant, player, license, club, status, from_date, until_date, reason, \
+                   answer, lifted_on, requested_by, requested_at, decided_by, decided_at, version \
+               from suspensions where license = $1 and status = 'granted' and lifted_on is null \
+               order by id";
     UPDATE = "update suspensions set status = $4, from_date = $5, until_date = $6, answer = $7, \
                   lifted_on = $8, decided_by = $9, decided_at = $10, version = version + 1 \
               where id = $1 and status = $2 and version = $3";
@@ -157,4 +161,12 @@ pub async fn list(
 /// [`StoreError::Unavailable`].
 pub async fn in_force(db: &Db, tenant: &str) -> Result<Vec<Suspension>, StoreError> {
     db.fetch_all(IN_FORCE.with(&[tenant.into()])).await
+}
+
+/// Those of a licence that were granted and not lifted, over or not.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn granted(db: &Db, license: &str) -> Result<Vec<Suspension>, StoreError> {
+    db.fetch_all(GRANTED.with(&[license.into()])).await
 }

@@ -1,4 +1,4 @@
-//! Licences beyond the first: renewed in a batch, suspended, shown to whose they are, erased.
+//! Licences beyond the first: renewed in a batch, shown to whose they are, erased.
 
 use crate::ledger::{Desk, ines, text, told};
 use crate::server::{Server, json_of, rules, sqlite};
@@ -26,7 +26,7 @@ async fn over(desk: &Desk<'_>, id: &str) -> Value {
     batch
 }
 
-fn licence(player: &str, season: &str, on: &str) -> Value {
+pub(crate) fn licence(player: &str, season: &str, on: &str) -> Value {
     json!({
         "player": player, "season": season, "license_type": "junior", "on": on, "approve": true,
     })
@@ -73,71 +73,6 @@ async fn a_club_renews_who_had_a_licence_and_is_told_who_is_refused() {
     assert_eq!((&again["made"], &again["skipped"]), (&json!(0), &json!(2)));
     let nobody = json!({ "club": "13101", "season": "2026", "players": [] });
     treasurer.refused("licenses/renewals", &nobody, (422, "invalid_value")).await;
-}
-
-#[tokio::test]
-async fn a_suspension_is_asked_for_charged_granted_and_lifted() {
-    let (_folder, url) = sqlite();
-    let server = Server::ready(&url, &rules(), &CLOCK).await;
-    let player = ines(&server, "S-1").await;
-    let (treasurer, club) = (Desk::of(&server, TREASURER), Desk::of(&server, CLUB));
-    let made = treasurer.made("licenses", &licence(&player, "2026", "2026-03-15")).await;
-    let (license, path) = (text(&made, "id"), format!("licenses/{}", text(&made, "id")));
-    let request = format!("{path}/suspension-requests");
-    let term = json!({ "from": "2026-03-10", "until": "2026-03-09", "reason": "brawl" });
-    club.refused(&request, &term, (422, "invalid_value")).await;
-    let term = json!({ "from": "2026-03-10", "until": "2026-04-30", "reason": "brawl" });
-    let asked = club.made(&request, &term).await;
-    club.refused(&request, &term, (409, "suspension_open")).await;
-    let owed = club.get("charges/?debtor=13101").await;
-    let owed = owed["dues"].as_array().expect("dues");
-    assert!(owed.iter().all(|due| due["category"] == "suspension"), "{owed:?}");
-    let decide = |event: &str| format!("suspensions/{}/{event}", text(&asked, "id"));
-    told(club.changed(&decide("grant"), 1, &json!({})).await, (403, "forbidden")).await;
-    let granted = treasurer.changed(&decide("grant"), 1, &json!({ "reason": "seen" })).await;
-    assert_eq!(json_of(granted).await["status"], "granted");
-    assert_eq!(club.get(&path).await["status"], "suspended");
-    let refused = treasurer.changed(&decide("refuse"), 2, &json!({})).await;
-    told(refused, (409, "event_not_allowed")).await;
-    let lifted = treasurer.changed(&decide("lift"), 2, &json!({ "reason": "appeal" })).await;
-    assert_eq!(json_of(lifted).await["lifted_on"], "2026-03-15");
-    assert_eq!(club.get(&path).await["status"], "active");
-    // One that is to come waits for its day.
-    let later = json!({ "from": "2026-05-01", "reason": "doping" });
-    let entered = treasurer.made(&format!("{path}/suspensions"), &later).await;
-    assert_eq!((&entered["status"], &entered["license"]), (&json!("granted"), &json!(license)));
-    assert_eq!(club.get(&path).await["status"], "active");
-}
-
-#[tokio::test]
-async fn a_day_begins_suspensions_and_ends_seasons() {
-    let (_folder, url) = sqlite();
-    let server = Server::ready(&url, &rules(), &CLOCK).await;
-    let player = ines(&server, "D-1").await;
-    let treasurer = Desk::of(&server, TREASURER);
-    let made = treasurer.made("licenses", &licence(&player, "2026", "2026-03-15")).await;
-    let path = format!("licenses/{}", text(&made, "id"));
-    let term = json!({ "from": "2026-05-01", "until": "2026-05-31", "reason": "brawl" });
-    treasurer.made(&format!("{path}/suspensions"), &term).await;
-    server.end();
-    for (clock, status) in [
-        ("2026-05-01T10:00:00Z", "suspended"),
-        ("2026-06-01T10:00:00Z", "active"),
-        ("2027-01-01T10:00:00Z", "expired"),
-    ] {
-        let server = Server::ready(&url, &rules(), &["--demo", "--clock", clock]).await;
-        let treasurer = Desk::of(&server, TREASURER);
-        let mut found = Value::Null;
-        for _ in 0..200 {
-            found = treasurer.get(&path).await["status"].clone();
-            if found == status {
-                break;
-            }
-            sleep(Duration::from_millis(100)).await;
-        }
-        assert_eq!(found, status, "{clock}");
-        server.end();
-    }
 }
 
 #[tokio::test]

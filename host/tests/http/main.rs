@@ -25,7 +25,7 @@ mod killed;
 mod killed_ledger;
 /// Licences and money.
 mod ledger;
-/// Licences renewed, suspended, erased.
+/// Licences renewed, erased.
 mod licenses;
 /// The tree, changed node by node.
 mod organisation;
@@ -41,6 +41,8 @@ mod recorded;
 mod replayed;
 /// Starting a server and asking it.
 mod server;
+/// Suspensions.
+mod suspensions;
 /// Packs that load, fail, and change.
 mod tenants;
 /// A desk for licences, charges and payments.

@@ -46,7 +46,7 @@ const FIELDS: [&str; 29] = [
     "other_currency",
     "op_unfit",
 ];
-const CONFLICTS: [&str; 29] = [
+const CONFLICTS: [&str; 26] = [
     "grant_exists",
     "last_admin",
     "user_exists",
@@ -62,7 +62,6 @@ const CONFLICTS: [&str; 29] = [
     "license_exists",
     "player_without_club",
     "price_changed",
-    "due_not_open",
     "already_split",
     "nothing_due",
     "callback_repeated",
@@ -72,8 +71,6 @@ const CONFLICTS: [&str; 29] = [
     "period_closed",
     "nothing_to_settle",
     "suspension_open",
-    "license_not_active",
-    "suspension_not_granted",
     "account_unfit",
     "payment_of_settlement",
 ];

@@ -11,6 +11,7 @@ use crate::ledger::booking::Booking;
 use crate::ledger::debtor::Named;
 use crate::ledger::give_back::{self, Back, How};
 use crate::ledger::pay::{self, Over};
+use crate::ledger::payment::{self, Sum, drafted};
 use crate::ledger::shown::{Allocation, Payment, PaymentParts, RevenueEntry, value};
 use crate::ledger::{Matter, book};
 use crate::online;
@@ -22,7 +23,7 @@ use axum::response::Response;
 use carreau_store::payments::Payment as Stored;
 use carreau_store::settlements;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -140,56 +141,49 @@ async fn given_back(
     };
     let today = clock::today(&live.zone).to_string();
     let currency = before.currency.as_str();
-    let question = json!({
-        "workflow": "payment",
-        "state": before.state,
-        "event": event,
-        "facts": {
-            "kind": before.kind,
-            "amount": text(before.amount, currency),
-            "refunded": text(before.refunded, currency),
-            "refund": text(minor, currency),
-        },
-    });
-    let answer = app.ask(live, ("workflow.step", &today), &question).await?;
-    let to = answer.get("to").and_then(Value::as_str).ok_or(Error::Internal)?;
-    let now = clock::instant();
+    let stepped = payment::step(app, live, before, (event, Some(minor))).await?;
+    let sum = Sum { amount: minor, currency, on: &today };
+    let who = (&before.debtor, &before.standing);
     let by = Stored {
-        id: clock::new_id().to_string(),
         kind: if asked.how == How::Refund { "refund" } else { "reversal" }.to_owned(),
         of_payment: Some(before.id.clone()),
         direction: "out".to_owned(),
+        method: before.method.clone(),
         state: "settled".to_owned(),
-        amount: minor,
-        refunded: 0,
-        credit: 0,
-        booked_on: today,
-        reference: None,
         reason: Some(asked.reason.to_owned()),
-        provider: None,
-        provider_reference: None,
-        wanted: None,
-        created_by: told.actor.clone(),
-        created_at: now.clone(),
-        updated_at: now.clone(),
-        version: 1,
-        ..before.clone()
+        ..drafted(&told.tenant, who, &sum, &told.actor)
     };
     let mut booking = Booking::default();
-    let back = Back { how: asked.how, amount: minor, wanted: None, due: None, by: &by };
-    let credit = give_back::give_back(app, live, &mut booking, before, back).await?;
+    let mut credit = before.credit;
+    for effect in &stepped.effects {
+        match effect.as_str() {
+            "mirror" => {
+                let gives_up = stepped.effects.iter().any(|effect| effect == "give_up");
+                let (amount, by) = (minor, &by);
+                let back = Back { how: asked.how, amount, wanted: None, gives_up, due: None, by };
+                credit = give_back::give_back(app, live, &mut booking, before, back).await?;
+            }
+            // It says how what is mirrored is.
+            "give_up" => {}
+            "notify" => payment::tell(app, live, &mut booking, &by).await?,
+            unknown => {
+                tracing::error!(effect = unknown, "an effect nobody brings about");
+                return Err(Error::Internal);
+            }
+        }
+    }
     let after = Stored {
-        state: to.to_owned(),
+        state: stepped.to.clone(),
         refunded: before.refunded.saturating_add(minor),
         credit,
-        updated_at: now,
+        updated_at: by.created_at.clone(),
         ..before.clone()
     };
     if asked.how == How::Refund && before.provider.is_some() {
         booking.jobs.push(online::refund_job(&by, before));
     }
     let payload = json!({ "amount": text(minor, currency), "reason": asked.reason, "by": by.id });
-    let states = (Some(before.state.as_str()), Some(to));
+    let states = (Some(before.state.as_str()), Some(stepped.to.as_str()));
     booking.tell(format!("payment.{event}"), ("payment", &before.id), states, payload);
     booking.repaid.push((before.state.clone(), after));
     let mut matter = answered(booking, &by, &told.tenant);

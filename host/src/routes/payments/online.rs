@@ -6,8 +6,9 @@ use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
 use crate::ledger::booking::Booking;
+use crate::ledger::payment::{Sum, drafted};
 use crate::ledger::shown::{Payment, value};
-use crate::ledger::{Matter, book};
+use crate::ledger::{Matter, book, due};
 use crate::online::heard::heard;
 use crate::online::test_provider;
 use crate::routes::body::{ARRIVAL_MAX, BODY_BYTES_MAX, arrived};
@@ -101,10 +102,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
                 if !is_own(&app, &sent, due).await? {
                     sent.require(&app, "checkout_for_others", (tenant, place_of(due))).await?;
                 }
-                if due.state != "open" {
-                    let found = due.state.clone();
-                    return Err(Error::Conflict { code: "due_not_open", found });
-                }
+                due::step(&app, &live, due, "pay").await?;
             }
             let first = found.first().ok_or(Error::Internal)?;
             if let Some(other) = found.iter().find(|due| due.debtor != first.debtor) {
@@ -113,11 +111,12 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
             }
             let amount = found.iter().map(Due::balance).sum();
             let today = clock::today(&live.zone).to_string();
-            let drafted = crate::ledger::pay::drafted(&live, first, (amount, &today), &told.actor);
+            let sum = Sum { amount, currency: &first.currency, on: &today };
+            let who = (&first.debtor, &first.standing);
+            let drafted = drafted(tenant, who, &sum, &told.actor);
             let wanted: Vec<&str> = found.iter().map(|due| due.id.as_str()).collect();
             let drafted = Stored {
                 method: "online".to_owned(),
-                state: "initiated".to_owned(),
                 wanted: Some(json!(wanted).to_string()),
                 ..drafted
             };

@@ -8,9 +8,11 @@ use crate::creating::{self, Made, Told};
 use crate::error::Error;
 use crate::fields;
 use crate::ledger::debtor;
+use crate::ledger::payment::{self, Sum, drafted};
 use crate::ledger::shown::value;
 use crate::routes::Parameters;
 use crate::routes::sent::Sent;
+use crate::tenants::Live;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use carreau_engine::calendar::Date;
@@ -73,7 +75,7 @@ pub(crate) async fn pay(
     // What the federation itself received stays where it is.
     let payout = match root.as_deref() == Some(&*found.node) {
         true => None,
-        false => Some(payout(&app, &found, (&paid_on, reference.as_deref()), &told).await?),
+        false => Some(payout(&app, &live, &found, (&paid_on, reference.as_deref()), &told).await?),
     };
     let paid = Stored {
         status: "paid".to_owned(),
@@ -93,37 +95,24 @@ pub(crate) async fn pay(
 /// The money that goes out to the node, or comes in from one that owes.
 async fn payout(
     app: &App,
+    live: &Arc<Live>,
     settlement: &Stored,
     (paid_on, reference): (&str, Option<&str>),
     told: &Told,
 ) -> Result<Payment, Error> {
-    let now = clock::instant();
     let debtor = Debtor { kind: "node".to_owned(), id: settlement.node.clone() };
     let standing = debtor::standing(app, &settlement.tenant, &settlement.node).await?;
+    let (amount, currency) = (settlement.amount.saturating_abs(), settlement.currency.as_str());
+    let sum = Sum { amount, currency, on: paid_on };
+    let begun = drafted(&settlement.tenant, (&debtor, &standing), &sum, &told.actor);
+    // It is owed as a whole, and settles no due: nothing is posted.
+    let state = payment::step(app, live, &begun, ("settle", None)).await?.to;
     Ok(Payment {
-        id: clock::new_id().to_string(),
-        tenant: settlement.tenant.clone(),
-        kind: "payment".to_owned(),
-        of_payment: None,
         direction: if settlement.amount < 0 { "in" } else { "out" }.to_owned(),
         method: "bank_transfer".to_owned(),
-        state: "settled".to_owned(),
-        currency: settlement.currency.clone(),
-        amount: settlement.amount.saturating_abs(),
-        refunded: 0,
-        credit: 0,
-        debtor,
-        standing,
-        booked_on: paid_on.to_owned(),
+        state,
         reference: reference.map(str::to_owned),
-        reason: None,
-        provider: None,
-        provider_reference: None,
-        wanted: None,
-        created_by: told.actor.clone(),
-        created_at: now.clone(),
-        updated_at: now,
-        version: 1,
+        ..begun
     })
 }
 

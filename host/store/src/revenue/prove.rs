@@ -74,7 +74,7 @@ const KINDS: [(&str, Statement, Statement); 5] = [
 /// Something that does not add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What: `allocation`, `payment`, `refunds`, `due`, `settlement`.
+    /// What: `allocation`, `payment`, `refunds`, `due`, `settlement`, `share`.
     pub kind: &'static str,
     /// Which.
     pub id: String,
