@@ -140,3 +140,49 @@ for (const [look, settings] of Object.entries(LOOKS)) {
     await page.context().close();
   });
 }
+
+test("a club is charged its affiliation at the price in sight", async () => {
+  const page = await enter(browser, "/payments/dues?place=13101", {}, TREASURER);
+  await page.getByRole("link", { name: "Charge a fee" }).click();
+  await page.locator("#charge-members").waitFor();
+  await page.waitForFunction(() => document.querySelector("#charge-members").value !== "");
+  await page.fill("#charge-members", "40");
+  const send = page.locator("[data-send]");
+  await page.waitForFunction(() => !document.querySelector("[data-send]").disabled);
+  assert.equal(await page.locator(".sheet pre").count(), 0, "a sheet, and no code");
+  const shown = (await send.textContent()).replace(/[^0-9.]/g, "");
+  await assertSound(page);
+  await send.click();
+  await page.locator("[data-charged]").waitFor();
+  const id = await page.locator("[data-charged]").getAttribute("data-charged");
+  const treasurer = { email: TREASURER };
+  const { body: due } = await ask("GET", `charges/${id}?tenant=france`, undefined, treasurer);
+  const found = [due.amount, due.category, due.debtor.id, due.state];
+  assert.deepEqual(found, [shown, "affiliation", "13101", "open"]);
+  await assertSound(page);
+  await page.getByRole("button", { name: "Charge another fee" }).click();
+  // Nothing is sent before it is clear what for.
+  await page.getByRole("button", { name: "Sanctioning of a competition" }).click();
+  assert.equal(await page.locator("[data-send]").isDisabled(), true);
+  await page.selectOption("#charge-level", { index: 1 });
+  await page.locator("fieldset input[type=checkbox]").first().check();
+  await page.waitForFunction(
+    () =>
+      !document.querySelector("[data-send]").disabled || document.querySelector("[role=alert]"),
+  );
+  await page.getByRole("button", { name: "Competition entry" }).click();
+  await page.selectOption("#charge-class", { index: 1 });
+  await page.fill("#charge-team", "many");
+  assert.equal(await page.locator("[data-send]").isDisabled(), true);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+for (const [look, settings] of Object.entries(LOOKS)) {
+  test(`charging a fee, ${look}`, async () => {
+    const page = await enter(browser, "/payments/charge?place=13101", settings, TREASURER);
+    await page.locator("#charge-members").waitFor();
+    await assertSound(page);
+    await page.context().close();
+  });
+}

@@ -43,10 +43,16 @@ test("the flow's table adds up to its total, and leads from the region to its cl
     minor(whole),
   );
   assert.ok((await page.locator("[data-sankey] path").count()) > 3);
+  // A long table is folded.
+  const unfold = () => page.locator("details").evaluate((it) => (it.open = true));
+  await unfold();
   const into = (name) => page.locator("td:first-child").getByRole("link", { name }).first();
   await into(/^Provence/).click();
+  await page.getByRole("heading", { name: /^Provence/ }).waitFor();
+  await unfold();
   await into("Bouches-du-Rhône").click();
   await page.getByRole("heading", { name: "Bouches-du-Rhône" }).waitFor();
+  await unfold();
   await page.locator("td:first-child").getByText("Union Bouliste de Marseille").first().waitFor();
   await page.locator(".above").getByRole("link").first().click();
   await page.getByRole("heading", { name: "The whole federation" }).waitFor();

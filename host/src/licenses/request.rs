@@ -56,6 +56,10 @@ pub(crate) async fn gather(
     if player.facts.is_none() {
         return Err(people::erased(&player.id));
     }
+    // A price is told by the latest club that is known; a licence is of a member.
+    if player.club.is_none() {
+        return Err(without_club(player));
+    }
     let season = people::season(live, &request.season, "$.season")?;
     let facts = people::facts(db, live, player, &season.code, Some(&request.on)).await?;
     let club = club(&facts, player)?;
@@ -136,8 +140,11 @@ async fn booked(
 /// The club of the facts.
 fn club(facts: &Map<String, Value>, player: &Player) -> Result<String, Error> {
     let club = facts.get("org").and_then(|org| org.get("club")).and_then(Value::as_str);
-    club.map(str::to_owned)
-        .ok_or_else(|| Error::Conflict { code: "player_without_club", found: player.id.clone() })
+    club.map(str::to_owned).ok_or_else(|| without_club(player))
+}
+
+fn without_club(player: &Player) -> Error {
+    Error::Conflict { code: "player_without_club", found: player.id.clone() }
 }
 
 /// Who owes it: whom the request names, else whom the tenant bills.

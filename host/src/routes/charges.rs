@@ -11,6 +11,7 @@ use crate::clock;
 use crate::creating::{Made, Told};
 use crate::decisions::{Kept, Purpose};
 use crate::error::Error;
+use crate::ledger::amount::said;
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
 use crate::ledger::debtor::Named;
@@ -66,6 +67,8 @@ pub(crate) struct NewCharge {
     /// Its input.
     #[schema(value_type = Object)]
     input: Value,
+    /// What it was shown to come to; where it comes to something else by now, it is refused.
+    expected_total: Option<String>,
 }
 
 /// Why a charge is given up.
@@ -89,7 +92,7 @@ pub(crate) struct ChargeEvent {
             description = "that arose at this node or below it; all where left out"),
         ("player" = Option<String>, Query, description = "all about this player, in any state"),
         ("debtor" = Option<String>, Query,
-            description = "all this node owes, by code; those that are open"),
+            description = "all this node owes, by code; what was written off too"),
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<i64>, Query, minimum = 1, maximum = 200,
             description = "dues on a page; 50 where it is left out"),
@@ -117,7 +120,7 @@ pub(crate) async fn list(
     if let Some(code) = some("debtor") {
         let found = Named::node(code).find(&app, tenant).await?;
         found.require(&app, &caller, "list_charges", tenant).await?;
-        let found = dues::open(db, tenant, &found.debtor, 1000).await?;
+        let found = dues::owing(db, tenant, &found.debtor).await?;
         return Ok(Json(DueList { dues: shown(&app, tenant, &found).await?, next: None }));
     }
     let state = some("state").unwrap_or("open");
@@ -155,7 +158,10 @@ pub(crate) async fn shown(app: &App, tenant: &str, found: &[Stored]) -> Result<V
         ("Idempotency-Key" = Option<String>, Header, description = "what makes the request one"),
     ),
     request_body = NewCharge,
-    responses((status = 201, description = "what is due", body = Due)),
+    responses(
+        (status = 201, description = "what is due", body = Due),
+        (status = 409, description = "it comes to something else than was shown"),
+    ),
 )]
 pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Response, Error> {
     let parameters = Parameters::read(&sent.uri, &["tenant"])?;
@@ -177,6 +183,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
             let subject =
                 subject.map(|player| Subject { kind: "player".to_owned(), id: player.id.clone() });
             let decided = app.decide(&live, &request, subject, kept(&told)).await?;
+            as_shown(&decided.answer, new.expected_total.as_deref())?;
             let mut booking = Booking::default();
             let season = new.input.get("season").and_then(Value::as_str);
             let charge = Charge {
@@ -205,6 +212,17 @@ fn unfit(code: &'static str, path: &str, found: &str) -> Error {
     let allowed = CHARGED.iter().map(|(op, _)| (*op).to_owned()).collect();
     let found = found.chars().take(60).collect();
     Error::Field { code, path: path.to_owned(), found, allowed }
+}
+
+/// That it comes to what was shown.
+fn as_shown(answer: &Value, expected: Option<&str>) -> Result<(), Error> {
+    let total = said(answer, "total")?;
+    match expected {
+        Some(expected) if expected != total => {
+            Err(Error::Conflict { code: "price_changed", found: total.to_owned() })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A binding decision of whoever is told of.

@@ -97,10 +97,12 @@ pub(crate) struct LicenseEvent {
     get, path = "/api/v1/licenses", tag = "licenses", operation_id = "list_licenses",
     params(
         ("tenant" = String, Query, description = "the tenant's code"),
-        ("season" = String, Query, description = "a season of the pack"),
+        ("season" = Option<String>, Query,
+            description = "a season of the pack; needed save of one player"),
         ("org_node" = Option<String>, Query,
             description = "of clubs of this node and all below it; all where left out"),
         ("status" = Option<String>, Query, description = "in this state"),
+        ("player" = Option<String>, Query, description = "all of this player, in any state"),
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<i64>, Query, minimum = 1, maximum = 200,
             description = "licences on a page; 50 where it is left out"),
@@ -112,10 +114,17 @@ pub(crate) async fn list(
     caller: Caller,
     uri: Uri,
 ) -> Result<Json<LicenseList>, Error> {
-    const KNOWN: &[&str] = &["tenant", "season", "org_node", "status", "after", "limit"];
+    const KNOWN: &[&str] = &["tenant", "season", "org_node", "status", "player", "after", "limit"];
     let parameters = Parameters::read(&uri, KNOWN)?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let tenant = live.pinned.tenant.as_str();
+    if let Some(id) = parameters.get("player").filter(|id| !id.is_empty()) {
+        let player = player(&app, tenant, id).await?;
+        super::players::require(&app, &caller, "list_licenses", &player).await?;
+        let found = licenses::of_player(app.database.db(), &player.id).await?;
+        let licenses = shown(&app, tenant, &found).await?;
+        return Ok(Json(LicenseList { licenses, next: None }));
+    }
     let season = people::season(&live, parameters.required("season")?, "season")?;
     let status = parameters.get("status").unwrap_or_default();
     if !status.is_empty() && !STATES.contains(&status) {

@@ -63,7 +63,7 @@ pub(crate) struct SuspensionEvent {
     /// The first day, where it is granted for another time than was asked for.
     #[schema(value_type = Option<String>, format = Date)]
     from: Option<Date>,
-    /// The last day, likewise.
+    /// The last day, likewise; where `from` is given and this is not, no end is known.
     #[schema(value_type = Option<String>, format = Date)]
     until: Option<Date>,
 }
@@ -301,7 +301,9 @@ fn with_term(before: &Stored, event: &str, asked: &SuspensionEvent) -> Result<St
         }
     }
     let from_date = asked.from.map_or_else(|| before.from_date.clone(), |from| from.to_string());
-    let until_date = asked.until.map(|until| until.to_string()).or(before.until_date.clone());
+    let until = asked.until.map(|until| until.to_string());
+    // Days that are given are given whole.
+    let until_date = if asked.from.is_some() { until } else { until.or(before.until_date.clone()) };
     if let Some(until) = until_date.as_deref().filter(|until| *until < from_date.as_str()) {
         return Err(fields::misread("date", until, "$.until").into());
     }

@@ -249,6 +249,42 @@ async fn what_is_wrong_with_money_is_refused_and_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn a_fee_is_charged_at_what_was_shown_and_paid_though_it_was_written_off() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let treasurer = Desk::of(&server, TREASURER);
+    let mut fee = json!({ "debtor": { "kind": "node", "id": "13101" },
+        "op": "affiliation_fee.calculate", "expected_total": "1.00",
+        "input": { "season": "2026", "club": "13101", "org": { "district": "CD13" },
+            "member_count": 40, "first_year": false } });
+    let shown = treasurer.refused("charges/", &fee, (409, "price_changed")).await;
+    assert_eq!(treasurer.get("charges/?debtor=13101").await["dues"], json!([]), "{shown}");
+    fee["expected_total"] = Value::Null;
+    let due = treasurer.made("charges/", &fee).await;
+    fee["expected_total"] = due["amount"].clone();
+    let due = treasurer.made("charges/", &fee).await;
+    let path = format!("charges/{}", text(&due, "id"));
+    let why = json!({ "reason": "closed" });
+    let off = treasurer.changed(&format!("{path}/write-off"), 1, &why).await;
+    assert_eq!(json_of(off).await["state"], "written_off");
+    let off = treasurer.changed(&format!("{path}/write-off"), 2, &why).await;
+    told(off, (409, "event_not_allowed")).await;
+    let owed = treasurer.get("charges/?debtor=13101").await;
+    assert_eq!(owed["dues"].as_array().expect("dues").len(), 2, "what was written off too");
+    let paid = json!({ "debtor": { "kind": "node", "id": "13101" }, "currency": "EUR",
+        "amount": due["amount"], "method": "cash",
+        "allocations": [{ "due": due["id"], "amount": due["amount"] }] });
+    treasurer.made("payments/", &paid).await;
+    assert_eq!(treasurer.get(&path).await["state"], "settled");
+    treasurer.refused("payments/", &paid, (409, "above_due")).await;
+    let voided = treasurer.changed(&format!("{path}/void"), 3, &why).await;
+    assert_eq!(json_of(voided).await["state"], "void");
+    treasurer.refused("payments/", &paid, (409, "event_not_allowed")).await;
+    let asked = json!({ "dues": [due["id"]] });
+    treasurer.refused("payments/checkouts", &asked, (409, "event_not_allowed")).await;
+}
+
+#[tokio::test]
 async fn a_provider_is_believed_once_and_by_its_signature() {
     let (_folder, url) = sqlite();
     let server = Server::ready(&url, &rules(), &CLOCK).await;

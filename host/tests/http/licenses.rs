@@ -146,3 +146,39 @@ async fn a_player_sees_their_own_record() {
     let own = Desk::of(&server, TREASURER).get("me/player").await;
     assert_eq!(own["player"]["id"], player.as_str());
 }
+
+#[tokio::test]
+async fn a_licence_is_a_members_and_a_player_has_all_of_theirs() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let (treasurer, admin) = (Desk::of(&server, TREASURER), Desk::of(&server, ADMIN));
+    let nobody = json!({ "given_name": "Ina", "family_name": "Nulle-Part",
+        "birth_date": "2010-05-04", "number": "N-1" });
+    let nobody = text(&admin.made("players", &nobody).await, "id");
+    let asked = licence(&nobody, "2026", "2026-03-15");
+    treasurer.refused("licenses", &asked, (409, "player_without_club")).await;
+    let player = ines(&server, "N-2").await;
+    for (season, on) in [("2025", "2025-11-01"), ("2026", "2026-03-15")] {
+        let made = treasurer.made("licenses", &licence(&player, season, on)).await;
+        let paid = json!({ "debtor": { "kind": "player", "id": player }, "currency": "EUR",
+            "amount": text(&made["due"], "balance"), "method": "cash" });
+        treasurer.made("payments/", &paid).await;
+    }
+    let all = treasurer.get(&format!("licenses?player={player}")).await;
+    let seasons: Vec<&str> = all["licenses"]
+        .as_array()
+        .expect("licences")
+        .iter()
+        .filter_map(|license| license["season"].as_str())
+        .collect();
+    assert_eq!(seasons, ["2026", "2025"]);
+    let path = format!("/api/v1/licenses?tenant=france&player={player}");
+    let others = server.ask_as("treasurer.cd01@france.example", Method::GET, &path).await;
+    told(others.send().await.expect("answered"), (403, "forbidden")).await;
+    let path = "/api/v1/licenses?tenant=france&player=nobody";
+    let unknown = server.ask_as(TREASURER, Method::GET, path).await;
+    told(unknown.send().await.expect("answered"), (404, "unknown_player")).await;
+    let path = "/api/v1/licenses?tenant=france";
+    let missing = server.ask_as(TREASURER, Method::GET, path).await;
+    told(missing.send().await.expect("answered"), (400, "missing_parameter")).await;
+}

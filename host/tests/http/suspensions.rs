@@ -62,8 +62,12 @@ async fn a_suspension_is_asked_for_charged_granted_and_lifted() {
     assert!(owed.iter().all(|due| due["category"] == "suspension"), "{owed:?}");
     let decide = |event: &str| format!("suspensions/{}/{event}", text(&asked, "id"));
     told(club.changed(&decide("grant"), 1, &json!({})).await, (403, "forbidden")).await;
-    let granted = treasurer.changed(&decide("grant"), 1, &json!({ "reason": "seen" })).await;
-    assert_eq!(json_of(granted).await["status"], "granted");
+    let other = json!({ "reason": "seen", "from": "2026-03-12" });
+    let granted = json_of(treasurer.changed(&decide("grant"), 1, &other).await).await;
+    assert_eq!(
+        (&granted["status"], &granted["from"], &granted["until"]),
+        (&json!("granted"), &json!("2026-03-12"), &Value::Null)
+    );
     assert_eq!(club.get(&path).await["status"], "suspended");
     let refused = treasurer.changed(&decide("refuse"), 2, &json!({})).await;
     told(refused, (409, "event_not_allowed")).await;

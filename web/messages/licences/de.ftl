@@ -134,6 +134,7 @@ member-licences-none = Noch keine Lizenz.
 renew-many = Die der Vorsaison erneuern
 renew-title = Lizenzen für { $season } erneuern
 renew-lead = Jeder bekommt die Lizenz seines Alters zum heutigen Preis. Wer abgelehnt wird, steht mit dem Grund da; die anderen werden trotzdem ausgestellt.
+renew-club = Mitglieder welchen Vereins?
 renew-nobody = Wer in der Vorsaison eine Lizenz hatte, hat schon eine, oder niemand hatte eine.
 renew-all = { $count ->
     [one] Der eine mit einer Lizenz der Vorsaison

@@ -134,6 +134,7 @@ member-licences-none = No licence yet.
 renew-many = Renew last season’s
 renew-title = Renew licences for { $season }
 renew-lead = Each gets the licence for their age, at today’s price. Whoever is refused is listed with the reason; the others are made all the same.
+renew-club = Whose members?
 renew-nobody = Whoever had a licence last season has one already, or nobody had one.
 renew-all = { $count ->
     [one] The one who had a licence last season

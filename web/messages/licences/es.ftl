@@ -134,6 +134,7 @@ member-licences-none = Aún no hay licencia.
 renew-many = Renovar las de la temporada pasada
 renew-title = Renovar licencias para { $season }
 renew-lead = Cada uno recibe la licencia de su edad, al precio de hoy. Los rechazados se listan con el motivo; las demás se hacen igualmente.
+renew-club = ¿Miembros de qué club?
 renew-nobody = Quien tenía licencia la temporada pasada ya tiene una, o nadie la tenía.
 renew-all = { $count ->
     [one] El único con licencia la temporada pasada

@@ -134,6 +134,7 @@ member-licences-none = Aucune licence.
 renew-many = Renouveler ceux de la saison passée
 renew-title = Renouveler les licences pour { $season }
 renew-lead = Chacun reçoit la licence de son âge, au prix du jour. Les refus sont listés avec leur motif ; les autres licences sont faites quand même.
+renew-club = Les licenciés de quel club ?
 renew-nobody = Ceux qui avaient une licence la saison passée en ont déjà une, ou personne n’en avait.
 renew-all = { $count ->
     [one] Le seul licencié de la saison passée

@@ -134,6 +134,7 @@ member-licences-none = Ingen licens ännu.
 renew-many = Förnya förra säsongens
 renew-title = Förnya licenser för { $season }
 renew-lead = Var och en får licensen för sin ålder, till dagens pris. Den som nekas listas med skälet; de andra görs ändå.
+renew-club = Vilken förenings medlemmar?
 renew-nobody = De som hade licens förra säsongen har redan en, eller så hade ingen någon.
 renew-all = { $count ->
     [one] Den enda som hade licens förra säsongen

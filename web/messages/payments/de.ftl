@@ -46,6 +46,7 @@ due-state = { $state ->
     [written_off] abgeschrieben
    *[void] gestrichen
 }
+due-owed-by = zu zahlen von { $name }
 due-what = Wofür
 due-amount = Betrag
 due-open = Noch offen
@@ -118,3 +119,23 @@ checkout-end = { $state ->
    *[other] Die Zahlung ist beendet.
 }
 checkout-back = Zurück
+
+## Eine Gebühr berechnen
+
+charge-title = Eine Gebühr berechnen
+charge-back = Zu dem, was offen ist
+charge-what = Wofür?
+charge-club = Verein
+charge-organiser = Ausrichtender Verein
+charge-district = Bezirk, in dem es stattfindet
+charge-members = Gezählte Mitglieder
+charge-first-year = Es ist das erste Jahr des Vereins
+charge-level = Ebene
+charge-class = Klasse
+charge-classes = Klassen
+charge-team = Spieler in der Mannschaft
+charge-no-price = Der Betrag steht hier, mit jedem Grund, sobald klar ist, wofür und wem.
+charge-send = { $total } berechnen
+charge-done = { $amount } sind von { $name } bis { $day } zu zahlen.
+charge-another = Eine weitere Gebühr berechnen
+charge-new-price = Die neuen Regeln laden

@@ -46,6 +46,7 @@ due-state = { $state ->
     [written_off] written off
    *[void] void
 }
+due-owed-by = owed by { $name }
 due-what = For what
 due-amount = Amount
 due-open = Still to pay
@@ -118,3 +119,23 @@ checkout-end = { $state ->
    *[other] The payment is over.
 }
 checkout-back = Back
+
+## Charging a fee
+
+charge-title = Charge a fee
+charge-back = To what is due
+charge-what = What for?
+charge-club = Club
+charge-organiser = Organising club
+charge-district = District where it is held
+charge-members = Members counted
+charge-first-year = It is the club’s first year
+charge-level = Level
+charge-class = Class
+charge-classes = Classes
+charge-team = Players in the team
+charge-no-price = The amount stands here, with every reason, once it is clear what for and to whom.
+charge-send = Charge { $total }
+charge-done = { $amount } are due of { $name } until { $day }.
+charge-another = Charge another fee
+charge-new-price = Load the new rules

@@ -46,6 +46,7 @@ due-state = { $state ->
     [written_off] dado por perdido
    *[void] anulado
 }
+due-owed-by = lo debe { $name }
 due-what = Concepto
 due-amount = Importe
 due-open = Por pagar
@@ -118,3 +119,23 @@ checkout-end = { $state ->
    *[other] El pago ha terminado.
 }
 checkout-back = Volver
+
+## Cobrar una cuota
+
+charge-title = Cobrar una cuota
+charge-back = A lo que se debe
+charge-what = ¿Por qué?
+charge-club = Club
+charge-organiser = Club organizador
+charge-district = Distrito donde se celebra
+charge-members = Miembros contados
+charge-first-year = Es el primer año del club
+charge-level = Nivel
+charge-class = Clase
+charge-classes = Clases
+charge-team = Jugadores del equipo
+charge-no-price = El importe aparece aquí, con cada motivo, en cuanto se sepa por qué y a quién.
+charge-send = Cobrar { $total }
+charge-done = { $name } debe { $amount } hasta el { $day }.
+charge-another = Cobrar otra cuota
+charge-new-price = Cargar las nuevas reglas

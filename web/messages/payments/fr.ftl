@@ -46,6 +46,7 @@ due-state = { $state ->
     [written_off] passé en perte
    *[void] annulé
 }
+due-owed-by = dû par { $name }
 due-what = Pour quoi
 due-amount = Montant
 due-open = Reste à payer
@@ -118,3 +119,23 @@ checkout-end = { $state ->
    *[other] Le paiement est terminé.
 }
 checkout-back = Retour
+
+## Facturer des frais
+
+charge-title = Facturer des frais
+charge-back = Vers ce qui est dû
+charge-what = Pour quoi ?
+charge-club = Club
+charge-organiser = Club organisateur
+charge-district = District où elle a lieu
+charge-members = Nombre de licenciés
+charge-first-year = C’est la première année du club
+charge-level = Niveau
+charge-class = Catégorie
+charge-classes = Catégories
+charge-team = Joueurs dans l’équipe
+charge-no-price = Le montant s’affiche ici, avec chaque raison, dès que l’on sait pour quoi et à qui.
+charge-send = Facturer { $total }
+charge-done = { $amount } sont dus par { $name } d’ici au { $day }.
+charge-another = Facturer d’autres frais
+charge-new-price = Charger les nouvelles règles

@@ -46,6 +46,7 @@ due-state = { $state ->
     [written_off] avskrivet
    *[void] struket
 }
+due-owed-by = betalas av { $name }
 due-what = För vad
 due-amount = Belopp
 due-open = Återstår
@@ -118,3 +119,23 @@ checkout-end = { $state ->
    *[other] Betalningen är avslutad.
 }
 checkout-back = Tillbaka
+
+## Att debitera en avgift
+
+charge-title = Debitera en avgift
+charge-back = Till det som ska betalas
+charge-what = För vad?
+charge-club = Förening
+charge-organiser = Arrangerande förening
+charge-district = Distrikt där den hålls
+charge-members = Antal medlemmar
+charge-first-year = Det är föreningens första år
+charge-level = Nivå
+charge-class = Klass
+charge-classes = Klasser
+charge-team = Spelare i laget
+charge-no-price = Beloppet står här, med varje skäl, så snart det är klart för vad och till vem.
+charge-send = Debitera { $total }
+charge-done = { $amount } ska betalas av { $name } senast { $day }.
+charge-another = Debitera en avgift till
+charge-new-price = Hämta de nya reglerna

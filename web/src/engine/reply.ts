@@ -44,6 +44,9 @@ export type AnswerOf<O extends Op> = Explained & { op: O; ok: AnswerTo<O> };
 /** Any operation's answer, told apart by `op`. */
 export type AnyAnswer = { [O in Op]: AnswerOf<O> }[Op];
 
+/** An answer of any operation with its reasons, or why there is none. */
+export type AnyReply = (AnyAnswer & { refused?: undefined }) | Refused;
+
 export type Reply = (Answer & { refused?: undefined }) | Refused;
 
 /** Reads a reply. */

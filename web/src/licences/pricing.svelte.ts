@@ -1,9 +1,9 @@
-// What each licence would cost somebody: asked of the engine in the page, by the facts the server
-// has of them.
+// What something would cost, asked of the engine in the page: each licence of somebody, by the
+// facts the server has of them, or another fee.
 
 import type { Session } from "../api/session.svelte";
 import { Preview } from "../engine/preview";
-import { read, type Answer, type Reply } from "../engine/reply";
+import { read, type Answer, type AnyReply, type Op, type Reply } from "../engine/reply";
 import type { LicenseType, PackDocument } from "../pack/document";
 
 /** What the calculation of a licence asks of a member, as the server gathers it. */
@@ -57,6 +57,12 @@ export class Pricing {
       return reply?.ok ? [{ type, answer: reply }] : [];
     });
     return { offers, refused: replies.filter((reply) => reply.refused) };
+  }
+
+  /** What an operation comes to on a day; `null` while the rules are not there. */
+  ask(op: Op, on: string, input: unknown): AnyReply | null {
+    const reply = this.preview?.ask(JSON.stringify({ op, on, input }));
+    return reply === undefined ? null : ({ ...(JSON.parse(reply) as object), op } as AnyReply);
   }
 
   /** Gives the engine's memory back. */

@@ -40,6 +40,14 @@ export interface Due {
   version: number;
 }
 
+/** What can be done with a due of a state: what is offered, the server says whether it may be. */
+export const OFFERED: Record<Due["state"], ("pay" | "write-off" | "void")[]> = {
+  open: ["pay", "write-off", "void"],
+  settled: ["void"],
+  written_off: ["pay", "void"],
+  void: [],
+};
+
 export const METHODS = ["bank_transfer", "card", "cash", "cheque", "direct_debit"] as const;
 export type Method = (typeof METHODS)[number];
 

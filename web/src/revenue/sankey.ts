@@ -1,7 +1,7 @@
 // Where the ribbons of a flow lie: drawn from amounts, not reckoned with.
 //
-// Both sides are as high as their amounts; the smallest of many are one, and say so. What was given
-// back or borne has no ribbon: the table has it.
+// Bars and ribbons of both sides are as high as their amounts, by one scale; the smallest of many
+// are one, and say so. What was given back or borne has no ribbon: the table has it.
 
 import { drawn, sum } from "../payments/sums";
 import type { Part } from "./revenue";
@@ -51,13 +51,20 @@ function side(parts: readonly Part[], of: (part: Part) => string): Map<string, s
   return new Map(sums.map(({ code }, at) => [code, at < kept ? code : OTHERS]));
 }
 
-function bars(amounts: Map<string, string[]>, height: number): Bar[] {
+/** What a side has room for a unit of money, where bars have gaps between them. */
+function scale(amounts: Map<string, string[]>, height: number): number {
+  const whole = [...amounts.values()].reduce((all, own) => all + drawn(sum(own)), 0) || 1;
+  return Math.max(0, height - (GAP + LEAST) * amounts.size + GAP) / whole;
+}
+
+/** The bars of a side by a scale that both sides share, in the middle of the height. */
+function bars(amounts: Map<string, string[]>, height: number, unit: number): Bar[] {
   const sums = [...amounts].map(([code, own]) => ({ code, amount: sum(own) }));
-  const whole = sums.reduce((all, { amount }) => all + drawn(amount), 0) || 1;
-  const room = height - GAP * (sums.length - 1) - LEAST * sums.length;
-  let y = 0;
-  return sums.map(({ code, amount }) => {
-    const bar = { code, amount, y, height: LEAST + (drawn(amount) / whole) * room };
+  const heights = sums.map(({ amount }) => LEAST + drawn(amount) * unit);
+  const used = heights.reduce((all, own) => all + own + GAP, -GAP);
+  let y = (height - used) / 2;
+  return sums.map(({ code, amount }, at) => {
+    const bar = { code, amount, y, height: heights[at] ?? LEAST };
     y += bar.height + GAP;
     return bar;
   });
@@ -88,24 +95,27 @@ export function drawing(flows: readonly Part[]): Drawing {
         [...cells.values()].filter((it) => it[of] === code).flatMap(({ amounts }) => amounts),
       ]),
     );
-  const left = bars(gathered(lefts, "place"), height);
-  const right = bars(gathered(rights, "recipient"), height);
-  return { left, right, ribbons: ribbons([...cells.values()], left, right), height };
+  const [paid, received] = [gathered(lefts, "place"), gathered(rights, "recipient")];
+  const unit = Math.min(scale(paid, height), scale(received, height));
+  const left = bars(paid, height, unit);
+  const right = bars(received, height, unit);
+  return { left, right, ribbons: ribbons([...cells.values()], left, right, unit), height };
 }
 
 function ribbons(
   cells: { place: string; recipient: string; amounts: string[] }[],
   left: Bar[],
   right: Bar[],
+  unit: number,
 ): Ribbon[] {
-  const used = { left: left.map(() => 0), right: right.map(() => 0) };
+  const used = { left: left.map(() => LEAST / 2), right: right.map(() => LEAST / 2) };
   const found: Ribbon[] = [];
-  for (const [from, { code: place, y, height, amount: whole }] of left.entries()) {
+  for (const [from, { code: place, y }] of left.entries()) {
     for (const [at, { code: recipient, y: down }] of right.entries()) {
       const cell = cells.find((it) => it.place === place && it.recipient === recipient);
       if (!cell) continue;
       const amount = sum(cell.amounts);
-      const width = (drawn(amount) / (drawn(whole) || 1)) * height;
+      const width = drawn(amount) * unit;
       found.push({
         key: `${place} ${recipient}`,
         place,
