@@ -213,6 +213,18 @@ reasons! {
     ScriptAdjustment = "script.adjustment" {
         amount: Money, hook: &'a str, label: Cow<'a, str>, recipient: Option<Cow<'a, str>>,
     },
+    /// A component a script made of another amount.
+    ScriptChanged = "script.changed" {
+        after: Money, before: Money, component: Cow<'a, str>, hook: &'a str,
+    },
+    /// A component a script left out.
+    ScriptDropped = "script.dropped" { amount: Money, component: Cow<'a, str>, hook: &'a str },
+    /// What a script moved of a node's share to a recipient.
+    ScriptMoved = "script.moved" {
+        amount: Money, hook: &'a str, node: Cow<'a, str>, recipient: Cow<'a, str>,
+    },
+    /// A custom waiver a script did not grant.
+    ScriptNotEligible = "script.not_eligible" { hook: &'a str, waiver: &'a str },
     /// What a script says itself.
     ScriptSaid = "script.said" { hook: &'a str, text: Cow<'a, str> },
     /// A script that ran, and what it cost.

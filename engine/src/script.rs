@@ -4,14 +4,16 @@
 //! clock, no randomness, no files, no modules, no `eval`. Over budget or failing, the decision is
 //! refused, naming hook, file, line and column, and the same everywhere; it is never skipped.
 //! The parts: [`limits`] (budgets), [`functions`] and [`values`] (what a script may call and
-//! sees), [`hooks`] (what the engine calls), [`outcome`] (what a script wants), [`compare`]
-//! (unlike values are no smaller, greater or equal), [`errors`] and [`shown`] (how a failure
-//! becomes a refusal), [`check`] (what is wrong before anything runs: [`calls`], [`infer`],
-//! [`expressions`], [`kinds`]).
+//! sees), [`table`] (the hooks there are), [`contexts`] and [`hooks`] (what they are called with,
+//! and calling them), [`outcome`] (what a script wants), [`compare`] (unlike values are no smaller,
+//! greater or equal), [`errors`] and [`shown`] (how a failure becomes a refusal), [`check`] (what
+//! is wrong before anything runs: [`calls`], [`infer`], [`expressions`], [`kinds`], [`members`]),
+//! `reference` (all of it for authors).
 
 mod calls;
 pub mod check;
 mod compare;
+pub mod contexts;
 mod errors;
 mod expressions;
 mod functions;
@@ -19,25 +21,24 @@ mod hooks;
 mod infer;
 mod kinds;
 pub mod limits;
+mod members;
 mod outcome;
+#[cfg(feature = "schema")]
+pub mod reference;
 mod shown;
+pub mod table;
 mod values;
 
-pub use hooks::HookCall;
+pub use contexts::Given;
 pub use limits::Limits;
-pub use outcome::{Adjusted, Outcome};
+pub use outcome::{Adjusted, Fate, Moved, Outcome};
 
 use crate::ordered::map;
 use crate::refusal::Refusal;
 use rhai::{AST, ASTNode, Engine, Position, Stmt};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// The hook that may add labelled adjustments to a licence quote.
-pub const LICENSE_ADJUST: &str = "license_adjust";
-
-/// Every hook, with its parameters.
-pub const HOOKS: &[(&str, &[&str])] = &[(LICENSE_ADJUST, &["ctx", "quote"])];
+use table::{HOOKS, Hook};
 
 /// Section `scripts`.
 #[derive(Clone, Debug, Deserialize)]
@@ -55,7 +56,7 @@ pub struct ScriptsSection {
 #[derive(Debug)]
 pub struct Scripts {
     engine: Engine,
-    hooks: BTreeMap<&'static str, Hook>,
+    hooks: BTreeMap<&'static str, Defined>,
     /// File of each function.
     functions: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
@@ -64,7 +65,7 @@ pub struct Scripts {
 
 /// A hook as it runs: its body, with the functions of all files.
 #[derive(Debug)]
-struct Hook {
+struct Defined {
     parameters: Vec<String>,
     body: AST,
 }
@@ -98,8 +99,9 @@ impl Scripts {
             }
             joined = joined.merge(&ast);
         }
-        let hooks = HOOKS.iter().filter_map(|(name, parameters)| {
-            Hook::of(&joined, name, parameters.len()).map(|hook| (*name, hook))
+        let hooks = HOOKS.iter().filter_map(|hook| {
+            let defined = Defined::of(&joined, hook.name, hook.parameters.len());
+            defined.map(|defined| (hook.name, defined))
         });
         let hooks = map(hooks);
         let (files, limits) = (section.files.clone(), section.limits.clone());
@@ -108,12 +110,12 @@ impl Scripts {
 
     /// Whether the pack defines a hook.
     #[must_use]
-    pub fn has(&self, hook: &str) -> bool {
-        self.hooks.contains_key(hook)
+    pub fn has(&self, hook: &Hook) -> bool {
+        self.hooks.contains_key(hook.name)
     }
 }
 
-impl Hook {
+impl Defined {
     /// The function of that name, to be run as statements rather than called: on its way out of a
     /// call, a budget that ran out loses its place.
     fn of(ast: &AST, name: &str, parameters: usize) -> Option<Self> {

@@ -102,7 +102,9 @@ fn a_failure_names_hook_file_and_the_text_of_its_line() {
     for case in script_cases().iter().filter(|case| case.code.starts_with("script_failed")) {
         let reply = reply(case);
         let arguments = &reply["refused"]["arguments"];
-        assert_eq!(arguments["hook"], "license_adjust", "{}", case.name);
+        // Each script but one of this corpus is of one hook.
+        let hook = arguments["hook"].as_str().expect("a hook");
+        assert!(case.text.contains(&format!("fn {hook}(")), "{}: {hook}", case.name);
         assert_eq!(arguments["file"], "adjust.rhai", "{}", case.name);
         let line = arguments["line"].as_u64().expect("a line");
         let lines: Vec<&str> = case.text.lines().collect();

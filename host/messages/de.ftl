@@ -236,6 +236,10 @@ explanation-script-adjustment = „{ $label }“, nach einer eigenen Regel des V
     [none] .
    *[other] , zugunsten von: { $recipient }.
 }
+explanation-script-changed = Nach der eigenen Regel des Verbands kostet { $component } { $after } statt { $before }.
+explanation-script-dropped = Die eigene Regel des Verbands lässt { $component } weg, { $amount }.
+explanation-script-moved = Die eigene Regel des Verbands weist { $amount } vom Anteil von { $node } zu: { $recipient }.
+explanation-script-not-eligible = „{ $waiver }“ gilt nicht: Die eigene Regel des Verbands gewährt es nicht.
 explanation-script-said = Die eigene Regel des Verbands sagt: { $text }.
 explanation-script-ran = Die eigene Regel des Verbands wurde angewandt ({ $operations ->
     [one] { $operations } Rechenschritt

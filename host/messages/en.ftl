@@ -238,6 +238,10 @@ explanation-script-adjustment = “{ $label }”, by a rule of the federation’
     [none] .
    *[other] , for { $recipient }.
 }
+explanation-script-changed = The federation’s own rule makes { $component } cost { $after } instead of { $before }.
+explanation-script-dropped = The federation’s own rule leaves out { $component }, { $amount }.
+explanation-script-moved = The federation’s own rule moves { $amount } of what is due to { $node } to { $recipient }.
+explanation-script-not-eligible = “{ $waiver }” does not apply: the federation’s own rule does not grant it.
 explanation-script-said = The federation’s own rule says: { $text }.
 explanation-script-ran = The federation’s own rule was applied ({ $operations ->
     [one] 1 step

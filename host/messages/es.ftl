@@ -241,6 +241,10 @@ explanation-script-adjustment = «{ $label }», por una regla propia de la feder
     [none] .
    *[other] , en favor de: { $recipient }.
 }
+explanation-script-changed = La regla propia de la federación deja «{ $component }» en { $after } en lugar de { $before }.
+explanation-script-dropped = La regla propia de la federación quita «{ $component }», { $amount }.
+explanation-script-moved = La regla propia de la federación pasa { $amount } de la parte de { $node } a { $recipient }.
+explanation-script-not-eligible = «{ $waiver }» no se aplica: la regla propia de la federación no la concede.
 explanation-script-said = La regla propia de la federación dice: { $text }.
 explanation-script-ran = Se ha aplicado la regla propia de la federación ({ $operations ->
     [one] { $operations } paso

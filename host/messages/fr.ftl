@@ -243,6 +243,10 @@ explanation-script-adjustment = « { $label } », par une règle propre à la 
     [none] .
    *[other] , au profit de : { $recipient }.
 }
+explanation-script-changed = La règle propre à la fédération porte « { $component } » à { $after } au lieu de { $before }.
+explanation-script-dropped = La règle propre à la fédération retire « { $component } », { $amount }.
+explanation-script-moved = La règle propre à la fédération attribue { $amount } de la part de { $node } à : { $recipient }.
+explanation-script-not-eligible = « { $waiver } » ne s’applique pas : la règle propre à la fédération ne l’accorde pas.
 explanation-script-said = La règle propre à la fédération précise : { $text }.
 explanation-script-ran = La règle propre à la fédération a été appliquée ({ $operations ->
     [one] { $operations } étape

@@ -236,6 +236,10 @@ explanation-script-adjustment = ”{ $label }”, enligt en egen regel i förbun
     [none] .
    *[other] , till { $recipient }.
 }
+explanation-script-changed = Enligt förbundets egen regel kostar { $component } { $after } i stället för { $before }.
+explanation-script-dropped = Förbundets egen regel tar bort { $component }, { $amount }.
+explanation-script-moved = Förbundets egen regel flyttar { $amount } av andelen för { $node } till { $recipient }.
+explanation-script-not-eligible = ”{ $waiver }” gäller inte: förbundets egen regel beviljar den inte.
 explanation-script-said = Förbundets egen regel säger: { $text }.
 explanation-script-ran = Förbundets egen regel har tillämpats ({ $operations } räknesteg).
 explanation-total-floor = Summan skulle bli { $before }; den höjs till noll.

@@ -105,6 +105,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(health::metrics))
         .routes(routes!(reference::description))
         .routes(routes!(reference::reader))
+        .routes(routes!(reference::scripts))
         .routes(routes!(auth::log_in))
         .routes(routes!(auth::refresh))
         .routes(routes!(auth::log_out))

@@ -19,7 +19,7 @@ pub struct ScriptCase {
     pub place: Option<&'static str>,
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("scripts/budgets.rhai"),
     include_str!("scripts/absent.rhai"),
     include_str!("scripts/syntax.rhai"),
@@ -28,6 +28,7 @@ const FILES: [&str; 8] = [
     include_str!("scripts/comparisons.rhai"),
     include_str!("scripts/shown.rhai"),
     include_str!("scripts/adjustments.rhai"),
+    include_str!("scripts/hooks.rhai"),
 ];
 
 /// Every hostile script.

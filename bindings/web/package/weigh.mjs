@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What a page may download, in bytes, gzipped. */
-const GZIP_MAX = 500_000;
+const GZIP_MAX = 520_000;
 
 const file = join(process.argv[2], "carreau_web_bg.wasm");
 const wasm = readFileSync(file);

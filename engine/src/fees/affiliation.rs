@@ -13,6 +13,8 @@ use crate::pack::sections::FeeCategory;
 use crate::pack::sections::schedules::Tiering;
 use crate::pack::tree::OrgPath;
 use crate::refusal::{Code, Refusal};
+use crate::script::contexts;
+use crate::script::table::AFFILIATION_ADJUST;
 use serde::Deserialize;
 
 /// Input of `affiliation_fee.calculate`.
@@ -36,7 +38,7 @@ pub struct Input {
 /// The affiliation fee of a club.
 ///
 /// # Errors
-/// Those of the request's fields; `no_schedule_matches`.
+/// Those of the request's fields; `no_schedule_matches`; those of the tenant's script.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -59,6 +61,8 @@ pub fn calculate<'a>(
             .with("season", season.code.as_str()));
     }
     sheet.stages(&[], explanation)?;
+    let context = |sheet: &Worksheet<'a>| contexts::affiliation(sheet, input);
+    sheet.script_adjust(&AFFILIATION_ADJUST, &context, explanation)?;
     sheet.finish(explanation)
 }
 

@@ -14,6 +14,8 @@ use crate::pack::sections::FeeCategory;
 use crate::pack::sections::schedules::EntryBasis;
 use crate::pack::tree::OrgPath;
 use crate::refusal::{Code, Refusal};
+use crate::script::contexts;
+use crate::script::table::ENTRY_ADJUST;
 use serde::Deserialize;
 
 /// Input of `entry_fee.calculate`.
@@ -42,7 +44,8 @@ const MOST_PLAYERS: usize = 100;
 /// The entry fee of a team.
 ///
 /// # Errors
-/// Those of the request's fields; `players_not_team_size`; `no_schedule_matches`.
+/// Those of the request's fields; `players_not_team_size`; `no_schedule_matches`; those of the
+/// tenant's script.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -71,6 +74,8 @@ pub fn calculate<'a>(
             .with("season", season.code.as_str()));
     }
     sheet.stages(&persons, explanation)?;
+    let context = |sheet: &Worksheet<'a>| contexts::entry(sheet, input);
+    sheet.script_adjust(&ENTRY_ADJUST, &context, explanation)?;
     sheet.finish(explanation)
 }
 

@@ -11,9 +11,9 @@ use crate::pack::rules::{Facts, SeasonRules};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::OrgPath;
 use crate::refusal::{Code, Refusal};
-use crate::script::{HookCall, LICENSE_ADJUST};
+use crate::script::contexts;
+use crate::script::table::LICENSE_ADJUST;
 use serde::Deserialize;
-use std::borrow::Cow;
 
 /// Input of `license_fee.calculate`.
 #[derive(Debug, Deserialize)]
@@ -73,8 +73,10 @@ pub fn calculate<'a>(
     if sheet.parts.is_empty() {
         return Err(no_license_fee(season, &input.license_type));
     }
+    sheet.script_components(input, &person, explanation)?;
     sheet.stages(&[person], explanation)?;
-    adjust(&mut sheet, input, &person, explanation)?;
+    let context = |sheet: &Worksheet<'a>| contexts::license(sheet, input, &person);
+    sheet.script_adjust(&LICENSE_ADJUST, &context, explanation)?;
     let mut quote = sheet.finish(explanation)?;
     quote.age = Some(person.age);
     quote.license_type = Some(&input.license_type);
@@ -132,36 +134,4 @@ fn not_for_age(asked: &Asked<'_>, license_type: &str, age: u16) -> Refusal {
         .with("license_type", license_type)
         .with("age", age)
         .allowing(words.license_type_codes().iter().filter(fits))
-}
-
-/// Runs the tenant's `license_adjust`, where there is one.
-fn adjust<'a>(
-    sheet: &mut Worksheet<'a>,
-    input: &'a Input,
-    person: &Person<'a>,
-    explanation: &mut Explanation<'a>,
-) -> Result<(), Refusal> {
-    let Some(scripts) = sheet.rules().scripts.as_ref().filter(|s| s.has(LICENSE_ADJUST)) else {
-        return Ok(());
-    };
-    let outcome = scripts.license_adjust(&HookCall { sheet, input, person })?;
-    let hook = LICENSE_ADJUST;
-    let words = &sheet.rules().words;
-    let source =
-        |code: &str| words.label(code).map(|label| label.origin.source()).unwrap_or_default();
-    for text in outcome.said {
-        let source = source(&text);
-        explanation.cite(Reason::ScriptSaid { hook, text: text.into() }, source);
-    }
-    for adjustment in outcome.adjustments {
-        let recipient = adjustment.recipient.map(Cow::Owned);
-        let label = Cow::<'a, str>::Owned(adjustment.label);
-        let amount = adjustment.amount;
-        let (said, to) = (label.clone(), recipient.clone());
-        let reason = Reason::ScriptAdjustment { amount, hook, label: said, recipient: to };
-        explanation.cite(reason, source(&label));
-        sheet.adjust(label, amount, recipient)?;
-    }
-    explanation.say(Reason::ScriptRan { hook, operations: outcome.operations });
-    Ok(())
 }

@@ -15,6 +15,8 @@ use crate::pack::rules::surcharges::Scope;
 use crate::pack::sections::schedules::SanctionDebtor;
 use crate::pack::sections::{FeeCategory, Level};
 use crate::refusal::{Code, Refusal};
+use crate::script::contexts;
+use crate::script::table::SANCTION_ADJUST;
 use serde::Deserialize;
 
 /// Input of `sanction_fee.calculate`.
@@ -85,7 +87,7 @@ const MOST_CLASSES: usize = 100;
 ///
 /// # Errors
 /// Those of the request's fields; `no_schedule_matches`; `class_twice`; `classes_apart` for
-/// classes that one charge cannot hold, owed by or to others.
+/// classes that one charge cannot hold, owed by or to others; those of the tenant's script.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -134,6 +136,8 @@ pub fn calculate<'a>(
         Some(SanctionDebtor::HostDistrict) => input.host_district.as_str(),
         _ => "organiser",
     };
+    let context = |sheet: &Worksheet<'a>| contexts::sanction(sheet, input);
+    sheet.script_adjust(&SANCTION_ADJUST, &context, explanation)?;
     let quote = sheet.finish(explanation)?;
     Ok(Output {
         adjustments: quote.adjustments,

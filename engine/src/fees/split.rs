@@ -65,6 +65,7 @@ impl<'a> Worksheet<'a> {
         if let (false, Some(account)) = (tax.is_zero(), &self.policy().tax_account) {
             credit(&mut shares, Cow::Borrowed(account), tax)?;
         }
+        self.script_shares(&mut shares, explanation)?;
         Ok(shares)
     }
 }

@@ -16,6 +16,8 @@ use crate::pack::rules::{Facts, SeasonRules};
 use crate::pack::sections::FeeCategory;
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
+use crate::script::contexts;
+use crate::script::table::SUSPENSION_ADJUST;
 use serde::Deserialize;
 
 /// Input of `suspension_fee.calculate`.
@@ -67,7 +69,8 @@ canonical::object!(Output<'_> {
 /// The fee of a suspension a club requests.
 ///
 /// # Errors
-/// Those of the request's fields; `no_schedule_matches`; `no_license_fee`.
+/// Those of the request's fields; `no_schedule_matches`; `no_license_fee`; those of the tenant's
+/// script.
 pub fn calculate<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -123,6 +126,8 @@ pub fn calculate<'a>(
     let scope = Scope { fee_category, license_type: None, class: None };
     let mut sheet = Worksheet::new(asked, season, path, scope);
     sheet.place_taxed(&rule.dated.code, recipient, amount, rule.dated.tax.as_deref());
+    let context = |sheet: &Worksheet<'a>| contexts::suspension(sheet, input);
+    sheet.script_adjust(&SUSPENSION_ADJUST, &context, explanation)?;
     let Quote { adjustments, currency, split, tax, total, .. } = sheet.finish(explanation)?;
     Ok(Output {
         adjustments,

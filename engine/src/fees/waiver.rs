@@ -101,7 +101,7 @@ impl<'a> Worksheet<'a> {
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let stacking = self.policy().stacking;
-        let mut eligible = self.eligible(applicants, explanation);
+        let mut eligible = self.eligible(applicants, explanation)?;
         if stacking != Stacking::BestOf {
             sort_by(&mut eligible, |one, other| one.place.cmp(&other.place));
         }
@@ -131,19 +131,22 @@ impl<'a> Worksheet<'a> {
         &self,
         applicants: &[Applicant<'_, 'a>],
         explanation: &mut Explanation<'a>,
-    ) -> Vec<Eligible<'a>> {
+    ) -> Result<Vec<Eligible<'a>>, Refusal> {
         let on = self.season.days.nearest(self.asked.on);
         let mut found = Vec::with_capacity(8);
         for (applicant, facts) in applicants.iter().enumerate() {
             let rules = self.rules().waivers.in_scope(&self.scope, on);
             for (place, rule) in rules.enumerate() {
                 match obstacle(rule, facts.person) {
-                    None => found.push(Eligible { place, applicant, rule }),
+                    None if self.script_grants(rule, facts.person, explanation)? => {
+                        found.push(Eligible { place, applicant, rule });
+                    }
+                    None => {}
                     Some(reason) => explanation.cite(reason, rule.origin.source()),
                 }
             }
         }
-        found
+        Ok(found)
     }
 
     /// What a waiver would reduce for an applicant. One that asks nothing of a person is measured
@@ -157,7 +160,7 @@ impl<'a> Worksheet<'a> {
         let own = applicants.get(applicant).map_or(&[][..], |applicant| &applicant.left);
         let (base, reduction) = self.measure_waiver(rule, own)?;
         let mut candidate = Candidate { applicant, rule, base, reduction };
-        if applicants.len() > 1 && rule.criteria.is_impersonal() {
+        if applicants.len() > 1 && rule.criteria.is_impersonal() && !self.is_scripted(rule) {
             let mut whole = vec![Money::zero(self.currency()); self.parts.len()];
             let mut weights = Vec::with_capacity(applicants.len());
             for one in applicants {

@@ -1,5 +1,5 @@
 //! Calls that lead nowhere, found without running them: of functions that nobody defined, or that
-//! take another number of values; and adjustments for a recipient the pack does not know.
+//! take another number of values; and adjustments or moves for a recipient the pack does not know.
 //!
 //! What is near a misspelt name is said with it.
 
@@ -8,6 +8,7 @@ use crate::ordered::set;
 use crate::pack::check::Findings;
 use rhai::{AST, ASTNode, Expr, FnCallExpr, ImmutableString, Position, Stmt};
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 /// What every script of the language may call: name, and number of values.
 const BUILT_IN: [(&str, usize); 3] = [("is_def_fn", 2), ("is_def_var", 1), ("type_of", 1)];
@@ -40,16 +41,18 @@ impl<'a> Call<'a> {
         self.called.args.len().saturating_add(usize::from(self.is_method))
     }
 
-    /// The recipient of an adjustment, where it is written out.
-    fn recipient(&self) -> Option<(&'a ImmutableString, Position)> {
-        match self.called.args.last()? {
-            Expr::StringConstant(text, position)
-                if self.called.name == "adjust" && self.values() == 3 =>
-            {
-                Some((text, *position))
-            }
+    /// The recipients of an adjustment, or of a move, where they are written out.
+    fn recipients(&self) -> impl Iterator<Item = (&'a ImmutableString, Position)> {
+        let named = match (&*self.called.name, self.values()) {
+            ("adjust", 3) => self.called.args.split_last().map(|(last, _)| slice::from_ref(last)),
+            // Of a method the first stands before its dot.
+            ("move_share", 3) => self.called.args.split_last().map(|(_, others)| others),
             _ => None,
-        }
+        };
+        named.unwrap_or_default().iter().filter_map(|argument| match argument {
+            Expr::StringConstant(text, position) => Some((text, *position)),
+            _ => None,
+        })
     }
 }
 
@@ -58,7 +61,7 @@ impl<'a> Call<'a> {
 pub(super) struct Lost {
     /// Why there is no such function.
     pub(super) functions: BTreeMap<Position, String>,
-    /// Whom an adjustment is for.
+    /// Whom an adjustment or a move is for.
     pub(super) recipients: BTreeMap<Position, String>,
 }
 
@@ -86,10 +89,12 @@ impl<'a> Defined<'a> {
             let Some(call) = Call::of(nodes) else { return true };
             if let Some(reason) = self.unknown(&call) {
                 lost.functions.insert(call.position, reason);
-            } else if let Some((text, position)) = call.recipient()
-                && !self.recipients.contains(text.as_str())
-            {
-                lost.recipients.insert(position, text.to_string());
+                return true;
+            }
+            for (text, position) in call.recipients() {
+                if !self.recipients.contains(text.as_str()) {
+                    lost.recipients.insert(position, text.to_string());
+                }
             }
             true
         });

@@ -3,7 +3,8 @@
 //! do not exist, comparisons of unlike values, files nothing uses.
 
 use super::calls::{Defined, nearest};
-use super::{HOOKS, ScriptsSection, errors, functions, infer};
+use super::table::{self, HOOKS, Hook};
+use super::{ScriptsSection, errors, functions, infer};
 use crate::pack::check::Findings;
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
@@ -102,7 +103,7 @@ fn lost(
 /// A file of scripts that define no hook, with the function whose name is near one.
 fn unused(section: &ScriptsSection, file: &str, ast: &AST) -> Refusal {
     let refusal = Refusal::new(Code::ScriptUnused).at(file_path(file)).with("file", file);
-    let hooks = || HOOKS.iter().map(|(hook, _)| *hook);
+    let hooks = || HOOKS.iter().map(|hook| hook.name);
     let near = ast.iter_functions().filter_map(|f| Some((f.name, nearest(f.name, hooks())?)));
     let Some((name, hook)) = near.min() else { return refusal };
     let text = section.files.get(file).map(String::as_str).unwrap_or_default();
@@ -141,20 +142,32 @@ fn index_assignment(ast: &AST) -> Option<Position> {
     found
 }
 
-/// The line a function is defined at.
+/// The line a function is defined at; the first where it is not.
 pub(super) fn defined_at(text: &str, name: &str) -> usize {
+    definition(text, name).unwrap_or(0).saturating_add(1)
+}
+
+/// The place among the lines where a function is defined.
+fn definition(text: &str, name: &str) -> Option<usize> {
     let defines = |line: &str| {
         let rest = line.trim_start().trim_start_matches("private ").strip_prefix("fn ");
         let rest = rest.and_then(|rest| rest.trim_start().strip_prefix(name));
         rest.is_some_and(|rest| rest.trim_start().starts_with('('))
     };
-    text.lines().position(defines).unwrap_or(0).saturating_add(1)
+    text.lines().position(defines)
+}
+
+/// Whether a section's scripts define a hook, as far as that can be read without compiling them.
+#[must_use]
+pub fn defines(section: &ScriptsSection, hook: &Hook) -> bool {
+    section.files.values().any(|text| definition(text, hook.name).is_some())
 }
 
 /// Whether a function is a hook; a name that only looks like one is refused.
 fn hook(name: &str, parameters: usize) -> Result<bool, Refusal> {
-    if let Some((_, expected)) = HOOKS.iter().find(|(hook, _)| *hook == name) {
-        if expected.len() != parameters {
+    if let Some(hook) = table::hook(name) {
+        if hook.parameters.len() != parameters {
+            let expected: Vec<&str> = hook.parameters.iter().map(|(name, _)| *name).collect();
             return Err(Refusal::new(Code::HookParameters)
                 .with("hook", name)
                 .with("expected", expected.join(", "))
@@ -166,7 +179,7 @@ fn hook(name: &str, parameters: usize) -> Result<bool, Refusal> {
     if ends.iter().any(|end| name.ends_with(end)) {
         return Err(Refusal::new(Code::UnknownHook)
             .with("hook", name)
-            .allowing(HOOKS.iter().map(|(hook, _)| *hook)));
+            .allowing(HOOKS.iter().map(|hook| hook.name)));
     }
     Ok(false)
 }

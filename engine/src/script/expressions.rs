@@ -149,7 +149,7 @@ fn function(name: &str, given: &[Kinds]) -> Kinds {
         "within" | "contains" => Kinds::TRUTH,
         "len" => Kinds::WHOLE,
         "to_string" | "type_of" => Kinds::TEXT,
-        "adjust" | "explain" | "refuse" => Kinds::NOTHING,
+        "adjust" | "change" | "drop" | "explain" | "move_share" | "refuse" => Kinds::NOTHING,
         _ => Kinds::ANY,
     }
 }
@@ -172,7 +172,7 @@ pub(super) fn operation(operator: &str, a: Kinds, b: Kinds) -> Kinds {
 }
 
 fn arithmetic(operator: &str, a: Kinds, b: Kinds) -> Kinds {
-    let lists = Kinds::LIST.or(Kinds::TEXTS).or(Kinds::LINES);
+    let lists = Kinds::LISTS;
     let (either, textual) = (a.or(b), Kinds::TEXTUAL.or(Kinds::NOTHING));
     if either == Kinds::WHOLE {
         Kinds::WHOLE

@@ -1,119 +1,71 @@
-//! Calling a hook: what it is shown. What it wanted is `outcome.rs`'s matter.
+//! Calling a hook. What it is called with is `contexts.rs`'s matter, what it wanted `outcome.rs`'s.
 
-use super::values::{
-    Context, ContextFacts, LineValue, OrgValue, PlayerValue, QuoteFacts, QuoteValue,
-};
-use super::{LICENSE_ADJUST, Outcome, Scripts, errors};
-use crate::fees::license::Input;
-use crate::fees::player::Person;
-use crate::fees::worksheet::Worksheet;
-use crate::money::Money;
-use crate::pack::sections::{Level, Sex};
+use super::contexts::Given;
+use super::table::Hook;
+use super::{Outcome, Scripts, errors};
+use crate::money::Currency;
 use crate::refusal::{Code, Refusal};
-use rhai::{Dynamic, Scope};
-use rust_decimal::Decimal;
-use std::sync::Arc;
-
-/// What `license_adjust` is called with.
-#[derive(Debug)]
-pub struct HookCall<'w, 'a> {
-    /// The worksheet after surcharges and waivers.
-    pub sheet: &'w Worksheet<'a>,
-    /// The request.
-    pub input: &'a Input,
-    /// The player.
-    pub person: &'w Person<'a>,
-}
+use rhai::{Dynamic, EvalAltResult, Position, Scope};
 
 impl Scripts {
-    /// Runs `license_adjust`; without it nothing is wanted.
+    /// Runs a hook of the pack; what it wanted.
     ///
     /// # Errors
     /// `script_refused`, `script_budget`, `script_failed`.
-    pub fn license_adjust(&self, call: &HookCall<'_, '_>) -> Result<Outcome, Refusal> {
-        let currency = call.sheet.currency();
-        let Some(hook) = self.hooks.get(LICENSE_ADJUST) else {
-            return Ok(Outcome::finish(currency));
+    pub fn run(
+        &self,
+        hook: &'static Hook,
+        given: [Given; 2],
+        currency: Currency,
+    ) -> Result<Outcome, Refusal> {
+        self.answer(hook, given, currency).map(|(outcome, _)| outcome)
+    }
+
+    /// Runs a hook that decides; what it wanted, and what it decided.
+    ///
+    /// # Errors
+    /// Those of [`Self::run`]; `script_failed` where it gives neither true nor false.
+    pub fn decide(
+        &self,
+        hook: &'static Hook,
+        given: [Given; 2],
+        currency: Currency,
+    ) -> Result<(Outcome, bool), Refusal> {
+        let (outcome, value) = self.answer(hook, given, currency)?;
+        let decided = value.as_bool().map_err(|_| {
+            let reason = format!("`{}` must give true or false", hook.name);
+            self.failed(hook, &EvalAltResult::ErrorRuntime(reason.into(), Position::NONE))
+        });
+        Ok((outcome, decided?))
+    }
+
+    fn answer(
+        &self,
+        hook: &'static Hook,
+        given: [Given; 2],
+        currency: Currency,
+    ) -> Result<(Outcome, Dynamic), Refusal> {
+        let Some(defined) = self.hooks.get(hook.name) else {
+            return Ok((Outcome::finish(hook, currency), Dynamic::UNIT));
         };
-        let arguments = [Dynamic::from(context(call)), Dynamic::from(quote(call.sheet)?)];
         let mut scope = Scope::new();
-        for (name, argument) in hook.parameters.iter().zip(arguments) {
-            scope.push_dynamic(name.as_str(), argument);
+        for (name, Given(value)) in defined.parameters.iter().zip(given) {
+            scope.push_dynamic(name.as_str(), value);
         }
-        Outcome::begin(currency);
-        let result = self.engine.run_ast_with_scope(&mut scope, &hook.body);
-        let outcome = Outcome::finish(currency);
+        Outcome::begin(hook, currency);
+        let result = self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, &defined.body);
+        let outcome = Outcome::finish(hook, currency);
         if let Some((code, message)) = &outcome.refused {
             return Err(Refusal::new(Code::ScriptRefused)
-                .with("hook", LICENSE_ADJUST)
+                .with("hook", hook.name)
                 .with("reason_code", code.as_str())
                 .with("message", message.as_str()));
         }
-        result.map_err(|error| {
-            errors::failed(LICENSE_ADJUST, &error, &self.functions, &self.files, &self.limits)
-        })?;
-        let tree = &call.sheet.rules().tree;
-        for adjusted in &outcome.adjustments {
-            let Some(recipient) = &adjusted.recipient else { continue };
-            let on_path = call.sheet.path.deepest_first().any(|node| node.code == recipient);
-            if !on_path && !tree.is_recipient(recipient) {
-                return Err(Refusal::new(Code::UnknownRecipient)
-                    .with("recipient", recipient.as_str())
-                    .with("hook", LICENSE_ADJUST));
-            }
-        }
-        Ok(outcome)
+        let value = result.map_err(|error| self.failed(hook, &error))?;
+        Ok((outcome, value))
     }
-}
 
-fn optional<T: Into<Dynamic>>(value: Option<T>) -> Dynamic {
-    value.map_or(Dynamic::UNIT, Into::into)
-}
-
-fn context(call: &HookCall<'_, '_>) -> Context {
-    let player = call.person.facts;
-    let family = player.family;
-    let sex = player.sex.map(|sex| match sex {
-        Sex::Female => "female",
-        Sex::Male => "male",
-        Sex::Other => "other",
-    });
-    let code = |level| optional(call.sheet.path.at(level).map(|node| node.code.to_owned()));
-    let flags = player.flags.iter().map(|flag| Dynamic::from(flag.clone())).collect();
-    Context(Arc::new(ContextFacts {
-        season: call.input.season.as_str().into(),
-        license_type: call.input.license_type.as_str().into(),
-        category: optional(call.input.category.clone()),
-        on: call.sheet.asked.on,
-        age: i64::from(call.person.age),
-        player: PlayerValue {
-            birth_date: player.birth_date,
-            sex: optional(sex.map(str::to_owned)),
-            flags: Arc::new(flags),
-            family_size: optional(family.map(|family| i64::from(family.size))),
-            family_rank: optional(family.map(|family| i64::from(family.rank))),
-        },
-        org: OrgValue { codes: Level::ALL.map(code) },
-    }))
-}
-
-fn quote(sheet: &Worksheet<'_>) -> Result<QuoteValue, Refusal> {
-    let line = |part: &crate::fees::part::Part<'_>| {
-        Dynamic::from(LineValue {
-            code: part.code.as_ref().into(),
-            owner: part.owner.into(),
-            amount: decimal(part.amount),
-            running: decimal(part.running),
-        })
-    };
-    Ok(QuoteValue(Arc::new(QuoteFacts {
-        currency: sheet.currency().code().into(),
-        subtotal: decimal(sheet.subtotal()?),
-        total: decimal(sheet.running_total()?),
-        lines: sheet.parts.iter().filter(|part| part.is_component).map(line).collect(),
-    })))
-}
-
-fn decimal(money: Money) -> Decimal {
-    Decimal::new(money.minor, u32::from(money.currency.digits()))
+    fn failed(&self, hook: &Hook, error: &EvalAltResult) -> Refusal {
+        errors::failed(hook.name, error, &self.functions, &self.files, &self.limits)
+    }
 }

@@ -8,7 +8,7 @@
 
 use super::expressions::{self, Variables};
 use super::kinds::{Comparison, Kinds, Verdict, unlike};
-use super::{HOOKS, alone};
+use super::{alone, table};
 use crate::ordered::{map, sort_by};
 use rhai::{AST, ASTNode, Expr, FnCallExpr, Position, Stmt};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,11 +68,10 @@ impl Inference {
                 let body = alone(ast, &signature.0, signature.1);
                 let parameters: Vec<String> =
                     function.params.iter().map(|name| (*name).to_owned()).collect();
-                let is_hook = HOOKS.iter().any(|(hook, _)| *hook == function.name);
-                let given = [Kinds::CONTEXT, Kinds::QUOTE].map(|kinds| is_hook.then_some(kinds));
-                let given = given.into_iter().chain(std::iter::repeat(None));
+                let hook = table::hook(function.name);
+                let given = hook.into_iter().flat_map(|hook| hook.parameters).map(|(_, it)| it);
+                let given = given.chain(std::iter::repeat(Kinds::NONE));
                 let known = parameters.iter().cloned().zip(given);
-                let known = known.map(|(name, kinds)| (name, kinds.unwrap_or(Kinds::NONE)));
                 variables.insert(signature.clone(), map(known));
                 functions.push(Function { file: (*file).to_owned(), signature, parameters, body });
             }

@@ -5,7 +5,7 @@
 //! a mistake. What kinds an expression can have is `expressions.rs`'s matter, comparing two values
 //! is `compare.rs`'s.
 
-use super::values::{Context, LineValue, OrgValue, PlayerValue, QuoteValue};
+use super::values::Record;
 use crate::calendar::Date;
 use rhai::Dynamic;
 use std::fmt;
@@ -15,7 +15,7 @@ use std::fmt;
 pub(super) struct Kinds(u32);
 
 /// The kinds by the name a message gives them; the place of a kind is its bit.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 29] = [
     "a text",
     "a character",
     "a whole number",
@@ -34,6 +34,17 @@ const NAMES: [&str; 18] = [
     "the quote",
     "a line of the quote",
     "a value of another kind",
+    "the context",
+    "the context",
+    "the context",
+    "the context",
+    "the context",
+    "the context",
+    "the component",
+    "the waiver",
+    "a share",
+    "a list",
+    "a list",
 ];
 
 /// A comparison operator.
@@ -83,22 +94,56 @@ impl Kinds {
     pub(super) const LINES: Self = Self(1 << 9);
     pub(super) const MAP: Self = Self(1 << 10);
     pub(super) const RANGE: Self = Self(1 << 11);
-    pub(super) const CONTEXT: Self = Self(1 << 12);
+    /// The context of a licence's hooks.
+    pub(super) const LICENSE: Self = Self(1 << 12);
     pub(super) const PLAYER: Self = Self(1 << 13);
     pub(super) const ORG: Self = Self(1 << 14);
     pub(super) const QUOTE: Self = Self(1 << 15);
     pub(super) const LINE: Self = Self(1 << 16);
-    const OTHER: Self = Self(1 << 17);
+    pub(super) const OTHER: Self = Self(1 << 17);
+    /// The contexts of the other hooks.
+    pub(super) const AFFILIATION: Self = Self(1 << 18);
+    pub(super) const ENTRY: Self = Self(1 << 19);
+    pub(super) const SANCTION: Self = Self(1 << 20);
+    pub(super) const SUSPENSION: Self = Self(1 << 21);
+    pub(super) const WAIVING: Self = Self(1 << 22);
+    pub(super) const SPLITTING: Self = Self(1 << 23);
+    pub(super) const COMPONENT: Self = Self(1 << 24);
+    pub(super) const WAIVER: Self = Self(1 << 25);
+    pub(super) const SHARE: Self = Self(1 << 26);
+    /// Who receives what.
+    pub(super) const SHARES: Self = Self(1 << 27);
+    /// The players of a team.
+    pub(super) const PLAYERS: Self = Self(1 << 28);
     /// Nothing is known.
-    pub(super) const ANY: Self = Self((1 << 18) - 1);
+    pub(super) const ANY: Self = Self((1 << 29) - 1);
     pub(super) const NONE: Self = Self(0);
+    /// Those that have members of their own, dates apart.
+    pub(super) const RECORDS: Self = Self::LICENSE
+        .or(Self::PLAYER)
+        .or(Self::ORG)
+        .or(Self::QUOTE)
+        .or(Self::LINE)
+        .or(Self::AFFILIATION)
+        .or(Self::ENTRY)
+        .or(Self::SANCTION)
+        .or(Self::SUSPENSION)
+        .or(Self::WAIVING)
+        .or(Self::SPLITTING)
+        .or(Self::COMPONENT)
+        .or(Self::WAIVER)
+        .or(Self::SHARE);
+    /// Those that are lists.
+    pub(super) const LISTS: Self =
+        Self::LIST.or(Self::TEXTS).or(Self::LINES).or(Self::SHARES).or(Self::PLAYERS);
     pub(super) const NUMBERS: Self = Self::WHOLE.or(Self::DECIMAL);
     pub(super) const TEXTUAL: Self = Self::TEXT.or(Self::CHARACTER);
     /// Those shown by their value.
     pub(super) const PLAIN: Self =
         Self::NUMBERS.or(Self::TEXTUAL).or(Self::TRUTH).or(Self::NOTHING).or(Self::RANGE);
-    const OPTIONAL_TEXT: Self = Self::TEXT.or(Self::NOTHING);
-    const OPTIONAL_WHOLE: Self = Self::WHOLE.or(Self::NOTHING);
+    pub(super) const OPTIONAL_TEXT: Self = Self::TEXT.or(Self::NOTHING);
+    pub(super) const OPTIONAL_PLAYER: Self = Self::PLAYER.or(Self::NOTHING);
+    pub(super) const OPTIONAL_WHOLE: Self = Self::WHOLE.or(Self::NOTHING);
 
     /// The kind of a value.
     pub(super) fn of(value: &Dynamic) -> Self {
@@ -124,13 +169,11 @@ impl Kinds {
     }
 
     fn of_record(value: &Dynamic) -> Self {
+        if let Some(record) = value.read_lock::<Record>() {
+            return record.kind();
+        }
         let kinds = [
             (value.is::<Date>(), Self::DATE),
-            (value.is::<Context>(), Self::CONTEXT),
-            (value.is::<PlayerValue>(), Self::PLAYER),
-            (value.is::<OrgValue>(), Self::ORG),
-            (value.is::<QuoteValue>(), Self::QUOTE),
-            (value.is::<LineValue>(), Self::LINE),
             (value.is::<std::ops::Range<i64>>(), Self::RANGE),
             (value.is::<std::ops::RangeInclusive<i64>>(), Self::RANGE),
         ];
@@ -164,72 +207,6 @@ impl Kinds {
     /// Each kind alone.
     pub(super) fn each(self) -> impl Iterator<Item = Self> {
         (0..NAMES.len()).map(|bit| Self(1 << bit)).filter(move |kind| kind.meet(self))
-    }
-
-    /// What a member of a value of one of these kinds is; none where no kind has it.
-    pub(super) fn member(self, name: &str) -> Self {
-        self.each().fold(Self::NONE, |kinds, kind| kinds.or(kind.own_member(name)))
-    }
-
-    fn own_member(self, name: &str) -> Self {
-        if self.meet(Self::MAP.or(Self::OTHER)) {
-            return Self::ANY;
-        }
-        let found = self.members().iter().find(|(member, _)| *member == name);
-        found.map_or(Self::NONE, |(_, kinds)| *kinds)
-    }
-
-    /// The members of one kind.
-    pub(super) const fn members(self) -> &'static [(&'static str, Self)] {
-        match self {
-            Self::CONTEXT => &[
-                ("season", Self::TEXT),
-                ("license_type", Self::TEXT),
-                ("category", Self::OPTIONAL_TEXT),
-                ("on", Self::DATE),
-                ("age", Self::WHOLE),
-                ("player", Self::PLAYER),
-                ("org", Self::ORG),
-            ],
-            Self::PLAYER => &[
-                ("birth_date", Self::DATE),
-                ("sex", Self::OPTIONAL_TEXT),
-                ("flags", Self::TEXTS),
-                ("family_size", Self::OPTIONAL_WHOLE),
-                ("family_rank", Self::OPTIONAL_WHOLE),
-            ],
-            Self::ORG => &[
-                ("federation", Self::OPTIONAL_TEXT),
-                ("region", Self::OPTIONAL_TEXT),
-                ("district", Self::OPTIONAL_TEXT),
-                ("club", Self::OPTIONAL_TEXT),
-            ],
-            Self::QUOTE => &[
-                ("currency", Self::TEXT),
-                ("subtotal", Self::DECIMAL),
-                ("total", Self::DECIMAL),
-                ("lines", Self::LINES),
-            ],
-            Self::LINE => &[
-                ("code", Self::TEXT),
-                ("owner", Self::TEXT),
-                ("amount", Self::DECIMAL),
-                ("running", Self::DECIMAL),
-            ],
-            Self::DATE => &[("year", Self::WHOLE), ("month", Self::WHOLE), ("day", Self::WHOLE)],
-            _ => &[],
-        }
-    }
-
-    /// What walking through, or indexing, a value of one of these kinds gives.
-    pub(super) fn items(self) -> Self {
-        let item = |kind| match kind {
-            Self::TEXTS => Self::TEXT,
-            Self::LINES => Self::LINE,
-            Self::RANGE => Self::WHOLE,
-            _ => Self::ANY,
-        };
-        self.each().fold(Self::NONE, |kinds, kind| kinds.or(item(kind)))
     }
 
     /// Whether two single kinds are alike for a comparison: numbers by value, texts, dates,

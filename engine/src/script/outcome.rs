@@ -3,6 +3,7 @@
 //! The engine calls one hook at a time on a thread and knows no other state, so the outcome is the
 //! thread's. Whether it is then applied is the matter of who called the hook.
 
+use super::table::Hook;
 use crate::money::{Currency, Money};
 use rhai::{Dynamic, Engine, EvalAltResult, ImmutableString, NativeCallContext, Position};
 use rust_decimal::Decimal;
@@ -13,6 +14,10 @@ use std::cell::{Cell, RefCell};
 pub struct Outcome {
     /// Adjustments, in the order of the calls.
     pub adjustments: Vec<Adjusted>,
+    /// What becomes of the component.
+    pub fate: Option<Fate>,
+    /// Shares to be moved, in the order of the calls.
+    pub moves: Vec<Moved>,
     /// Explanations.
     pub said: Vec<String>,
     /// Operations used.
@@ -20,6 +25,7 @@ pub struct Outcome {
     /// Code and message of a refusal.
     pub(super) refused: Option<(String, String)>,
     currency: Currency,
+    hook: &'static Hook,
 }
 
 /// An adjustment a script asked for.
@@ -33,6 +39,26 @@ pub struct Adjusted {
     pub recipient: Option<String>,
 }
 
+/// What a script makes of a component.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is of this amount.
+    Changed(Money),
+    /// It is left out.
+    Dropped,
+}
+
+/// An amount a script moved between recipients.
+#[derive(Debug)]
+pub struct Moved {
+    /// From whom.
+    pub from: String,
+    /// To whom.
+    pub to: String,
+    /// How much; above zero.
+    pub amount: Money,
+}
+
 /// Most adjustments, and most explanations, of one call.
 const MOST_SAID: usize = 20;
 
@@ -44,19 +70,28 @@ thread_local! {
 }
 
 impl Outcome {
-    fn new(currency: Currency) -> Self {
-        Self { adjustments: Vec::new(), said: Vec::new(), operations: 0, refused: None, currency }
+    fn new(hook: &'static Hook, currency: Currency) -> Self {
+        Self {
+            adjustments: Vec::new(),
+            fate: None,
+            moves: Vec::new(),
+            said: Vec::new(),
+            operations: 0,
+            refused: None,
+            currency,
+            hook,
+        }
     }
 
     /// Begins a call; whatever another left is gone.
-    pub(super) fn begin(currency: Currency) {
+    pub(super) fn begin(hook: &'static Hook, currency: Currency) {
         OPERATIONS.set(0);
-        OUTCOME.replace(Some(Self::new(currency)));
+        OUTCOME.replace(Some(Self::new(hook, currency)));
     }
 
     /// Ends the call that was begun; where none was, nothing is wanted.
-    pub(super) fn finish(currency: Currency) -> Self {
-        let outcome = OUTCOME.take().unwrap_or_else(|| Self::new(currency));
+    pub(super) fn finish(hook: &'static Hook, currency: Currency) -> Self {
+        let outcome = OUTCOME.take().unwrap_or_else(|| Self::new(hook, currency));
         Self { operations: OPERATIONS.replace(0), ..outcome }
     }
 
@@ -68,6 +103,37 @@ impl Outcome {
         });
         changed
             .map_err(|reason| Box::new(EvalAltResult::ErrorRuntime(reason.into(), Position::NONE)))
+    }
+
+    /// The same by a function not every hook may call.
+    fn say(
+        function: &'static str,
+        change: impl FnOnce(&mut Self) -> Result<(), String>,
+    ) -> Fallible<()> {
+        Self::change(|outcome| {
+            if outcome.hook.says.contains(&function) {
+                return change(outcome);
+            }
+            Err(format!("`{function}` may not be called by `{}`", outcome.hook.name))
+        })
+    }
+
+    /// An amount of the currency.
+    fn money(&self, amount: Decimal) -> Result<Money, String> {
+        let currency = self.currency;
+        to_money(amount, currency).ok_or_else(|| {
+            let (digits, code) = (currency.digits(), currency.code());
+            format!("`{amount}` is no amount of {code}: round(x, {digits}, mode)")
+        })
+    }
+
+    /// Decides what becomes of the component.
+    fn settle(&mut self, fate: Fate) -> Result<(), String> {
+        if self.fate.is_some() {
+            return Err("the component was changed or dropped already".to_owned());
+        }
+        self.fate = Some(fate);
+        Ok(())
     }
 }
 
@@ -88,6 +154,17 @@ pub(super) fn register(engine: &mut Engine) {
             adjust(&label, amount, Some(&recipient))
         },
     );
+    engine.register_fn("change", |amount: Decimal| {
+        Outcome::say("change", |outcome| {
+            let money = outcome.money(amount)?;
+            if money.minor < 0 {
+                return Err(format!("`{amount}` is below zero"));
+            }
+            outcome.settle(Fate::Changed(money))
+        })
+    });
+    engine.register_fn("drop", || Outcome::say("drop", |outcome| outcome.settle(Fate::Dropped)));
+    engine.register_fn("move_share", move_share);
     engine.register_fn("explain", |text: ImmutableString| {
         Outcome::change(|outcome| {
             if outcome.said.len() >= MOST_SAID {
@@ -114,15 +191,8 @@ pub(super) fn register(engine: &mut Engine) {
 }
 
 fn adjust(label: &str, amount: Decimal, recipient: Option<&str>) -> Fallible<()> {
-    Outcome::change(|outcome| {
-        let currency = outcome.currency;
-        let Some(money) = to_money(amount, currency) else {
-            let digits = currency.digits();
-            return Err(format!(
-                "`{amount}` is no amount of {}: round(x, {digits}, mode)",
-                currency.code()
-            ));
-        };
+    Outcome::say("adjust", |outcome| {
+        let amount = outcome.money(amount)?;
         if outcome.adjustments.len() >= MOST_SAID {
             return Err(format!("more than {MOST_SAID} adjustments"));
         }
@@ -130,7 +200,22 @@ fn adjust(label: &str, amount: Decimal, recipient: Option<&str>) -> Fallible<()>
             return Err(format!("`{label}` cannot be a script's label"));
         }
         let recipient = recipient.map(str::to_owned);
-        outcome.adjustments.push(Adjusted { label: label.to_owned(), amount: money, recipient });
+        outcome.adjustments.push(Adjusted { label: label.to_owned(), amount, recipient });
+        Ok(())
+    })
+}
+
+fn move_share(from: ImmutableString, to: ImmutableString, amount: Decimal) -> Fallible<()> {
+    Outcome::say("move_share", |outcome| {
+        let money = outcome.money(amount)?;
+        if money.minor <= 0 {
+            return Err(format!("`{amount}` is not above zero"));
+        }
+        if outcome.moves.len() >= MOST_SAID {
+            return Err(format!("more than {MOST_SAID} shares moved"));
+        }
+        let (from, to) = (from.to_string(), to.to_string());
+        outcome.moves.push(Moved { from, to, amount: money });
         Ok(())
     })
 }

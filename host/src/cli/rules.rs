@@ -1,6 +1,7 @@
 //! `carreau rules …`: what authors of rules need.
 
 mod check;
+mod hooks;
 mod pack;
 mod pull;
 mod push;
@@ -18,6 +19,8 @@ pub(crate) enum Command {
     Check(check::Arguments),
     /// Run the golden cases of packs
     Test(test::Arguments),
+    /// Print what scripts may define, read and call
+    Hooks(hooks::Arguments),
     /// Print the JSON Schema of every section, or of one
     Schema(schema::Arguments),
     /// Print a pack as one document, or its hash
@@ -36,6 +39,7 @@ pub(crate) fn run(command: &Command, output: &mut impl Write) -> anyhow::Result<
     match command {
         Command::Check(arguments) => check::run(arguments, output),
         Command::Test(arguments) => test::run(arguments, output),
+        Command::Hooks(arguments) => hooks::run(arguments, output),
         Command::Schema(arguments) => schema::run(arguments, output),
         Command::Pack(arguments) => pack::run(arguments, output),
         Command::Pull(arguments) => pull::run(arguments, output),

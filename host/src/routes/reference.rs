@@ -1,10 +1,12 @@
 //! The description of the API: OpenAPI as JSON, and a page to read it on, which loads nothing from
-//! anywhere else.
+//! anywhere else; and what scripts may define, read and call.
 
 use super::page::Page;
 use crate::openapi;
+use axum::Json;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use carreau_engine::script::reference::{Reference, reference};
 use std::sync::LazyLock;
 
 /// Built at the first request: it never changes while the program runs.
@@ -35,6 +37,16 @@ and start it by <code>cargo xtask serve</code>, or read \
 pub(crate) async fn description() -> Response {
     let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-cache")];
     (headers, OPENAPI.as_str()).into_response()
+}
+
+/// What scripts of packs may define, read and call.
+#[utoipa::path(
+    get, path = "/api/v1/scripts/reference", tag = "reference",
+    operation_id = "script_reference",
+    responses((status = 200, description = "hooks, functions and records", body = Object)),
+)]
+pub(crate) async fn scripts() -> Json<Reference> {
+    Json(reference())
 }
 
 /// A page to read the description on.

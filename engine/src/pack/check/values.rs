@@ -10,6 +10,8 @@ use crate::pack::sections::relief::{Waiver, WaiverKind, WaiverMode};
 use crate::pack::sections::schedules::{Affiliation, AffiliationBasis, Suspension, SuspensionMode};
 use crate::pack::sections::{Amount, FeeCategory};
 use crate::refusal::{Code, Refusal};
+use crate::script;
+use crate::script::table::WAIVER_ELIGIBLE;
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -213,7 +215,9 @@ fn waiver(pack: &Pack<'_>, row: &Waiver, path: &str, findings: &mut Findings) {
         }
         WaiverKind::Custom => {
             let scoped = !when.license_types.is_empty() || !when.classes.is_empty();
-            (impersonal && !scoped, "flags")
+            let scripts = pack.sections.scripts.as_ref();
+            let decided = scripts.is_some_and(|it| script::check::defines(it, &WAIVER_ELIGIBLE));
+            (impersonal && !scoped && !decided, "flags")
         }
         WaiverKind::Disabled | WaiverKind::Honorary | WaiverKind::LowIncome => (false, ""),
     };

@@ -20,6 +20,8 @@ pub struct WaiverRules(ByScope<WaiverRule>);
 pub struct WaiverRule {
     /// Code.
     pub code: String,
+    /// Whether a script may decide it.
+    pub is_custom: bool,
     /// How much.
     pub relief: Relief,
     /// What the player must be.
@@ -118,6 +120,7 @@ impl WaiverRule {
         }
         Ok(Self {
             code: row.code.clone(),
+            is_custom: row.kind == WaiverKind::Custom,
             relief,
             criteria: Criteria {
                 age_from: row.when.age_from,

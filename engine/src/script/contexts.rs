@@ -1,0 +1,243 @@
+//! What hooks are called with: the question, and what of the answer there is so far.
+
+use super::kinds::Kinds;
+use super::values::Record;
+use crate::fees::part::Part;
+use crate::fees::player::{Person, Player};
+use crate::fees::quote::Share;
+use crate::fees::worksheet::Worksheet;
+use crate::fees::{affiliation, entry, license, sanction, suspension};
+use crate::money::Money;
+use crate::pack::sections::{Level, Sex};
+use crate::refusal::Refusal;
+use rhai::Dynamic;
+use rust_decimal::Decimal;
+
+/// A value a hook is called with.
+#[derive(Clone, Debug)]
+pub struct Given(pub(super) Dynamic);
+
+fn text(value: &str) -> Dynamic {
+    value.into()
+}
+
+fn optional<T: Into<Dynamic>>(value: Option<T>) -> Dynamic {
+    value.map_or(Dynamic::UNIT, Into::into)
+}
+
+fn texts<'t>(values: impl Iterator<Item = &'t String>) -> Dynamic {
+    values.map(|value| text(value)).collect::<Vec<_>>().into()
+}
+
+fn decimal(money: Money) -> Dynamic {
+    Decimal::new(money.minor, u32::from(money.currency.digits())).into()
+}
+
+fn player(player: &Player) -> Dynamic {
+    let sex = player.sex.map(|sex| match sex {
+        Sex::Female => "female",
+        Sex::Male => "male",
+        Sex::Other => "other",
+    });
+    let family = player.family;
+    Record::of(
+        Kinds::PLAYER,
+        &[
+            ("birth_date", Dynamic::from(player.birth_date)),
+            ("sex", optional(sex)),
+            ("flags", texts(player.flags.iter())),
+            ("family_size", optional(family.map(|family| i64::from(family.size)))),
+            ("family_rank", optional(family.map(|family| i64::from(family.rank)))),
+        ],
+    )
+}
+
+fn org(sheet: &Worksheet<'_>) -> Dynamic {
+    let code = |level| optional(sheet.path.at(level).map(|node| text(node.code)));
+    let [federation, region, district, club] = Level::ALL.map(code);
+    Record::of(
+        Kinds::ORG,
+        &[("federation", federation), ("region", region), ("district", district), ("club", club)],
+    )
+}
+
+fn on(sheet: &Worksheet<'_>) -> Dynamic {
+    Dynamic::from(sheet.asked.on)
+}
+
+/// Of a licence.
+#[must_use]
+pub fn license(sheet: &Worksheet<'_>, input: &license::Input, person: &Person<'_>) -> Given {
+    Given(Record::of(
+        Kinds::LICENSE,
+        &[
+            ("season", text(&input.season)),
+            ("license_type", text(&input.license_type)),
+            ("category", optional(input.category.as_deref())),
+            ("on", on(sheet)),
+            ("age", i64::from(person.age).into()),
+            ("player", player(person.facts)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a club's affiliation.
+#[must_use]
+pub fn affiliation(sheet: &Worksheet<'_>, input: &affiliation::Input) -> Given {
+    Given(Record::of(
+        Kinds::AFFILIATION,
+        &[
+            ("season", text(&input.season)),
+            ("club", text(&input.club)),
+            ("member_count", i64::from(input.member_count).into()),
+            ("first_year", input.first_year.into()),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a team's entry.
+#[must_use]
+pub fn entry(sheet: &Worksheet<'_>, input: &entry::Input) -> Given {
+    let players: Vec<Dynamic> = input.players.iter().map(player).collect();
+    Given(Record::of(
+        Kinds::ENTRY,
+        &[
+            ("season", text(&input.season)),
+            ("level", text(&input.level)),
+            ("class", text(&input.class)),
+            ("team_size", i64::from(input.team_size).into()),
+            ("players", players.into()),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a competition's sanction.
+#[must_use]
+pub fn sanction(sheet: &Worksheet<'_>, input: &sanction::Input) -> Given {
+    Given(Record::of(
+        Kinds::SANCTION,
+        &[
+            ("season", text(&input.season)),
+            ("level", text(&input.level)),
+            ("classes", texts(input.classes.iter())),
+            ("host_district", text(&input.host_district)),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a suspension.
+#[must_use]
+pub fn suspension(sheet: &Worksheet<'_>, input: &suspension::Input) -> Given {
+    Given(Record::of(
+        Kinds::SUSPENSION,
+        &[
+            ("season", text(&input.season)),
+            ("license_type", optional(input.license_type.as_deref())),
+            ("requesting_club", text(&input.requesting_club)),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a waiver, for whom it is looked at; nobody where it asks for nobody.
+#[must_use]
+pub fn waiving(sheet: &Worksheet<'_>, person: Option<&Person<'_>>) -> Given {
+    let scope = &sheet.scope;
+    let codes = sheet.rules().words.license_type_codes();
+    let license_type = scope.license_type.and_then(|index| codes.get(usize::from(index)));
+    Given(Record::of(
+        Kinds::WAIVING,
+        &[
+            ("season", text(&sheet.season.code)),
+            ("fee_category", text(scope.fee_category.name())),
+            ("license_type", optional(license_type.map(|code| text(code)))),
+            ("class", optional(scope.class)),
+            ("age", optional(person.map(|person| i64::from(person.age)))),
+            ("player", optional(person.map(|person| player(person.facts)))),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// Of a split.
+#[must_use]
+pub fn splitting(sheet: &Worksheet<'_>) -> Given {
+    Given(Record::of(
+        Kinds::SPLITTING,
+        &[
+            ("season", text(&sheet.season.code)),
+            ("fee_category", text(sheet.scope.fee_category.name())),
+            ("on", on(sheet)),
+            ("org", org(sheet)),
+        ],
+    ))
+}
+
+/// The quote so far.
+///
+/// # Errors
+/// `amount_too_large`.
+pub fn quote(sheet: &Worksheet<'_>) -> Result<Given, Refusal> {
+    let line = |part: &Part<'_>| {
+        Record::of(
+            Kinds::LINE,
+            &[
+                ("code", text(&part.code)),
+                ("owner", text(part.owner)),
+                ("amount", decimal(part.amount)),
+                ("running", decimal(part.running)),
+            ],
+        )
+    };
+    let lines: Vec<Dynamic> =
+        sheet.parts.iter().filter(|part| part.is_component).map(line).collect();
+    Ok(Given(Record::of(
+        Kinds::QUOTE,
+        &[
+            ("currency", text(sheet.currency().code())),
+            ("subtotal", decimal(sheet.subtotal()?)),
+            ("total", decimal(sheet.running_total()?)),
+            ("lines", lines.into()),
+        ],
+    )))
+}
+
+/// A component, as it is charged.
+#[must_use]
+pub fn component(part: &Part<'_>) -> Given {
+    Given(Record::of(
+        Kinds::COMPONENT,
+        &[
+            ("code", text(&part.code)),
+            ("owner", text(part.owner)),
+            ("recipient", text(&part.recipient)),
+            ("base", decimal(part.base)),
+            ("amount", decimal(part.amount)),
+        ],
+    ))
+}
+
+/// A waiver.
+#[must_use]
+pub fn waiver(code: &str) -> Given {
+    Given(Record::of(Kinds::WAIVER, &[("code", text(code))]))
+}
+
+/// Who receives what.
+#[must_use]
+pub fn shares(shares: &[Share<'_>]) -> Given {
+    let share = |share: &Share<'_>| {
+        let members = [("recipient", text(&share.recipient)), ("amount", decimal(share.amount))];
+        Record::of(Kinds::SHARE, &members)
+    };
+    Given(shares.iter().map(share).collect::<Vec<_>>().into())
+}
