@@ -33,6 +33,7 @@ pub struct Case {
     /// What it shows.
     pub name: String,
     /// Feature id it is a case of, one of [`FEATURES`].
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub feature: Option<String>,
     /// Operation.
     pub op: String,
@@ -41,18 +42,20 @@ pub struct Case {
     /// Input.
     pub input: Value,
     /// Subset of `ok`: objects may leave members out, lists may not.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub expect: Option<Value>,
     /// Keys the explanation must hold.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub explains: Vec<String>,
     /// Subset of the refusal.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<Value>,
     /// File it stands in.
     #[serde(skip)]
     pub file: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Cases {
     case: Vec<Case>,
@@ -102,6 +105,32 @@ pub fn cases(folder: &Folder) -> Result<Vec<Case>, Unreadable> {
 }
 
 impl Case {
+    /// The case of a recorded decision: of its request, that its result comes again. None where
+    /// request or result are none.
+    #[must_use]
+    pub fn of_decision(name: &str, request: &Value, result: &Value) -> Option<Self> {
+        let text = |member: &str| request.get(member).and_then(Value::as_str).map(str::to_owned);
+        let expected = |member: &str| result.get(member).cloned().map(given);
+        let case = Self {
+            name: name.to_owned(),
+            feature: None,
+            op: text("op")?,
+            on: text("on")?,
+            input: given(request.get("input")?.clone()),
+            expect: expected("ok"),
+            explains: Vec::new(),
+            refused: expected("refused"),
+            file: String::new(),
+        };
+        case.sound("$").ok().map(|()| case)
+    }
+
+    /// The case as it stands in a file of tests; none where it cannot be TOML.
+    #[must_use]
+    pub fn written(&self) -> Option<String> {
+        toml::to_string(&Cases { case: vec![self.clone()] }).ok()
+    }
+
     /// Refuses a case that could never fail, or is of no feature; it stands at `path`.
     fn sound(&self, path: &str) -> Result<(), Refusal> {
         if let Some(feature) = self.feature.as_deref().filter(|id| !FEATURES.contains(id)) {
@@ -178,6 +207,19 @@ impl Case {
     }
 }
 
+/// A value without members that are nothing: TOML has no word for them, and a subset may leave
+/// them out.
+fn given(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(members.map(|(name, value)| (name, given(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(given).collect()),
+        other => other,
+    }
+}
+
 fn subset(expected: &Value, found: Option<&Value>, path: &str, out: &mut Vec<Mismatch>) {
     match (expected, found) {
         (Value::Object(members), Some(Value::Object(all))) => {
@@ -215,6 +257,28 @@ mod tests {
             refused: None,
             file: String::new(),
         }
+    }
+
+    #[test]
+    fn a_decision_is_a_case_that_reads_again_and_holds() {
+        let request = json!({ "op": "license_fee.calculate", "on": "2026-03-15",
+            "input": { "season": "2026", "player": { "birth_date": "2010-05-04", "sex": null } } });
+        let ok = json!({ "total": "14.50", "lines": [{ "code": "federal", "override_by": null }] });
+        let name = "a \"junior\", as decided";
+        let case = Case::of_decision(name, &request, &json!({ "ok": ok })).unwrap();
+        let text = case.written().unwrap();
+        let read = parse_table("tests/x.toml", &text).unwrap();
+        let read: Cases = wire::read(&Value::Object(read), "$").unwrap();
+        let read = read.case.into_iter().next().unwrap();
+        assert_eq!((read.name.as_str(), &read.input), (name, &case.input), "{text}");
+        let reply = json!({ "ok": ok, "explanation": [] }).to_string();
+        assert!(read.compare(reply.as_bytes()).is_empty(), "{text}");
+        let other = reply.replace("14.50", "14.51");
+        assert_eq!(read.compare(other.as_bytes()).len(), 1);
+        let refused = json!({ "refused": { "code": "unknown_season", "path": "$.input.season" } });
+        let case = Case::of_decision("refused", &request, &refused).unwrap();
+        assert!(case.expect.is_none() && case.written().unwrap().contains("unknown_season"));
+        assert!(Case::of_decision("nothing", &request, &json!({})).is_none());
     }
 
     #[test]

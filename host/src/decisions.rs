@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::tenants::Live;
 use carreau_engine::call::OPS;
 use carreau_engine::canonical::sha256;
+use carreau_engine::golden::Case;
 pub(crate) use carreau_store::decisions::Purpose;
 use carreau_store::decisions::{Decision, DecisionWriter, Outcome, Payload, Subject, commitment};
 use jiff::civil::Date;
@@ -126,6 +127,26 @@ fn result(reply: &[u8]) -> Result<(Outcome, String), Error> {
             Err(Error::Internal)
         }
     }
+}
+
+/// A decision as a case for its pack's tests, in TOML.
+///
+/// # Errors
+/// `decision_erased`; `internal` where the record is none.
+pub(crate) fn to_case(decision: &Decision, name: Option<&str>) -> Result<String, Error> {
+    let Payload::Kept { request, result, .. } = &decision.payload else {
+        return Err(Error::Conflict { code: "decision_erased", found: decision.id.clone() });
+    };
+    let name = match name {
+        Some(name) => name.to_owned(),
+        None => format!("{} on {}, as decided ({})", decision.op, decision.on, decision.id),
+    };
+    let result = json!({ decision.outcome.as_str(): read(result) });
+    let case = Case::of_decision(&name, &read(request), &result);
+    case.and_then(|case| case.written()).ok_or_else(|| {
+        tracing::error!(decision = decision.id, "a decision that is no case");
+        Error::Internal
+    })
 }
 
 /// A decision as it is shown: what was erased is null.

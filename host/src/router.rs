@@ -152,6 +152,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(outbox::retry))
         .routes(routes!(decisions::read))
         .routes(routes!(decisions::replay))
+        .routes(routes!(decisions::to_test))
         .route(ANY_OPERATION, calculations::any_operation());
     let described = NOUNS.iter().fold(described, |routes, noun| {
         routes

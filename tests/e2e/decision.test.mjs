@@ -134,3 +134,16 @@ test("an answer of a form nobody knows is a failure that is said, beside its rec
   await page.locator(".sheet").getByRole("alert").waitFor();
   await page.getByRole("button", { name: "Replay the decision" }).waitFor();
 });
+
+test("a decision becomes a test case in one step", async () => {
+  const { input } = OPERATIONS["license_fee.calculate"];
+  const id = await record("france", { op: "license_fee.calculate", on: "2026-03-15", input });
+  const page = await open(browser, `/decisions/${id}`);
+  await page.getByText("The request as it was asked").click();
+  await page.getByRole("button", { name: "Make it a test case" }).click();
+  const toml = await page.locator("[data-case]").innerText();
+  assert.match(toml, /^\[\[case\]\]\n/);
+  assert.match(toml, /total = "16\.50"/);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

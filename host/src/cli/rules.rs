@@ -1,5 +1,6 @@
 //! `carreau rules …`: what authors of rules need.
 
+mod case;
 mod check;
 mod hooks;
 mod pack;
@@ -19,6 +20,8 @@ pub(crate) enum Command {
     Check(check::Arguments),
     /// Run the golden cases of packs
     Test(test::Arguments),
+    /// Print a recorded decision as a case for its pack's tests
+    Case(case::Arguments),
     /// Print what scripts may define, read and call
     Hooks(hooks::Arguments),
     /// Print the JSON Schema of every section, or of one
@@ -39,6 +42,7 @@ pub(crate) fn run(command: &Command, output: &mut impl Write) -> anyhow::Result<
     match command {
         Command::Check(arguments) => check::run(arguments, output),
         Command::Test(arguments) => test::run(arguments, output),
+        Command::Case(arguments) => case::run(arguments, output),
         Command::Hooks(arguments) => hooks::run(arguments, output),
         Command::Schema(arguments) => schema::run(arguments, output),
         Command::Pack(arguments) => pack::run(arguments, output),

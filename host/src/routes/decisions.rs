@@ -1,10 +1,12 @@
-//! Recorded decisions: reading one, and replaying it.
+//! Recorded decisions: reading one, replaying it, and making it a case of its pack's tests.
 
 use super::Parameters;
+use super::sent::Sent;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::decisions;
 use crate::error::Error;
+use crate::fields;
 use crate::people;
 use crate::replay::{self, Pins, Replay};
 use axum::Json;
@@ -12,8 +14,10 @@ use axum::extract::{Path, State};
 use axum::http::Uri;
 use carreau_store::decisions::{Decision, Payload, Purpose, find};
 use carreau_store::{StoreError, org_nodes, players};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::Arc;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// What is asked of who reads a binding decision.
@@ -64,6 +68,46 @@ pub(crate) async fn replay(
     let outcome =
         residents.long(move |residents| replay::replay(residents, &pinned, &decision)).await?;
     Ok(Json(outcome))
+}
+
+/// What a case is to be called.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseName {
+    /// What it shows, in words; operation and day where it is left out.
+    name: Option<String>,
+}
+
+/// A case for a pack's tests.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DecidedCase {
+    /// TOML, to be put into a file of the folder `tests` of the pack.
+    toml: String,
+}
+
+/// A decision as a case for its pack's tests: its request, and that its result comes again.
+#[utoipa::path(
+    post, path = "/api/v1/decisions/{id}/to-test", tag = "decisions",
+    operation_id = "decision_to_test",
+    params(("id" = String, Path, description = "the decision's id")),
+    request_body = CaseName,
+    responses(
+        (status = 200, description = "the case", body = DecidedCase),
+        (status = 409, description = "the decision was erased"),
+    ),
+)]
+pub(crate) async fn to_test(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Json<DecidedCase>, Error> {
+    Parameters::read(&sent.uri, &[])?;
+    let asked: CaseName = sent.read()?;
+    let name = asked.name.filter(|name| !name.trim().is_empty());
+    let name = name.map(|name| fields::named(&name, "$.name")).transpose()?;
+    let decision = of(&app, &sent.caller, &id).await?;
+    let toml = decisions::to_case(&decision, name.as_deref())?;
+    Ok(Json(DecidedCase { toml }))
 }
 
 /// A decision that whoever asks may read: of a quote its id is secret enough, one that binds is

@@ -4,6 +4,8 @@ use crate::server::{LICENSE, Server, carreau, header, json_of, license, rules, s
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 /// The live pack.
 const LIVE: &str = "/api/v1/tenants/france/pack";
@@ -28,11 +30,64 @@ async fn story(database: &str) {
     decisions.push(a_quote_is_recorded(&server).await);
     decisions.push(a_refusal_is_recorded(&server).await);
     replayed(&server, &decisions).await;
+    made_cases(&server, &decisions).await;
     server.end();
     let (code, output, errors) = carreau(&["replay", "--all", "--database", database], b"");
     assert_eq!(code, 0, "{output}{errors}");
     let sums = format!("{} decisions: {0} identical, 0 different, 0 erased\n", decisions.len());
     assert_eq!(output, sums);
+    let id = decisions.first().expect("a decision");
+    let case = ["rules", "case", id, "--name", "by hand", "--database", database];
+    let (code, output, errors) = carreau(&case, b"");
+    assert!(code == 0 && output.contains("name = \"by hand\""), "{output}{errors}");
+    let (code, _, errors) = carreau(&["rules", "case", "nothing", "--database", database], b"");
+    assert!(code != 0 && errors.contains("nothing"), "{errors}");
+}
+
+/// Every decision is a case of its pack's tests, which holds, by API and command line alike.
+async fn made_cases(server: &Server, decisions: &[String]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut packs = BTreeSet::new();
+    for id in decisions {
+        let decision = json_of(server.get(&format!("/api/v1/decisions/{id}")).await).await;
+        let tenant = decision["tenant"].as_str().expect("a tenant");
+        let pack = folder.path().join(tenant);
+        if packs.insert(pack.clone()) {
+            copy(&rules().join(tenant), &pack);
+            fs::remove_dir_all(pack.join("tests")).expect("its own cases");
+            fs::create_dir(pack.join("tests")).expect("a folder");
+        }
+        let path = format!("/api/v1/decisions/{id}/to-test");
+        let made = json_of(server.post(&path, &json!({})).await).await;
+        let toml = made["toml"].as_str().expect("a case");
+        assert!(toml.starts_with("[[case]]\n") && toml.contains(id.as_str()), "{toml}");
+        fs::write(pack.join(format!("tests/{id}.toml")), toml).expect("written");
+    }
+    for pack in &packs {
+        let pack = pack.to_str().expect("a path in UTF-8");
+        let (code, output, errors) = carreau(&["rules", "test", pack, "--language", "en"], b"");
+        assert_eq!(code, 0, "{output}{errors}");
+    }
+    let id = decisions.first().expect("a decision");
+    let path = format!("/api/v1/decisions/{id}/to-test");
+    let named = json_of(server.post(&path, &json!({ "name": "a \"case\"" })).await).await;
+    assert!(named["toml"].as_str().is_some_and(|toml| toml.contains("name = 'a \"case\"'")));
+    let unknown = server.post("/api/v1/decisions/nothing/to-test", &json!({})).await;
+    assert_eq!(unknown.status(), StatusCode::NOT_FOUND);
+    let wrong = server.post(&path, &json!({ "nam": "x" })).await;
+    assert_eq!(json_of(wrong).await["code"], "unknown_field");
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            fs::copy(&path, &to).expect("copied");
+        }
+    }
 }
 
 async fn tenants_and_packs(server: &Server) {

@@ -46,7 +46,8 @@ const FIELDS: [&str; 29] = [
     "other_currency",
     "op_unfit",
 ];
-const CONFLICTS: [&str; 26] = [
+const CONFLICTS: [&str; 27] = [
+    "decision_erased",
     "grant_exists",
     "last_admin",
     "user_exists",
