@@ -11,8 +11,6 @@ pub struct Hook {
     pub(super) parameters: [(&'static str, Kinds); 2],
     /// The functions by which it says what it wants, beside `explain` and `refuse`.
     pub(super) says: &'static [&'static str],
-    /// Whether it gives true or false; the others give nothing.
-    pub(super) decides: bool,
 }
 
 /// The hook that keeps, changes or drops a licence's component.
@@ -20,7 +18,6 @@ pub static LICENSE_COMPONENT: Hook = Hook {
     name: "license_component",
     parameters: [("ctx", Kinds::LICENSE), ("component", Kinds::COMPONENT)],
     says: &["change", "drop"],
-    decides: false,
 };
 
 /// The hook that may add labelled adjustments to a licence quote.
@@ -28,7 +25,6 @@ pub static LICENSE_ADJUST: Hook = Hook {
     name: "license_adjust",
     parameters: [("ctx", Kinds::LICENSE), ("quote", Kinds::QUOTE)],
     says: &["adjust"],
-    decides: false,
 };
 
 /// The hook that decides a waiver of kind `custom`.
@@ -36,7 +32,6 @@ pub static WAIVER_ELIGIBLE: Hook = Hook {
     name: "waiver_eligible",
     parameters: [("ctx", Kinds::WAIVING), ("waiver", Kinds::WAIVER)],
     says: &[],
-    decides: true,
 };
 
 /// The hook of a club's affiliation.
@@ -44,7 +39,6 @@ pub static AFFILIATION_ADJUST: Hook = Hook {
     name: "affiliation_adjust",
     parameters: [("ctx", Kinds::AFFILIATION), ("quote", Kinds::QUOTE)],
     says: &["adjust"],
-    decides: false,
 };
 
 /// The hook of a team's entry.
@@ -52,7 +46,6 @@ pub static ENTRY_ADJUST: Hook = Hook {
     name: "entry_adjust",
     parameters: [("ctx", Kinds::ENTRY), ("quote", Kinds::QUOTE)],
     says: &["adjust"],
-    decides: false,
 };
 
 /// The hook of a competition's sanction.
@@ -60,7 +53,6 @@ pub static SANCTION_ADJUST: Hook = Hook {
     name: "sanction_adjust",
     parameters: [("ctx", Kinds::SANCTION), ("quote", Kinds::QUOTE)],
     says: &["adjust"],
-    decides: false,
 };
 
 /// The hook of a suspension's fee.
@@ -68,7 +60,6 @@ pub static SUSPENSION_ADJUST: Hook = Hook {
     name: "suspension_adjust",
     parameters: [("ctx", Kinds::SUSPENSION), ("quote", Kinds::QUOTE)],
     says: &["adjust"],
-    decides: false,
 };
 
 /// The hook that moves shares of an amount.
@@ -76,7 +67,6 @@ pub static SPLIT_ADJUST: Hook = Hook {
     name: "split_adjust",
     parameters: [("ctx", Kinds::SPLITTING), ("shares", Kinds::SHARES)],
     says: &["move_share"],
-    decides: false,
 };
 
 /// Every hook.
