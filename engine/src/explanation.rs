@@ -54,11 +54,29 @@ impl<'a> Explanation<'a> {
 
     /// A step that follows from a rule.
     pub fn cite(&mut self, reason: Reason<'a>, source: Source<'a>) {
+        #[cfg(feature = "coverage")]
+        if !NOT_APPLIED.contains(&reason.key()) {
+            source.row.touch();
+        }
         if self.wanted {
             self.steps.push(Step { reason, source });
         }
     }
 }
+
+/// The steps that tell of a row only that it does not apply.
+#[cfg(feature = "coverage")]
+const NOT_APPLIED: [&str; 9] = [
+    "affiliation.not_first_year",
+    "discount.deadline_passed",
+    "script.not_eligible",
+    "surcharge.not_in_period",
+    "surcharge.not_started",
+    "surcharge.nothing_to_charge",
+    "waiver.not_eligible",
+    "waiver.not_used",
+    "waiver.nothing_to_waive",
+];
 
 /// The rule of the pack a step follows from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,6 +87,9 @@ pub struct Source<'a> {
     pub reference: Option<&'a str>,
     /// Whether the value is marked as invented for demonstration.
     pub illustrative: bool,
+    /// The row, for whoever counts which are touched.
+    #[cfg(feature = "coverage")]
+    pub row: crate::coverage::Row,
 }
 
 /// One step.
@@ -289,7 +310,8 @@ mod tests {
     #[test]
     fn a_step_is_canonical_json() {
         let mut explanation = Explanation::new(true);
-        let source = Source { rule: Some("fees/2026/x"), reference: Some("s"), illustrative: true };
+        let (rule, reference) = (Some("fees/2026/x"), Some("s"));
+        let source = Source { rule, reference, illustrative: true, ..Source::default() };
         explanation.cite(Reason::Unpriced { component: "x" }, source);
         assert_eq!(
             String::from_utf8(canonical::bytes(&explanation.steps())).unwrap(),

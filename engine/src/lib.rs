@@ -19,6 +19,9 @@ pub mod call;
 pub mod canonical;
 /// Comparing two packs over many facts.
 mod compare;
+/// What of a pack its golden cases touch.
+#[cfg(feature = "coverage")]
+pub mod coverage;
 /// Why an answer is the answer.
 pub mod explanation;
 /// What federations charge.

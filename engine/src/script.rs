@@ -14,6 +14,8 @@ mod calls;
 pub mod check;
 mod compare;
 pub mod contexts;
+#[cfg(feature = "coverage")]
+mod covered;
 mod errors;
 mod expressions;
 mod functions;
@@ -92,11 +94,15 @@ impl Scripts {
         let mut functions = BTreeMap::new();
         for (file, text) in &section.files {
             compare::check_all_but(&mut engine, proven.remove(file).unwrap_or_default());
+            #[cfg(feature = "coverage")]
+            let text = &covered::apart(file, text);
             let ast =
                 engine.compile(text).map_err(|error| errors::invalid(&error, file, text, "$"))?;
             for function in ast.iter_functions() {
                 functions.insert(function.name.to_owned(), file.clone());
             }
+            #[cfg(feature = "coverage")]
+            covered::declare(&ast);
             joined = joined.merge(&ast);
         }
         let hooks = HOOKS.iter().filter_map(|hook| {

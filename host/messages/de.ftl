@@ -157,6 +157,9 @@ check-summary = { $errors ->
 ## Die Tests der Regeln
 
 test-summary = { $passed } bestanden, { $failed } fehlgeschlagen
+test-coverage = { $pack }: { $touched } von { $rows } Zeilen berührt, { $ran } von { $lines } Skriptzeilen ausgeführt
+test-untouched = kein Fall berührt { $rule }
+test-not-run = kein Fall führt diese Zeile aus
 test-difference = { $path }: erwartet { $expected }, gefunden { $found }
 test-nothing-found = nichts
 test-no-cases = In „{ $pack }“ gibt es keinen Test; schreiben Sie Fälle in den Ordner tests.

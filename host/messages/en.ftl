@@ -159,6 +159,9 @@ check-summary = { $errors ->
 ## The tests of rules
 
 test-summary = { $passed } passed, { $failed } failed
+test-coverage = { $pack }: { $touched } of { $rows } rows touched, { $ran } of { $lines } lines of scripts ran
+test-untouched = no case touches { $rule }
+test-not-run = no case runs this line
 test-difference = { $path }: expected { $expected }, found { $found }
 test-nothing-found = nothing
 test-no-cases = There is no test in “{ $pack }”; write cases in its folder tests.

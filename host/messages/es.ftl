@@ -159,6 +159,9 @@ check-summary = { $errors ->
 ## Las pruebas de las reglas
 
 test-summary = superadas: { $passed }, fallidas: { $failed }
+test-coverage = { $pack }: { $touched } de { $rows } filas tocadas, { $ran } de { $lines } líneas de scripts ejecutadas
+test-untouched = ningún caso toca { $rule }
+test-not-run = ningún caso ejecuta esta línea
 test-difference = { $path }: se esperaba { $expected }, se encontró { $found }
 test-nothing-found = nada
 test-no-cases = No hay ninguna prueba en «{ $pack }»; escriba casos en su carpeta tests.

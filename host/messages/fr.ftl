@@ -161,6 +161,9 @@ check-summary = { $errors ->
 ## Les tests des règles
 
 test-summary = réussis : { $passed }, échoués : { $failed }
+test-coverage = { $pack } : { $touched } lignes de règles sur { $rows } touchées, { $ran } lignes de scripts sur { $lines } exécutées
+test-untouched = aucun cas ne touche { $rule }
+test-not-run = aucun cas n’exécute cette ligne
 test-difference = { $path } : attendu { $expected }, trouvé { $found }
 test-nothing-found = rien
 test-no-cases = Il n’y a aucun test dans « { $pack } » ; écrivez des cas dans son dossier tests.

@@ -157,6 +157,9 @@ check-summary = { $errors ->
 ## Reglernas tester
 
 test-summary = { $passed } godkända, { $failed } underkända
+test-coverage = { $pack }: { $touched } av { $rows } rader berörda, { $ran } av { $lines } skriptrader körda
+test-untouched = inget fall berör { $rule }
+test-not-run = inget fall kör den här raden
 test-difference = { $path }: väntat { $expected }, funnet { $found }
 test-nothing-found = ingenting
 test-no-cases = Det finns inget test i ”{ $pack }”; skriv fall i dess mapp tests.

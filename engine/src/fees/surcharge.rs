@@ -76,6 +76,8 @@ impl<'a> Worksheet<'a> {
             SurchargeKind::EarlyBird => magnitude.negated()?,
             SurchargeKind::LateFee => magnitude,
         };
+        #[cfg(feature = "coverage")]
+        step.row.touch();
         explanation.cite(due(rule, step, amount, base), rule.origin.source());
         Ok(Some(amount))
     }

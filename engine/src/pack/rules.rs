@@ -105,13 +105,22 @@ pub struct Origin {
     rule: String,
     reference: Option<String>,
     illustrative: bool,
+    #[cfg(feature = "coverage")]
+    row: crate::coverage::Row,
 }
 
 impl Origin {
     /// The origin of the row `key` of `section`.
     #[must_use]
     pub fn new(section: &str, key: &str, reference: Option<&String>, illustrative: bool) -> Self {
-        Self { rule: format!("{section}/{key}"), reference: reference.cloned(), illustrative }
+        let rule = format!("{section}/{key}");
+        Self {
+            #[cfg(feature = "coverage")]
+            row: crate::coverage::Row::declare(&rule),
+            rule,
+            reference: reference.cloned(),
+            illustrative,
+        }
     }
 
     /// The same, for an explanation.
@@ -121,6 +130,8 @@ impl Origin {
             rule: Some(&self.rule),
             reference: self.reference.as_deref(),
             illustrative: self.illustrative,
+            #[cfg(feature = "coverage")]
+            row: self.row,
         }
     }
 }

@@ -60,6 +60,8 @@ pub(super) fn engine(limits: &Limits) -> Engine {
     dates(&mut engine);
     collections(&mut engine);
     outcome::register(&mut engine);
+    #[cfg(feature = "coverage")]
+    super::covered::register(&mut engine);
     engine
 }
 

@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod coverage;
 mod hooks;
 mod pack;
 mod pull;

@@ -143,6 +143,45 @@ fn golden_cases_pass_by_both_engines() {
     assert!(few.code == 0 && !few.output.starts_with("0 "), "{}", few.output);
 }
 
+/// Lines of a coverage that begin with a file of the pack and a line.
+fn untouched(output: &str, file: &str) -> Vec<usize> {
+    let lines = output.lines().filter_map(|line| {
+        let (_, rest) = line.split_once(&format!("{file}:"))?;
+        rest.split(':').next()?.parse().ok()
+    });
+    lines.collect()
+}
+
+#[test]
+fn what_no_case_touches_is_named_by_file_and_line() {
+    let sweden = argument("sweden");
+    let test = ["rules", "test", "--engine", "native", "--language", "en", "--coverage", &sweden];
+    let all = carreau(&test, b"");
+    assert_eq!(all.code, 0, "{}", all.output);
+    assert!(all.output.contains(" rows touched, 7 of 7 lines of scripts ran\n"), "{}", all.output);
+    let one = carreau(&[&test[..], &["--filter", "doubles elsewhere"]].concat(), b"");
+    assert_eq!(one.code, 1, "no such case: {}", one.output);
+    let one = carreau(&[&test[..], &["--filter", "sanction"]].concat(), b"");
+    let lines = untouched(&one.output, "scripts/license_adjust.rhai");
+    assert_eq!(lines, [7, 8, 10, 11, 13, 14, 15], "no licence is asked for: {}", one.output);
+    let less = untouched(&all.output, "fees/2026.toml").len();
+    assert!(less < untouched(&one.output, "fees/2026.toml").len(), "{}", one.output);
+}
+
+#[test]
+fn the_reference_names_every_hook_and_refuses_another() {
+    let all = carreau(&["rules", "hooks"], b"");
+    for hook in ["license_component(ctx, component)", "split_adjust(ctx, shares)", "adjust(label"] {
+        assert!(all.output.contains(hook), "{hook}: {}", all.output);
+    }
+    let one = carreau(&["rules", "hooks", "waiver_eligible", "--json"], b"");
+    let one: serde_json::Value = serde_json::from_str(&one.output).expect("JSON");
+    assert_eq!(one["hooks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(one["hooks"][0]["gives"], "true or false");
+    let none = carreau(&["rules", "hooks", "nothing"], b"");
+    assert!(none.code != 0 && none.errors.contains("license_adjust"), "{}", none.errors);
+}
+
 #[test]
 fn where_nothing_was_tested_nothing_has_passed() {
     let france = argument("france");

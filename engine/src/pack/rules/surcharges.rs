@@ -45,6 +45,9 @@ pub struct StepRule {
     pub to: Option<Date>,
     /// How much.
     pub measure: Measure,
+    /// The row, for whoever counts which are touched.
+    #[cfg(feature = "coverage")]
+    pub row: crate::coverage::Row,
 }
 
 /// A percentage or an amount.
@@ -108,7 +111,16 @@ impl SurchargeRule {
                 (rate, _) => Measure::Percentage(rate.unwrap_or(Rate::HUNDRED)),
             };
             let date = step.until.or(step.from).unwrap_or(context.days.from);
-            steps.push(StepRule { date, to: step.to, measure });
+            steps.push(StepRule {
+                date,
+                to: step.to,
+                measure,
+                #[cfg(feature = "coverage")]
+                row: crate::coverage::Row::declare(&format!(
+                    "surcharges/{}/{}/step",
+                    context.code, row.code
+                )),
+            });
         }
         sort_by(&mut steps, |one, other| one.date.cmp(&other.date));
         let section = format!("surcharges/{}", context.code);

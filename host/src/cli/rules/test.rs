@@ -3,6 +3,7 @@
 //! Where nothing was tested nothing has passed: no case in a pack, or none the filter wants, is an
 //! answer of no.
 
+use super::coverage;
 use crate::cli::Outcome;
 use crate::engine::{self, Engine, Kind};
 use crate::language::{Language, Messages};
@@ -25,6 +26,9 @@ pub(crate) struct Arguments {
     /// Only cases whose name, file or operation holds this text
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
+    /// Show which rows and lines of scripts no case touches
+    #[arg(long)]
+    coverage: bool,
     /// Language of the answer [default: that of the environment]
     #[arg(long, value_enum, ignore_case = true)]
     language: Option<Language>,
@@ -55,6 +59,11 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
                 failed = failed.saturating_add(1);
                 show(path, &folder, case, &differences, output)?;
             }
+        }
+        if arguments.coverage {
+            let wanted: Vec<Case> =
+                cases.into_iter().filter(|case| arguments.wants(case)).collect();
+            coverage::show(path, &folder, &wanted, &messages, output)?;
         }
     }
     if let (Some(filter), 0, false) = (&arguments.filter, passed.saturating_add(failed), empty) {
