@@ -11,6 +11,8 @@ mod browser;
 mod build;
 /// `cargo carreau …`: the program, built where something is newer.
 mod carreau;
+/// `cargo xtask fuzz`: the engine asked what nobody wrote.
+mod fuzz;
 /// The engine's module, reproducibly.
 mod module;
 /// The page, built by Vite where something is newer.
@@ -44,6 +46,7 @@ usage: cargo xtask <command>
   serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests
   bench [arguments]   build, then the benchmarks in release
+  fuzz [arguments]    scripts and facts nobody wrote, for ten minutes (--minutes, --seed)
   carreau [arguments] the program, built where something is newer; also `cargo carreau`
 ";
 
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         ["serve", rest @ ..] => serve::serve(rest),
         ["test"] => test::test(),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
