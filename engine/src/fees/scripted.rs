@@ -63,7 +63,8 @@ impl<'a> Worksheet<'a> {
     /// Runs a hook that adjusts a quote.
     ///
     /// # Errors
-    /// Those of the script; `unknown_recipient`, `amount_too_large`.
+    /// Those of the script; `unknown_recipient`; `missing_field` of a recipient where no component
+    /// is left to bear an adjustment; `amount_too_large`.
     pub(super) fn script_adjust(
         &mut self,
         hook: &'static Hook,
@@ -73,9 +74,15 @@ impl<'a> Worksheet<'a> {
         let Some(scripts) = self.scripts(hook) else { return Ok(()) };
         let given = [context(self), contexts::quote(self)?];
         let outcome = scripts.run(hook, given, self.currency())?;
+        let is_borne = !self.components(&[]).is_empty();
         for adjusted in &outcome.adjustments {
-            if let Some(recipient) = &adjusted.recipient {
-                self.known_recipient(hook, recipient)?;
+            match &adjusted.recipient {
+                Some(recipient) => self.known_recipient(hook, recipient)?,
+                None if is_borne => {}
+                None => {
+                    let refusal = Refusal::new(Code::MissingField).with("field", "recipient");
+                    return Err(refusal.with("hook", hook.name));
+                }
             }
         }
         self.say(hook, &outcome, explanation);

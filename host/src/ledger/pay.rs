@@ -91,10 +91,14 @@ pub(crate) async fn settle(
     let mut payment = Payment { state: stepped.to, ..begun };
     let mut over = Some(over);
     for effect in &stepped.effects {
-        match (effect.as_str(), over.take()) {
-            ("post", Some(over)) => payment = allocate(app, live, booking, payment, over).await?,
-            ("notify", _) => payment::tell(app, live, booking, &payment).await?,
-            (unknown, _) => {
+        match effect.as_str() {
+            // A payment is posted once.
+            "post" => {
+                let over = over.take().ok_or(Error::Internal)?;
+                payment = allocate(app, live, booking, payment, over).await?;
+            }
+            "notify" => payment::tell(app, live, booking, &payment).await?,
+            unknown => {
                 tracing::error!(effect = unknown, "an effect nobody brings about");
                 return Err(Error::Internal);
             }

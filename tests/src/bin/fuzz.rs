@@ -29,6 +29,9 @@ use std::{env, fs};
 /// Longer than this no answer may take, in a build without optimisation.
 const SLOW: Duration = Duration::from_secs(5);
 
+/// What it is told.
+const USAGE: &str = "fuzz [--minutes <number>] [--seed <number>]";
+
 /// A licence of the small pack.
 const LICENSE: &str = r#"{"op":"license_fee.calculate","on":"2026-05-01","input":{
     "season":"2026","license_type":"senior","org":{"club":"CLUB"},
@@ -291,14 +294,18 @@ impl Fuzz {
 }
 
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let given = |name: &str| {
-        let at = arguments.iter().position(|argument| argument == name)?;
-        arguments.get(at.saturating_add(1))?.parse::<u64>().ok()
-    };
     let since = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let seed = given("--seed").unwrap_or(since.as_secs());
-    let minutes = given("--minutes").unwrap_or(10);
+    let (mut seed, mut minutes) = (since.as_secs(), 10);
+    let mut arguments = env::args().skip(1);
+    while let Some(name) = arguments.next() {
+        let number = arguments.next().unwrap_or_default();
+        let number = number.parse().with_context(|| format!("{name} `{number}`: {USAGE}"))?;
+        match name.as_str() {
+            "--seed" => seed = number,
+            "--minutes" => minutes = number,
+            _ => bail!("{name}: {USAGE}"),
+        }
+    }
     let refused = |bytes: Vec<u8>| anyhow!("{}", String::from_utf8_lossy(&bytes));
     let Corpus { pack, requests } = corpus("france")?;
     let plain = scripted("// Nothing.\n")?.map_err(refused)?;
