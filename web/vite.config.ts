@@ -3,12 +3,13 @@
 // The web component is another build, `vite.embed.config.ts`, into the same folder after it. Assets
 // are never inlined: the server's content security policy admits no scripts and fonts of `data:`.
 
+import { lezer } from "@lezer/generator/rollup";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { aliases } from "./vite.shared.ts";
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), lezer()],
   resolve: { alias: aliases },
   build: {
     target: "es2022",

@@ -13,7 +13,7 @@ use crate::fees::{
     Asked, affiliation, copy_season, entry, license, sanction, split, surcharge, suspension, waiver,
 };
 use crate::ledger::{accounts, charge, debt, post};
-use crate::pack::{Document, Prepared, config, diff};
+use crate::pack::{Document, Prepared, amend, config, diff};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
 use crate::workflow::{self, diagram};
@@ -101,6 +101,9 @@ ops! {
     };
     "pack.diff" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::compare(asked, input), request, input)
+    };
+    "pack.amend" => amend::Input, |request, input, reply| {
+        reply.with(|asked, input, _| amend::amend(asked, input), request, input)
     };
 }
 

@@ -1,64 +1,50 @@
-//! Comparing two packs over many facts: what a draft would change.
+//! Comparing two packs over many facts: whom a draft would touch, and by how much.
 //!
-//! Each request is answered by both packs; the result is the sum: how many are unchanged, changed,
-//! newly refused, newly allowed, and the difference in money. Requests are those of
-//! [`crate::call()`].
+//! ```text
+//! facts    a line of facts, read once, and priced by both packs
+//! answer   what is compared of the answers of each operation
+//! report   what is reported: sums by licence type, club, district, recipient; examples
+//! sums     a fact added to it;  groups: to those it is grouped by;  examples: to the largest
+//!          differences, and the first by name
+//! reading  a report read back, and two of them put together
+//! ```
+//!
+//! Facts are requests of [`crate::call()`], one a line, perhaps with an `id` by which the report
+//! names them. Only fees are compared: what else is asked has no price. A first line
+//! `{"compare":{"on":"2027-01-01"}}` says the day all of them are asked on instead of their own.
+//!
+//! The sums are the same in whatever order the facts come, and however they are parted among calls
+//! whose reports are put together afterwards.
 
-use crate::call::{call, lines, refused};
+mod answer;
+mod examples;
+mod facts;
+mod groups;
+mod reading;
+mod report;
+mod sums;
+
+pub use report::{Bucket, Dimension, Example, Group, MOST_EXAMPLES, Report, Side};
+
+use crate::call::{lines, refused};
 use crate::canonical;
-use crate::money::{Currency, Money};
 use crate::pack::Prepared;
 use crate::refusal::{Code, Refusal};
-use serde::Deserialize;
+use facts::Header;
+use groups::Groups;
 
-/// The sum of a comparison. Fields in the order of their names.
-#[derive(Debug, Default)]
-struct Comparison {
-    changed: u64,
-    currency: String,
-    difference: String,
-    facts: u64,
-    newly_allowed: u64,
-    newly_refused: u64,
-    refused_by_both: u64,
-    unchanged: u64,
-}
-
-canonical::object!(Comparison {
-    changed,
-    currency,
-    difference,
-    facts,
-    newly_allowed,
-    newly_refused,
-    refused_by_both,
-    unchanged,
-});
-
-#[derive(Deserialize)]
-struct Outcome<'r> {
-    #[serde(borrow)]
-    ok: Option<Totalled<'r>>,
-}
-
-#[derive(Deserialize)]
-struct Totalled<'r> {
-    #[serde(borrow)]
-    total: Option<&'r str>,
-}
-
-/// Answers each request by both packs and sums up the difference, as canonical JSON; or refuses:
-/// `currency_mismatch` for a draft in another currency, `amount_too_large` for a difference beyond
-/// 64-bit minor units.
+/// Prices each line by both packs and sums up the difference, as canonical JSON; or refuses:
+/// `currency_mismatch` for a draft in another currency, `amount_too_large` for a sum beyond 64-bit
+/// minor units.
 #[must_use]
 pub fn compare(live: &Prepared, draft: &Prepared, facts: &[u8]) -> Vec<u8> {
     match summed_up(live, draft, facts) {
-        Ok(sum) => canonical::bytes(&sum),
+        Ok(report) => canonical::bytes(&report),
         Err(refusal) => refused(&refusal),
     }
 }
 
-fn summed_up(live: &Prepared, draft: &Prepared, facts: &[u8]) -> Result<Comparison, Refusal> {
+fn summed_up(live: &Prepared, draft: &Prepared, facts: &[u8]) -> Result<Report, Refusal> {
     let currency = live.rules().policy.currency;
     let other = draft.rules().policy.currency;
     if other != currency {
@@ -67,36 +53,18 @@ fn summed_up(live: &Prepared, draft: &Prepared, facts: &[u8]) -> Result<Comparis
             .with("expected", currency.code())
             .allowing([currency.code()]));
     }
-    let mut sum = Comparison { currency: currency.code().to_owned(), ..Comparison::default() };
-    let mut difference = Money::zero(currency);
-    let count = |counter: &mut u64| *counter = counter.saturating_add(1);
-    for line in lines(facts) {
-        count(&mut sum.facts);
-        let (before, after) = (call(live, line), call(draft, line));
-        let (old, new) = (total(&before, currency)?, total(&after, currency)?);
-        match (old, new) {
-            (Some(_), Some(_)) if before == after => count(&mut sum.unchanged),
-            (Some(old), Some(new)) => {
-                count(&mut sum.changed);
-                difference = difference.plus(new.minus(old)?)?;
-            }
-            (Some(_), None) => count(&mut sum.newly_refused),
-            (None, Some(_)) => count(&mut sum.newly_allowed),
-            (None, None) => count(&mut sum.refused_by_both),
+    let mut report = Report::new(currency);
+    let mut groups = Groups::new(&live.rules().tree, currency);
+    let mut on = None;
+    for (number, line) in (1_u64..).zip(lines(facts)) {
+        if number == 1
+            && let Some(Header { compare }) = facts::header(line)
+        {
+            on = compare.on;
+            continue;
         }
+        facts::price((live, draft), (line, number, on), (&mut report, &mut groups))?;
     }
-    sum.difference = difference.to_string();
-    Ok(sum)
-}
-
-/// The total of a reply; zero for an answer without one; `None` for a refusal.
-fn total(reply: &[u8], currency: Currency) -> Result<Option<Money>, Refusal> {
-    let outcome: Outcome<'_> = serde_json::from_slice(reply).map_err(|error| {
-        let refusal = Refusal::new(Code::InvalidJson).with("line", error.line());
-        refusal.with("column", error.column())
-    })?;
-    let Some(answer) = outcome.ok else { return Ok(None) };
-    let Some(text) = answer.total else { return Ok(Some(Money::zero(currency))) };
-    // The engine writes amounts in the pack's currency, so only its size can keep one from reading.
-    Money::parse(text, currency).map(Some).ok_or_else(|| Refusal::new(Code::AmountTooLarge))
+    groups.report(&mut report)?;
+    Ok(report)
 }

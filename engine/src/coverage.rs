@@ -53,13 +53,33 @@ impl Row {
         }))
     }
 
-    /// Says that an explanation tells of it.
+    /// Says that it applied.
     pub(crate) fn touch(self) {
         if let Self(Some(row)) = self {
             with(|recording| recording.touched.insert(row));
         }
     }
+
+    /// Says that a step of an explanation tells of it.
+    pub(crate) fn told(self, key: impl FnOnce() -> &'static str) {
+        if self.0.is_some() && !NOT_APPLIED.contains(&key()) {
+            self.touch();
+        }
+    }
 }
+
+/// The steps that tell of a row only that it does not apply.
+const NOT_APPLIED: [&str; 9] = [
+    "affiliation.not_first_year",
+    "discount.deadline_passed",
+    "script.not_eligible",
+    "surcharge.not_in_period",
+    "surcharge.not_started",
+    "surcharge.nothing_to_charge",
+    "waiver.not_eligible",
+    "waiver.not_used",
+    "waiver.nothing_to_waive",
+];
 
 fn with<T>(record: impl FnOnce(&mut Recording) -> T) -> Option<T> {
     RECORDING.with_borrow_mut(|recording| recording.as_mut().map(record))

@@ -55,28 +55,12 @@ impl<'a> Explanation<'a> {
     /// A step that follows from a rule.
     pub fn cite(&mut self, reason: Reason<'a>, source: Source<'a>) {
         #[cfg(feature = "coverage")]
-        if !NOT_APPLIED.contains(&reason.key()) {
-            source.row.touch();
-        }
+        source.row.told(|| reason.key());
         if self.wanted {
             self.steps.push(Step { reason, source });
         }
     }
 }
-
-/// The steps that tell of a row only that it does not apply.
-#[cfg(feature = "coverage")]
-const NOT_APPLIED: [&str; 9] = [
-    "affiliation.not_first_year",
-    "discount.deadline_passed",
-    "script.not_eligible",
-    "surcharge.not_in_period",
-    "surcharge.not_started",
-    "surcharge.nothing_to_charge",
-    "waiver.not_eligible",
-    "waiver.not_used",
-    "waiver.nothing_to_waive",
-];
 
 /// The rule of the pack a step follows from.
 #[derive(Clone, Copy, Debug, Default)]

@@ -69,6 +69,15 @@ impl<'a> Asked<'a> {
         })
     }
 
+    /// That the tenant's rules may be written but by a draft.
+    ///
+    /// # Errors
+    /// `draft_only`.
+    pub fn writes_directly(&self) -> Result<(), Refusal> {
+        let publishing = self.pack.rules().policy.publishing;
+        if publishing.draft_only { Err(Refusal::new(Code::DraftOnly)) } else { Ok(()) }
+    }
+
     /// The season a date lies in.
     ///
     /// # Errors

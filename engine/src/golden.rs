@@ -87,21 +87,56 @@ pub enum Unreadable {
 /// The first file that does not read.
 pub fn cases(folder: &Folder) -> Result<Vec<Case>, Unreadable> {
     let mut all = Vec::new();
-    for (file, text) in &folder.files {
-        if !file.starts_with("tests/") {
-            continue;
-        }
-        let value = parse_table(file, text).map_err(Unreadable::Fault)?;
-        let read: Result<Cases, Refusal> = wire::read(&Value::Object(value), "$");
-        let cases = read.map_err(|refusal| Unreadable::Refusal(file.clone(), Box::new(refusal)))?;
-        for (index, mut case) in cases.case.into_iter().enumerate() {
-            case.sound(&format!("$.case[{index}]"))
-                .map_err(|refusal| Unreadable::Refusal(file.clone(), Box::new(refusal)))?;
-            case.file.clone_from(file);
-            all.push(case);
-        }
+    for (file, text) in files(folder) {
+        all.extend(of_file(file, text)?);
     }
     Ok(all)
+}
+
+/// The cases that read, and of each file that does not, the first that is why.
+#[must_use]
+pub fn read(folder: &Folder) -> (Vec<Case>, Vec<Unreadable>) {
+    let (mut cases, mut unreadable) = (Vec::new(), Vec::new());
+    for (file, text) in files(folder) {
+        match of_file(file, text) {
+            Ok(read) => cases.extend(read),
+            Err(reason) => unreadable.push(reason),
+        }
+    }
+    (cases, unreadable)
+}
+
+/// The files that hold cases.
+fn files(folder: &Folder) -> impl Iterator<Item = (&String, &String)> {
+    folder.files.iter().filter(|(file, _)| file.starts_with("tests/"))
+}
+
+fn of_file(file: &str, text: &str) -> Result<Vec<Case>, Unreadable> {
+    let refused = |refusal| Unreadable::Refusal(file.to_owned(), Box::new(refusal));
+    let value = parse_table(file, text).map_err(Unreadable::Fault)?;
+    let Cases { mut case } = wire::read(&Value::Object(value), "$").map_err(refused)?;
+    for (index, case) in case.iter_mut().enumerate() {
+        case.sound(&format!("$.case[{index}]")).map_err(refused)?;
+        file.clone_into(&mut case.file);
+    }
+    Ok(case)
+}
+
+/// Where the case `$.case[n]…` of a file begins.
+#[must_use]
+pub fn case_place(file: &str, text: &str, refusal: &Refusal) -> Place {
+    const HEAD: &str = "[[case]]";
+    let index = refusal.path.strip_prefix("$.case[").and_then(|rest| rest.split(']').next());
+    let index = index.and_then(|index| index.parse::<usize>().ok()).unwrap_or(0);
+    let at = text.match_indices(HEAD).nth(index).map_or(0, |(at, _)| at);
+    let end = if text.is_empty() { at } else { at.saturating_add(HEAD.len()).min(text.len()) };
+    Place::of(file, text, at..end)
+}
+
+/// A file of these cases; none where they cannot be TOML.
+#[must_use]
+pub fn written(cases: &[Case]) -> Option<String> {
+    toml::to_string(&Cases { case: cases.to_vec() }).ok()
 }
 
 impl Case {
@@ -128,7 +163,7 @@ impl Case {
     /// The case as it stands in a file of tests; none where it cannot be TOML.
     #[must_use]
     pub fn written(&self) -> Option<String> {
-        toml::to_string(&Cases { case: vec![self.clone()] }).ok()
+        written(std::slice::from_ref(self))
     }
 
     /// Refuses a case that could never fail, or is of no feature; it stands at `path`.

@@ -18,7 +18,7 @@ pub mod call;
 /// Canonical JSON and hashes.
 pub mod canonical;
 /// Comparing two packs over many facts.
-mod compare;
+pub mod compare;
 /// What of a pack its golden cases touch.
 #[cfg(feature = "coverage")]
 pub mod coverage;
@@ -49,6 +49,6 @@ pub mod wire;
 /// What may happen next: workflows as tables.
 pub mod workflow;
 
-pub use call::{call, call_batch, prepare};
+pub use call::{call, call_batch, prepare, refused};
 pub use compare::compare;
 pub use pack::Prepared;

@@ -65,6 +65,13 @@ impl Money {
     /// [`Money::LIMIT`].
     #[must_use]
     pub fn parse(text: &str, currency: Currency) -> Option<Self> {
+        let limit = Self::LIMIT.unsigned_abs();
+        Self::parse_sum(text, currency).filter(|amount| amount.minor.unsigned_abs() <= limit)
+    }
+
+    /// The same for a sum of many amounts, as far as 64 bits go.
+    #[must_use]
+    pub fn parse_sum(text: &str, currency: Currency) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -82,13 +89,12 @@ impl Money {
         }
         let mut minor: i64 = 0;
         for byte in whole.bytes().chain(fraction.bytes()) {
-            let digit = byte.checked_sub(b'0').filter(|d| *d <= 9)?;
-            minor = minor.checked_mul(10)?.checked_add(i64::from(digit))?;
+            let digit = i64::from(byte.checked_sub(b'0').filter(|d| *d <= 9)?);
+            let tens = minor.checked_mul(10)?;
+            minor = if negative { tens.checked_sub(digit) } else { tens.checked_add(digit) }?;
         }
-        if minor > Self::LIMIT || (negative && minor == 0) {
-            return None;
-        }
-        Some(Self { minor: if negative { minor.checked_neg()? } else { minor }, currency })
+        let is_minus_zero = negative && minor == 0;
+        (!is_minus_zero).then_some(Self { minor, currency })
     }
 
     /// The sum.

@@ -5,6 +5,7 @@
 //! Two packs are compared by [`diff`], their entries are listed and changed by [`config`];
 //! folders are read by [`folder`] (never in wasm).
 
+pub mod amend;
 mod changed;
 pub mod check;
 pub mod config;
@@ -17,6 +18,7 @@ pub mod sections;
 pub mod tree;
 
 pub use changed::Changed;
+pub(crate) use document::too_large;
 pub use document::{Audience, Document, MOST_BYTES, MOST_VALUES, Manifest, SectionEntry};
 
 use crate::refusal::{Code, Refusal};

@@ -3,6 +3,9 @@
 //! A refusal is an answer: a stable code, arguments, the path of the offending input and what
 //! would be allowed instead. Prose is written by whoever shows it, from the message files.
 
+#[cfg(test)]
+mod tests;
+
 use crate::canonical::{self, Canonical};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -244,6 +247,8 @@ codes! {
     /// The event would happen under another condition; arguments `event`, `guards`, `state`,
     /// `workflow`.
     GuardNotMet = "guard_not_met",
+    /// The tenant writes its rules in drafts only.
+    DraftOnly = "draft_only",
     /// More is to be given back than was paid; arguments `amount`, `paid`, what is left of it.
     AbovePaid = "above_paid",
     /// More is allocated to an amount due than is left of it; arguments `amount`, `due`, `id`.
@@ -272,9 +277,14 @@ codes! {
     UnknownHook = "unknown_hook",
     /// A hook has the wrong number of parameters; arguments `hook`, `expected`, `found`.
     HookParameters = "hook_parameters",
-    /// A script file is there, but no hook uses it; argument `file`, and where the name of one of
-    /// its functions is near a hook's, `found`, `hook`, `line`.
+    /// A file no hook uses; argument `file`, and of one near a hook's name `found`, `hook`, `line`.
     ScriptUnused = "script_unused",
+    /// A function no hook uses; arguments `file`, `found`, `line`, and `hook` where one is near.
+    FunctionUnused = "function_unused",
+    /// A text that is no code of the pack's, compared with one; arguments `found`, `field`, place.
+    NeverEqual = "never_equal",
+    /// A hook the pack has nothing for; argument `hook`, and where that is fees, `fee_category`.
+    HookIdle = "hook_idle",
 
     /// The pack has errors; argument `findings`, each with its own code and path.
     PackInvalid = "pack_invalid",
@@ -348,48 +358,5 @@ codes! {
 impl Canonical for Code {
     fn write(&self, out: &mut Vec<u8>) {
         self.name().write(out);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_distinct_and_snake_case() {
-        let mut names: Vec<_> = Code::ALL.iter().map(|c| c.name()).collect();
-        let count = names.len();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), count);
-        assert!(names.iter().all(|n| n.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
-    }
-
-    #[test]
-    fn what_the_sender_wrote_does_not_grow_a_refusal() {
-        let long = "é".repeat(4_000_000);
-        let refusal = Refusal::new(Code::UnknownSeason)
-            .with("season", long.as_str())
-            .allowing((0..100).map(|number| number.to_string()));
-        let season = format!("{}…", "é".repeat(Refusal::MOST_CHARACTERS));
-        assert_eq!(refusal.arguments["season"], Value::from(season));
-        assert_eq!((refusal.allowed.len(), &refusal.arguments["allowed_more"]), (40, &json!(60)));
-        let few = Refusal::new(Code::UnknownSeason).allowing((0..40).map(|n| n.to_string()));
-        assert!(few.allowed.len() == 40 && few.arguments.is_empty());
-    }
-
-    #[test]
-    fn a_refusal_is_canonical_json() {
-        let refusal = Refusal::new(Code::UnknownSeason)
-            .at("$.input.season")
-            .with("season", "2031")
-            .allowing(["2026"]);
-        assert_eq!(
-            String::from_utf8(canonical::bytes(&refusal)).unwrap(),
-            concat!(
-                r#"{"allowed":["2026"],"arguments":{"season":"2031"},"#,
-                r#""code":"unknown_season","path":"$.input.season"}"#
-            )
-        );
     }
 }

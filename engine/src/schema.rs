@@ -10,7 +10,7 @@ use crate::pack::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
     Tenant, Vocabulary, Waivers,
 };
-use crate::pack::{config, diff};
+use crate::pack::{amend, config, diff};
 use crate::script::ScriptsSection;
 use crate::workflow::{self, diagram};
 use schemars::generate::SchemaSettings;
@@ -90,6 +90,7 @@ pub fn operations() -> Vec<Value> {
         op::<debt::Input, debt::Output<'_>>("debt.check"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
+        op::<amend::Input, amend::Amended>("pack.amend"),
     ]
 }
 

@@ -11,7 +11,7 @@
 //! `reference` (all of it for authors).
 
 mod calls;
-pub mod check;
+pub(crate) mod check;
 mod compare;
 pub mod contexts;
 #[cfg(feature = "coverage")]
@@ -88,7 +88,8 @@ impl Scripts {
             let ast = ast.map_err(|error| errors::invalid(&error, file, text, "$"))?;
             as_written.push((file.as_str(), ast));
         }
-        let mut proven = infer::infer(&as_written).proven;
+        let files: Vec<(&str, &AST)> = as_written.iter().map(|(file, ast)| (*file, ast)).collect();
+        let mut proven = infer::infer(&files).proven();
         let mut engine = functions::engine(&section.limits);
         let mut joined = AST::empty();
         let mut functions = BTreeMap::new();
@@ -130,7 +131,7 @@ impl Defined {
         let names = function?.params.iter().map(|name| (*name).to_owned()).collect();
         // Stands for the call, which is an operation too.
         let mut statements = vec![Stmt::Noop(Position::NONE)];
-        alone(ast, name, parameters).walk(&mut |nodes: &[ASTNode<'_>]| {
+        walk(&alone(ast, name, parameters), &mut |nodes| {
             if let [ASTNode::Stmt(statement)] = nodes {
                 statements.push((*statement).clone());
             }
@@ -138,6 +139,12 @@ impl Defined {
         });
         Some(Self { parameters: names, body: AST::new(statements, ast.shared_lib().clone()) })
     }
+}
+
+/// Shows each node of a script, the last of those it is nested in, until it is told to stop: one
+/// walk for all, for the language's is compiled anew for each that is shown.
+fn walk(ast: &AST, show: &mut dyn FnMut(&[ASTNode<'_>]) -> bool) {
+    ast.walk(show);
 }
 
 /// One function of a script, without the others. (`clone_functions_only_filtered` would keep all.)

@@ -6,6 +6,7 @@
 //! settlement  what an org node is owed for a period
 //! due         an amount due, from its charge until it is paid or given up
 //! suspension  a suspension of a player, and the request of it
+//! draft       a draft of the rules, until it is published
 //! facts       what guards ask for
 //! diagram     a table as rows and as a picture
 //! ```
@@ -17,6 +18,7 @@
 //! diagram and the only door: what no row says does not happen.
 
 pub mod diagram;
+pub mod draft;
 pub mod due;
 pub mod facts;
 pub mod license;
@@ -94,6 +96,8 @@ pub enum Name {
     Due,
     /// A suspension of a player, and the request of it.
     SuspensionRequest,
+    /// A draft of the rules, until it is published.
+    RulesDraft,
 }
 
 impl Name {
@@ -104,6 +108,7 @@ impl Name {
             Self::Settlement => &settlement::TABLE,
             Self::Due => &due::TABLE,
             Self::SuspensionRequest => &suspension::TABLE,
+            Self::RulesDraft => &draft::TABLE,
         }
     }
 }
@@ -121,7 +126,8 @@ pub struct Input {
     pub event: String,
     /// What the guards ask for: of a licence `season`, `total`, `balance`, and of its suspensions
     /// `terms`; of a payment `kind`, `amount`, `refunded` and `refund`; of a settlement `to`; of an
-    /// amount due `balance`; of a suspension `license` and `terms`.
+    /// amount due `balance`; of a suspension `license` and `terms`; of a draft `checks`, `tests`,
+    /// `base`, `actor` and `at`.
     #[serde(default)]
     pub facts: Value,
 }

@@ -217,3 +217,24 @@ fn an_entry_stays_where_it_is() {
     let refused = change(&json!({ "prices": null }));
     assert_eq!(refused["code"], "missing_field", "{refused}");
 }
+
+/// A tenant that writes its rules in drafts only has no entry changed and no season copied; what it
+/// asks and checks is answered as before.
+#[test]
+fn where_rules_are_written_in_drafts_nothing_is_changed_directly() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/france");
+    let read = folder::read(&path).unwrap_or_else(|faults| panic!("{faults:?}")).document;
+    let audience = read.audience("tenant").expect("an audience");
+    let mut tenant = read.sections["tenant"].clone();
+    tenant["publishing"] = json!({ "draft_only": true });
+    let document = read.with_sections([("tenant".to_owned(), (audience, tenant))].into());
+    let pack = Prepared::new(document).expect("a sound pack");
+    let change = json!({ "entity": "season", "action": "create", "value": { "code": "2030",
+        "starts_on": "2030-01-01", "ends_on": "2030-12-31" } });
+    let copy = json!({ "from": "2026", "to": "2030" });
+    for (op, input) in [("config.change", change), ("season.copy", copy)] {
+        let reply = ask(&pack, op, "2026-03-15", &input);
+        assert_eq!(reply["refused"]["code"], "draft_only", "{op}: {reply}");
+    }
+    assert!(!entries(&pack, "season").is_empty());
+}

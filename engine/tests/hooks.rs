@@ -174,6 +174,30 @@ fn shares_are_moved_and_add_up_as_before() {
     assert_eq!(reply["refused"]["code"], "unknown_recipient");
 }
 
+/// What is paid is split as what was quoted, by shares in percent too: 60 % and 40 % of 20.00.
+#[test]
+fn a_payment_by_shares_is_split_by_the_script_too() {
+    let script = r#"fn split_adjust(ctx, shares) {
+        if ctx.fee_category == "competition_entry" { move_share("CD13", "FFPJP", money("1.00")); }
+    }"#;
+    let input = json!({ "season": "2026", "amount": "20.00", "currency": "EUR",
+        "fee_category": "competition_entry", "org": { "district": "CD13", "club": "13001" } });
+    let reply = ask(script, "split.calculate", "2026-04-01", &input);
+    let expected = json!([{ "recipient": "CD13", "amount": "11.00" },
+        { "recipient": "FFPJP", "amount": "9.00" }]);
+    assert_eq!(reply["ok"]["shares"], expected);
+    assert_eq!(steps(&reply, "amount"), ["moved 1.00", "ran null"]);
+    // The second of two payments is what remains: of 20.00 in all less of the first 5.00.
+    let mut rest = input;
+    rest["amount"] = json!("15.00");
+    rest["paid_before"] = json!("5.00");
+    let reply = ask(script, "split.calculate", "2026-04-01", &rest);
+    // 11.00 − (3.00 − 1.00) and 9.00 − (2.00 + 1.00)
+    let expected = json!([{ "recipient": "CD13", "amount": "9.00" },
+        { "recipient": "FFPJP", "amount": "6.00" }]);
+    assert_eq!(reply["ok"]["shares"], expected);
+}
+
 /// What a hook may not say, and what it says wrongly: the decision is refused, never another.
 #[test]
 fn what_a_hook_may_not_say_is_refused() {

@@ -24,7 +24,8 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 52] = [
+const NOT_OF_PACKS: [Code; 53] = [
+    Code::DraftOnly,
     Code::UnknownState,
     Code::EventNotAllowed,
     Code::GuardNotMet,

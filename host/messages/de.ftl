@@ -40,8 +40,14 @@ level = { $level ->
    *[other] Ebene
 }
 guard = { $guard ->
+    [alone_later] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, keine zweite Person ist nötig, und die Zeit steht noch bevor
+    [alone_now] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, und keine zweite Person ist nötig
+    [another] jemand anderes als die Verfasserin oder der Verfasser entscheidet
+    [another_later] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, jemand anderes als wer ihn verfasst hat stimmt zu, und die Zeit steht noch bevor
+    [another_now] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, und jemand anderes als wer ihn verfasst hat stimmt zu
     [balanced] es ist nichts davon zu zahlen übrig
     [begun] an dem Tag gilt eine Sperre
+    [fit] Prüfungen und Tests bestehen, und inzwischen wurde nichts veröffentlicht
     [free] es kostet nichts
     [in_use] die Lizenz ist aktiv oder gesperrt
     [issued_on_approval] Lizenzen werden mit der Genehmigung ausgestellt
@@ -54,6 +60,7 @@ guard = { $guard ->
     [season_over] die Saison ist zu Ende
     [settled] alles ist bezahlt
     [term_over] an dem Tag gilt keine Sperre
+    [unfit] eine Prüfung oder ein Test besteht nicht, oder inzwischen wurde etwas veröffentlicht
     [whole] alles, was übrig ist, wird zurückgegeben
    *[other] eine andere Bedingung
 }
@@ -145,6 +152,8 @@ option = Siehe { $option }.
 check-error = Fehler
 check-warning = Warnung
 check-help = was zu tun ist
+check-by = Prüfung
+check-explained = { $name } („carreau rules checks { $name }“ erklärt sie)
 check-summary = { $errors ->
     [0] keine Fehler
    *[other] { $errors } Fehler
@@ -180,6 +189,7 @@ purpose-config-list = die Einträge der Regeln, so wie man sie bearbeitet
 purpose-config-change = was aus den Regeln wird, wenn sich ein Eintrag ändert
 purpose-pack-check = was an einem Regelwerk falsch ist
 purpose-pack-diff = was eine Änderung der Regeln ändert
+purpose-pack-amend = Regeln mit anderen Abschnitten, und was daran nicht stimmt
 purpose-workflow-step = was ein Ereignis aus einem Zustand macht
 purpose-workflow-diagram = ein Ablauf als Zeilen und als Bild
 purpose-ledger-charge = ein Preis als fälliger Betrag, mit seinem Termin
@@ -403,6 +413,8 @@ refusal-event-not-allowed = Das geschieht von hier aus nicht: { $event } im Zust
     .advice = Wählen Sie eines der Ereignisse, die jetzt möglich sind.
 refusal-guard-not-met = { $event } geschieht so nicht. Nötig ist: { $guards }.
     .advice = Tun Sie zuerst, was fehlt.
+refusal-draft-only = Dieser Verband schreibt seine Regeln nur in Entwürfen.
+    .advice = Nehmen Sie die Änderung in einem Entwurf in der Werkstatt vor und lassen Sie ihn veröffentlichen.
 refusal-above-paid = Es soll mehr zurückgegeben werden, { $amount }, als vom Bezahlten übrig ist: { $paid }.
     .advice = Geben Sie höchstens so viel zurück.
 refusal-above-due = { $amount } soll auf „{ $id }“ gehen, wovon nur noch { $due } offen ist.
@@ -459,6 +471,21 @@ refusal-script-unused = { $hook ->
     .advice = { $hook ->
     [none] Rufen Sie seine Funktionen aus einem anderen Skript auf, oder entfernen Sie es.
    *[other] Nennen Sie diese Funktion „{ $hook }“, wenn das gemeint ist.
+}
+refusal-function-unused = Die Funktion „{ $found }“ wird nirgends benutzt ({ $file }, Zeile { $line }).
+    .advice = { $hook ->
+    [none] Rufen Sie sie aus einer Funktion auf, die benutzt wird, oder entfernen Sie sie.
+   *[other] Nennen Sie sie „{ $hook }“, wenn das gemeint ist.
+}
+refusal-never-equal = „{ $field }“ ist nie „{ $found }“: die Regeln haben keinen solchen Code ({ $file }, Zeile { $line }).
+    .advice = Berichtigen Sie den Code, oder ergänzen Sie ihn in den Regeln.
+refusal-hook-idle = { $fee_category ->
+    [none] Die Funktion „{ $hook }“ wird nie aufgerufen: keine Ermäßigung ist von der Art „custom“.
+   *[other] Die Funktion „{ $hook }“ wird nie aufgerufen: es gibt keine Gebühren, für die sie ist ({ fee-category }).
+}
+    .advice = { $fee_category ->
+    [none] Geben Sie der Ermäßigung, über die sie entscheidet, die Art „custom“, oder entfernen Sie die Funktion.
+   *[other] Ergänzen Sie diese Gebühren, oder entfernen Sie die Funktion.
 }
 
 ## Abgelehnte Regeln
@@ -604,6 +631,29 @@ problem-invalid-header = Die Kopfzeile { $name } ist nicht lesbar: „{ $found }
     .advice = Senden Sie 1 bis 200 sichtbare ASCII-Zeichen, oder lassen Sie sie weg.
 problem-unknown-revision = Es gibt keine Revision „{ $id }“ dieser Regeln.
     .advice = Wählen Sie eine aus der Liste der Revisionen.
+problem-unknown-draft = Es gibt keinen Entwurf „{ $id }“ dieser Regeln.
+    .advice = Suchen Sie ihn in der Liste der Entwürfe.
+problem-unknown-draft-file = Der Entwurf hat keine Datei „{ $id }“, und seine Revision hatte keine.
+    .advice = Wählen Sie eine der Dateien, die der Entwurf auflistet.
+problem-unknown-impact = Was dieser Entwurf ändert, wurde noch nicht ermittelt.
+    .advice = Fragen Sie zuerst nach seiner Wirkung.
+problem-draft-invalid = Der Entwurf hat { $count ->
+    [one] 1 Fehler
+   *[other] { $count } Fehler
+}.
+    .advice = Sehen Sie in `findings` nach: Jeder sagt Datei, Zeile und was zu tun ist.
+problem-draft-tests-failed = { $count ->
+    [one] 1 Referenzfall des Entwurfs schlägt fehl
+   *[other] { $count } Referenzfälle des Entwurfs schlagen fehl
+}; nichts wurde veröffentlicht.
+    .advice = Berichtigen Sie die Regel oder den Fall; sind die Beträge so gewollt, bestätigen Sie es.
+problem-draft-behind = Revision { $live } wurde veröffentlicht, seit dieser Entwurf auf Revision { $base } gemacht wurde; nichts wurde veröffentlicht.
+    .advice = Sehen Sie nach, was sie geändert hat, machen Sie den Entwurf darauf, und sehen Sie die Wirkung erneut an.
+problem-draft-conflict = { $count ->
+    [one] 1 Datei wurde
+   *[other] { $count } Dateien wurden
+} vom Entwurf und von dem, was gilt, geändert.
+    .advice = Sagen Sie zu jeder, welche behalten wird: `draft` oder `live`.
 problem-unknown-job = Es gibt keinen aufgegebenen Auftrag „{ $id }“.
     .advice = Sehen Sie die Liste der Aufträge im Zustand `dead` an.
 problem-unknown-entry = Es gibt hier keinen Eintrag „{ $id }“.
@@ -865,6 +915,26 @@ mail-suspension-body =
     }{ $answer ->
         [none] { "" }
        *[other] { " " }Grund: { $answer }
+    }
+
+    { $federation }
+mail-draft-subject = { $state ->
+        [submitted] Regeln zur Genehmigung: { $draft }
+        [published] Regeln gelten: { $draft }
+        [scheduled] Regeln sind genehmigt: { $draft }
+       *[other] Regeln wurden zurückgegeben: { $draft }
+    }
+mail-draft-body =
+    Guten Tag { $name },
+
+    { $state ->
+        [submitted] { $by } bittet Sie, den Entwurf „{ $draft }“ anzusehen und zu veröffentlichen.
+        [published] der Entwurf „{ $draft }“ wurde von { $by } veröffentlicht und gilt.
+        [scheduled] der Entwurf „{ $draft }“ wurde von { $by } genehmigt und gilt ab { $at }.
+       *[other] der Entwurf „{ $draft }“ wurde nicht veröffentlicht und ist wieder offen ({ $by }).
+    } Angegebener Grund: { $reason }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Antwort: { $answer }
     }
 
     { $federation }

@@ -41,8 +41,14 @@ level = { $level ->
    *[other] Level
 }
 guard = { $guard ->
+    [alone_later] checks and tests pass, nothing was published meanwhile, no second person is needed, and its time is to come
+    [alone_now] checks and tests pass, nothing was published meanwhile, and no second person is needed
+    [another] somebody else than its author decides
+    [another_later] checks and tests pass, nothing was published meanwhile, somebody else than its author approves it, and its time is to come
+    [another_now] checks and tests pass, nothing was published meanwhile, and somebody else than its author approves it
     [balanced] nothing of it is left to be paid
     [begun] a suspension holds on that day
+    [fit] checks and tests pass, and nothing was published meanwhile
     [free] it costs nothing
     [in_use] the licence is active or suspended
     [issued_on_approval] licences are issued when they are approved
@@ -55,6 +61,7 @@ guard = { $guard ->
     [season_over] the season is over
     [settled] all of it is paid
     [term_over] no suspension holds on that day
+    [unfit] checks or tests fail, or something was published meanwhile
     [whole] all that is left is given back
    *[other] another condition
 }
@@ -146,6 +153,8 @@ option = See { $option }.
 check-error = error
 check-warning = warning
 check-help = what to do
+check-by = check
+check-explained = { $name } (“carreau rules checks { $name }” explains it)
 check-summary = { $errors ->
     [0] no errors
     [one] 1 error
@@ -182,6 +191,7 @@ purpose-config-list = the entries of the rules, as they are edited
 purpose-config-change = what becomes of the rules when one entry is changed
 purpose-pack-check = what is wrong with a set of rules
 purpose-pack-diff = what a change of the rules changes
+purpose-pack-amend = a pack with other sections, and what is wrong with it
 purpose-workflow-step = what an event makes of a state
 purpose-workflow-diagram = a workflow as rows and as a picture
 purpose-ledger-charge = a price as an amount due, with its due date
@@ -408,6 +418,8 @@ refusal-event-not-allowed = This does not happen from here: { $event } in the st
     .advice = Take one of the events that are possible now.
 refusal-guard-not-met = { $event } does not happen as things are. It needs: { $guards }.
     .advice = Do what is missing first.
+refusal-draft-only = This federation writes its rules in drafts only.
+    .advice = Make the change in a draft, in the studio, and have it published.
 refusal-above-paid = More is to be given back, { $amount }, than is left of what was paid: { $paid }.
     .advice = Give back at most that.
 refusal-above-due = { $amount } is to go to “{ $id }”, of which only { $due } is left to pay.
@@ -464,6 +476,21 @@ refusal-script-unused = { $hook ->
     .advice = { $hook ->
     [none] Call its functions from another script, or remove it.
    *[other] Name that function “{ $hook }”, if that is meant.
+}
+refusal-function-unused = Nothing uses the function “{ $found }” ({ $file }, line { $line }).
+    .advice = { $hook ->
+    [none] Call it from a function that is used, or remove it.
+   *[other] Name it “{ $hook }”, if that is meant.
+}
+refusal-never-equal = “{ $field }” is never “{ $found }”: the rules have no such code ({ $file }, line { $line }).
+    .advice = Correct the code, or add it to the rules.
+refusal-hook-idle = { $fee_category ->
+    [none] Nothing ever calls the function “{ $hook }”: no waiver is of the kind “custom”.
+   *[other] Nothing ever calls the function “{ $hook }”: there are no fees it is for ({ fee-category }).
+}
+    .advice = { $fee_category ->
+    [none] Make the waiver it decides one of the kind “custom”, or remove the function.
+   *[other] Add these fees, or remove the function.
 }
 
 ## Refusals of rules
@@ -609,6 +636,29 @@ problem-invalid-header = The header { $name } does not read: “{ $found }”.
     .advice = Send 1 to 200 visible ASCII characters, or leave it out.
 problem-unknown-revision = There is no revision “{ $id }” of these rules.
     .advice = Choose one of the list of revisions.
+problem-unknown-draft = There is no draft “{ $id }” of these rules.
+    .advice = Look for it in the list of drafts.
+problem-unknown-draft-file = The draft has no file “{ $id }”, nor had its revision.
+    .advice = Choose one of the files the draft lists.
+problem-unknown-impact = What this draft changes was not found yet.
+    .advice = Ask for its impact first.
+problem-draft-invalid = The draft has { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}.
+    .advice = Look at `findings`: each says its file, its line and what to do.
+problem-draft-tests-failed = { $count ->
+    [one] 1 golden case of the draft fails
+   *[other] { $count } golden cases of the draft fail
+}; nothing was published.
+    .advice = Correct the rule or the case; where the figures are what you want, acknowledge it.
+problem-draft-behind = Revision { $live } was published since this draft was made on revision { $base }; nothing was published.
+    .advice = Look at what it changed, make the draft on it, and look at the impact again.
+problem-draft-conflict = { $count ->
+    [one] 1 file was
+   *[other] { $count } files were
+} changed by the draft and by what is live.
+    .advice = Say of each whose is kept: `draft` or `live`.
 problem-unknown-job = There is no job “{ $id }” that was given up.
     .advice = Look at the list of jobs in the state `dead`.
 problem-unknown-entry = There is no entry “{ $id }” here.
@@ -870,6 +920,26 @@ mail-suspension-body =
     }{ $answer ->
         [none] { "" }
        *[other] { " " }Why: { $answer }
+    }
+
+    { $federation }
+mail-draft-subject = { $state ->
+        [submitted] Rules to be approved: { $draft }
+        [published] Rules are in force: { $draft }
+        [scheduled] Rules are approved: { $draft }
+       *[other] Rules were sent back: { $draft }
+    }
+mail-draft-body =
+    Good day { $name },
+
+    { $state ->
+        [submitted] { $by } asks you to look at the draft “{ $draft }” and to publish it.
+        [published] the draft “{ $draft }” was published by { $by } and is in force.
+        [scheduled] the draft “{ $draft }” was approved by { $by } and will be in force from { $at }.
+       *[other] the draft “{ $draft }” was not published and is open again ({ $by }).
+    } Reason given: { $reason }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Answer: { $answer }
     }
 
     { $federation }

@@ -41,8 +41,14 @@ level = { $level ->
    *[other] Nivel
 }
 guard = { $guard ->
+    [alone_later] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto, que no haga falta otra persona y que la hora esté por llegar
+    [alone_now] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto y que no haga falta otra persona
+    [another] que decida alguien distinto de quien lo escribió
+    [another_later] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto, que lo apruebe alguien distinto de quien lo escribió y que la hora esté por llegar
+    [another_now] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto y que lo apruebe alguien distinto de quien lo escribió
     [balanced] que no quede nada por pagar
     [begun] que ese día rija una suspensión
+    [fit] que las comprobaciones y pruebas pasen y que no se haya publicado nada entretanto
     [free] que no cueste nada
     [in_use] que la licencia esté activa o suspendida
     [issued_on_approval] que las licencias se expidan al aprobarse
@@ -55,6 +61,7 @@ guard = { $guard ->
     [season_over] que haya terminado la temporada
     [settled] que todo esté pagado
     [term_over] que ese día no rija ninguna suspensión
+    [unfit] que falle una comprobación o una prueba, o que se haya publicado algo entretanto
     [whole] que se devuelva todo lo que queda
    *[other] otra condición
 }
@@ -146,6 +153,8 @@ option = Véase { $option }.
 check-error = error
 check-warning = aviso
 check-help = qué hacer
+check-by = comprobación
+check-explained = { $name } («carreau rules checks { $name }» la explica)
 check-summary = { $errors ->
     [0] ningún error
     [one] { $errors } error
@@ -182,6 +191,7 @@ purpose-config-list = las entradas de las reglas, tal como se editan
 purpose-config-change = en qué quedan las reglas cuando cambia una entrada
 purpose-pack-check = qué está mal en un conjunto de reglas
 purpose-pack-diff = qué cambia una modificación de las reglas
+purpose-pack-amend = unas reglas con otras secciones, y qué tienen mal
 purpose-workflow-step = lo que un evento hace de un estado
 purpose-workflow-diagram = un proceso en filas y en imagen
 purpose-ledger-charge = un precio como importe debido, con su vencimiento
@@ -411,6 +421,8 @@ refusal-event-not-allowed = Esto no ocurre desde aquí: { $event } en el estado 
     .advice = Elija uno de los eventos posibles ahora.
 refusal-guard-not-met = { $event } no ocurre tal como están las cosas. Hace falta: { $guards }.
     .advice = Haga primero lo que falta.
+refusal-draft-only = Esta federación solo escribe sus reglas en borradores.
+    .advice = Haga el cambio en un borrador, en el taller, y haga que se publique.
 refusal-above-paid = Se quiere devolver más, { $amount }, de lo que queda de lo pagado: { $paid }.
     .advice = Devuelva como máximo ese importe.
 refusal-above-due = { $amount } debe ir a «{ $id }», de lo que solo queda por pagar { $due }.
@@ -467,6 +479,21 @@ refusal-script-unused = { $hook ->
     .advice = { $hook ->
     [none] Llame a sus funciones desde otro script, o quítelo.
    *[other] Dé a esa función el nombre «{ $hook }», si es lo que se quería.
+}
+refusal-function-unused = La función «{ $found }» no se usa en ninguna parte ({ $file }, línea { $line }).
+    .advice = { $hook ->
+    [none] Llámela desde una función que se use, o quítela.
+   *[other] Dele el nombre «{ $hook }», si es lo que se quería.
+}
+refusal-never-equal = «{ $field }» nunca es «{ $found }»: las reglas no tienen tal código ({ $file }, línea { $line }).
+    .advice = Corrija el código, o añádalo a las reglas.
+refusal-hook-idle = { $fee_category ->
+    [none] Nunca se llama a la función «{ $hook }»: ningún descuento es de la clase «custom».
+   *[other] Nunca se llama a la función «{ $hook }»: no hay tasas a las que se refiera ({ fee-category }).
+}
+    .advice = { $fee_category ->
+    [none] Dé la clase «custom» al descuento que decide, o quite la función.
+   *[other] Añada esas tasas, o quite la función.
 }
 
 ## Rechazos de reglas
@@ -612,6 +639,29 @@ problem-invalid-header = La cabecera { $name } no se puede leer: «{ $found }».
     .advice = Envíe de 1 a 200 caracteres ASCII visibles, o déjela fuera.
 problem-unknown-revision = No hay ninguna revisión «{ $id }» de estas reglas.
     .advice = Elija una de la lista de revisiones.
+problem-unknown-draft = No hay ningún borrador «{ $id }» de estas reglas.
+    .advice = Búsquelo en la lista de borradores.
+problem-unknown-draft-file = El borrador no tiene ningún archivo «{ $id }», y su revisión tampoco lo tenía.
+    .advice = Elija uno de los archivos que lista el borrador.
+problem-unknown-impact = Aún no se ha averiguado qué cambia este borrador.
+    .advice = Pida primero su efecto.
+problem-draft-invalid = El borrador tiene { $count ->
+    [one] 1 error
+   *[other] { $count } errores
+}.
+    .advice = Mire `findings`: cada uno dice su archivo, su línea y qué hacer.
+problem-draft-tests-failed = { $count ->
+    [one] Falla 1 caso de referencia del borrador
+   *[other] Fallan { $count } casos de referencia del borrador
+}; no se ha publicado nada.
+    .advice = Corrija la regla o el caso; si los importes son los deseados, confírmelo.
+problem-draft-behind = La revisión { $live } se publicó desde que este borrador se hizo sobre la revisión { $base }; no se ha publicado nada.
+    .advice = Mire qué cambió, haga el borrador sobre ella y vuelva a mirar el efecto.
+problem-draft-conflict = { $count ->
+    [one] 1 archivo ha sido cambiado
+   *[other] { $count } archivos han sido cambiados
+} por el borrador y por lo que está en vigor.
+    .advice = Diga de cada uno cuál se conserva: `draft` o `live`.
 problem-unknown-job = No hay ninguna tarea abandonada «{ $id }».
     .advice = Mire la lista de tareas en el estado `dead`.
 problem-unknown-entry = No hay aquí ninguna entrada «{ $id }».
@@ -873,6 +923,26 @@ mail-suspension-body =
     }{ $answer ->
         [none] { "" }
        *[other] { " " }Motivo: { $answer }
+    }
+
+    { $federation }
+mail-draft-subject = { $state ->
+        [submitted] Reglas por aprobar: { $draft }
+        [published] Reglas en vigor: { $draft }
+        [scheduled] Reglas aprobadas: { $draft }
+       *[other] Reglas devueltas: { $draft }
+    }
+mail-draft-body =
+    Buenos días { $name },
+
+    { $state ->
+        [submitted] { $by } le pide que mire el borrador «{ $draft }» y lo publique.
+        [published] el borrador «{ $draft }» fue publicado por { $by } y está en vigor.
+        [scheduled] el borrador «{ $draft }» fue aprobado por { $by } y estará en vigor desde { $at }.
+       *[other] el borrador «{ $draft }» no se publicó y vuelve a estar abierto ({ $by }).
+    } Motivo indicado: { $reason }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Respuesta: { $answer }
     }
 
     { $federation }

@@ -43,8 +43,14 @@ level = { $level ->
    *[other] Échelon
 }
 guard = { $guard ->
+    [alone_later] que contrôles et tests réussissent, que rien n’ait été publié entre-temps, qu’aucune seconde personne ne soit requise et que l’heure soit à venir
+    [alone_now] que contrôles et tests réussissent, que rien n’ait été publié entre-temps et qu’aucune seconde personne ne soit requise
+    [another] qu’une autre personne que l’auteur décide
+    [another_later] que contrôles et tests réussissent, que rien n’ait été publié entre-temps, qu’une autre personne que l’auteur approuve et que l’heure soit à venir
+    [another_now] que contrôles et tests réussissent, que rien n’ait été publié entre-temps et qu’une autre personne que l’auteur approuve
     [balanced] qu’il n’en reste rien à payer
     [begun] qu’une suspension soit en cours ce jour-là
+    [fit] que contrôles et tests réussissent et que rien n’ait été publié entre-temps
     [free] que rien ne soit à payer
     [in_use] que la licence soit active ou suspendue
     [issued_on_approval] que les licences soient délivrées dès l’approbation
@@ -57,6 +63,7 @@ guard = { $guard ->
     [season_over] que la saison soit terminée
     [settled] que tout soit payé
     [term_over] qu’aucune suspension ne soit en cours ce jour-là
+    [unfit] qu’un contrôle ou un test échoue, ou que quelque chose ait été publié entre-temps
     [whole] que l’on rende tout ce qui reste
    *[other] une autre condition
 }
@@ -148,6 +155,8 @@ option = Voir { $option }.
 check-error = erreur
 check-warning = avertissement
 check-help = que faire
+check-by = contrôle
+check-explained = { $name } (expliqué par « carreau rules checks { $name } »)
 check-summary = { $errors ->
     [0] aucune erreur
     [one] { $errors } erreur
@@ -184,6 +193,7 @@ purpose-config-list = les entrées des règles, telles qu’on les modifie
 purpose-config-change = ce que deviennent les règles quand une entrée change
 purpose-pack-check = ce qui ne va pas dans un ensemble de règles
 purpose-pack-diff = ce qu’une modification des règles change
+purpose-pack-amend = des règles avec d’autres sections, et ce qui n’y va pas
 purpose-workflow-step = ce qu’un événement fait d’un état
 purpose-workflow-diagram = un processus en lignes et en image
 purpose-ledger-charge = un prix en somme due, avec son échéance
@@ -416,6 +426,8 @@ refusal-event-not-allowed = Cela n’arrive pas à partir d’ici : { $event } d
     .advice = Choisissez l’un des événements possibles maintenant.
 refusal-guard-not-met = { $event } n’arrive pas en l’état. Il y faut : { $guards }.
     .advice = Faites d’abord ce qui manque.
+refusal-draft-only = Cette fédération n’écrit ses règles que par des projets.
+    .advice = Faites la modification dans un projet, dans l’atelier, puis faites-le publier.
 refusal-above-paid = Il faudrait rendre { $amount }, plus que ce qui reste du paiement : { $paid }.
     .advice = Rendez ce montant au plus.
 refusal-above-due = { $amount } doit aller à « { $id } », dont il ne reste à payer que { $due }.
@@ -472,6 +484,21 @@ refusal-script-unused = { $hook ->
     .advice = { $hook ->
     [none] Appelez ses fonctions depuis un autre script, ou supprimez-le.
    *[other] Nommez cette fonction « { $hook } », si c’est ce qui est voulu.
+}
+refusal-function-unused = La fonction « { $found } » ne sert à rien ({ $file }, ligne { $line }).
+    .advice = { $hook ->
+    [none] Appelez-la depuis une fonction qui sert, ou supprimez-la.
+   *[other] Nommez-la « { $hook } », si c’est ce qui est voulu.
+}
+refusal-never-equal = « { $field } » n’est jamais « { $found } » : les règles n’ont pas de tel code ({ $file }, ligne { $line }).
+    .advice = Corrigez le code, ou ajoutez-le aux règles.
+refusal-hook-idle = { $fee_category ->
+    [none] Rien n’appelle jamais la fonction « { $hook } » : aucune réduction n’est de la sorte « custom ».
+   *[other] Rien n’appelle jamais la fonction « { $hook } » : il n’y a pas de droits qu’elle concerne ({ fee-category }).
+}
+    .advice = { $fee_category ->
+    [none] Donnez la sorte « custom » à la réduction dont elle décide, ou supprimez la fonction.
+   *[other] Ajoutez ces droits, ou supprimez la fonction.
 }
 
 ## Refus de règles
@@ -617,6 +644,29 @@ problem-invalid-header = L’en-tête { $name } est illisible : « { $found } »
     .advice = Envoyez de 1 à 200 caractères ASCII visibles, ou omettez-le.
 problem-unknown-revision = Il n’y a pas de révision « { $id } » de ces règles.
     .advice = Choisissez-en une dans la liste des révisions.
+problem-unknown-draft = Il n’y a pas de projet « { $id } » de ces règles.
+    .advice = Cherchez-le dans la liste des projets.
+problem-unknown-draft-file = Le projet n’a pas de fichier « { $id } », et sa révision n’en avait pas.
+    .advice = Choisissez un des fichiers que liste le projet.
+problem-unknown-impact = On n’a pas encore cherché ce que ce projet change.
+    .advice = Demandez d’abord son effet.
+problem-draft-invalid = Le projet a { $count ->
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}.
+    .advice = Regardez `findings` : chacune dit son fichier, sa ligne et quoi faire.
+problem-draft-tests-failed = { $count ->
+    [one] 1 cas de référence du projet échoue
+   *[other] { $count } cas de référence du projet échouent
+} ; rien n’a été publié.
+    .advice = Corrigez la règle ou le cas ; si les montants sont bien ceux voulus, confirmez-le.
+problem-draft-behind = La révision { $live } a été publiée depuis que ce projet a été fait sur la révision { $base } ; rien n’a été publié.
+    .advice = Regardez ce qu’elle a changé, refaites le projet dessus, puis regardez de nouveau son effet.
+problem-draft-conflict = { $count ->
+    [one] 1 fichier a été modifié
+   *[other] { $count } fichiers ont été modifiés
+} par le projet et par ce qui est en vigueur.
+    .advice = Dites pour chacun lequel est gardé : `draft` ou `live`.
 problem-unknown-job = Il n’y a pas de tâche abandonnée « { $id } ».
     .advice = Regardez la liste des tâches dans l’état `dead`.
 problem-unknown-entry = Il n’y a pas d’entrée « { $id } » ici.
@@ -878,6 +928,26 @@ mail-suspension-body =
     }{ $answer ->
         [none] { "" }
        *[other] { " " }Motif : { $answer }
+    }
+
+    { $federation }
+mail-draft-subject = { $state ->
+        [submitted] Règles à approuver : { $draft }
+        [published] Règles en vigueur : { $draft }
+        [scheduled] Règles approuvées : { $draft }
+       *[other] Règles renvoyées : { $draft }
+    }
+mail-draft-body =
+    Bonjour { $name },
+
+    { $state ->
+        [submitted] { $by } vous demande d’examiner le projet « { $draft } » et de le publier.
+        [published] le projet « { $draft } » a été publié par { $by } et est en vigueur.
+        [scheduled] le projet « { $draft } » a été approuvé par { $by } et sera en vigueur à partir du { $at }.
+       *[other] le projet « { $draft } » n’a pas été publié et est de nouveau ouvert ({ $by }).
+    } Motif indiqué : { $reason }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Réponse : { $answer }
     }
 
     { $federation }

@@ -40,8 +40,14 @@ level = { $level ->
    *[other] Nivå
 }
 guard = { $guard ->
+    [alone_later] kontroller och tester går igenom, inget har publicerats under tiden, ingen andra person behövs och tiden är inte inne
+    [alone_now] kontroller och tester går igenom, inget har publicerats under tiden och ingen andra person behövs
+    [another] någon annan än författaren beslutar
+    [another_later] kontroller och tester går igenom, inget har publicerats under tiden, någon annan än författaren godkänner och tiden är inte inne
+    [another_now] kontroller och tester går igenom, inget har publicerats under tiden och någon annan än författaren godkänner
     [balanced] inget är kvar att betala
     [begun] en avstängning gäller den dagen
+    [fit] kontroller och tester går igenom och inget har publicerats under tiden
     [free] den kostar ingenting
     [in_use] licensen är aktiv eller avstängd
     [issued_on_approval] licenser utfärdas när de godkänns
@@ -54,6 +60,7 @@ guard = { $guard ->
     [season_over] säsongen är slut
     [settled] allt är betalt
     [term_over] ingen avstängning gäller den dagen
+    [unfit] en kontroll eller ett test går inte igenom, eller något har publicerats under tiden
     [whole] allt som är kvar betalas tillbaka
    *[other] ett annat villkor
 }
@@ -145,6 +152,8 @@ option = Se { $option }.
 check-error = fel
 check-warning = varning
 check-help = gör så här
+check-by = kontroll
+check-explained = { $name } (”carreau rules checks { $name }” förklarar den)
 check-summary = { $errors ->
     [0] inga fel
    *[other] { $errors } fel
@@ -180,6 +189,7 @@ purpose-config-list = reglernas poster, så som man redigerar dem
 purpose-config-change = vad reglerna blir när en post ändras
 purpose-pack-check = vad som är fel i en uppsättning regler
 purpose-pack-diff = vad en ändring av reglerna ändrar
+purpose-pack-amend = regler med andra avsnitt, och vad som är fel med dem
 purpose-workflow-step = vad en händelse gör av ett läge
 purpose-workflow-diagram = ett förlopp som rader och som bild
 purpose-ledger-charge = ett pris som ett belopp att betala, med förfallodag
@@ -397,6 +407,8 @@ refusal-event-not-allowed = Detta sker inte härifrån: { $event } i läget { $s
     .advice = Välj en av händelserna som är möjliga nu.
 refusal-guard-not-met = { $event } sker inte som läget är. Det krävs: { $guards }.
     .advice = Gör först det som saknas.
+refusal-draft-only = Det här förbundet skriver sina regler bara i utkast.
+    .advice = Gör ändringen i ett utkast, i verkstaden, och låt det publiceras.
 refusal-above-paid = Mer ska betalas tillbaka, { $amount }, än vad som är kvar av det som betalades: { $paid }.
     .advice = Betala tillbaka högst så mycket.
 refusal-above-due = { $amount } ska gå till ”{ $id }”, där bara { $due } är kvar att betala.
@@ -453,6 +465,21 @@ refusal-script-unused = { $hook ->
     .advice = { $hook ->
     [none] Anropa dess funktioner från ett annat skript, eller ta bort det.
    *[other] Kalla funktionen ”{ $hook }”, om det är den som avses.
+}
+refusal-function-unused = Funktionen ”{ $found }” används inte av något ({ $file }, rad { $line }).
+    .advice = { $hook ->
+    [none] Anropa den från en funktion som används, eller ta bort den.
+   *[other] Kalla den ”{ $hook }”, om det är den som avses.
+}
+refusal-never-equal = ”{ $field }” är aldrig ”{ $found }”: reglerna har ingen sådan kod ({ $file }, rad { $line }).
+    .advice = Rätta koden, eller lägg till den i reglerna.
+refusal-hook-idle = { $fee_category ->
+    [none] Funktionen ”{ $hook }” anropas aldrig: ingen rabatt är av sorten ”custom”.
+   *[other] Funktionen ”{ $hook }” anropas aldrig: det finns inga avgifter som den gäller ({ fee-category }).
+}
+    .advice = { $fee_category ->
+    [none] Ge rabatten som den avgör sorten ”custom”, eller ta bort funktionen.
+   *[other] Lägg till avgifterna, eller ta bort funktionen.
 }
 
 ## När regler inte godtas
@@ -598,6 +625,29 @@ problem-invalid-header = Huvudet { $name } går inte att läsa: ”{ $found }”
     .advice = Skicka 1 till 200 synliga ASCII-tecken, eller utelämna det.
 problem-unknown-revision = Det finns ingen revision ”{ $id }” av reglerna.
     .advice = Välj en i listan över revisioner.
+problem-unknown-draft = Det finns inget utkast ”{ $id }” till reglerna.
+    .advice = Leta efter det i listan över utkast.
+problem-unknown-draft-file = Utkastet har ingen fil ”{ $id }”, och dess revision hade ingen.
+    .advice = Välj en av filerna som utkastet visar.
+problem-unknown-impact = Det är ännu inte utrett vad utkastet ändrar.
+    .advice = Fråga först efter dess verkan.
+problem-draft-invalid = Utkastet har { $count ->
+    [one] 1 fel
+   *[other] { $count } fel
+}.
+    .advice = Se `findings`: varje säger fil, rad och vad som ska göras.
+problem-draft-tests-failed = { $count ->
+    [one] 1 av utkastets facitfall misslyckas
+   *[other] { $count } av utkastets facitfall misslyckas
+}; inget har publicerats.
+    .advice = Rätta regeln eller fallet; är beloppen de avsedda, bekräfta det.
+problem-draft-behind = Revision { $live } har publicerats sedan utkastet gjordes på revision { $base }; inget har publicerats.
+    .advice = Se vad den ändrade, gör utkastet på den och se på verkan igen.
+problem-draft-conflict = { $count ->
+    [one] 1 fil har ändrats
+   *[other] { $count } filer har ändrats
+} både i utkastet och i det som gäller.
+    .advice = Säg för var och en vems som behålls: `draft` eller `live`.
 problem-unknown-job = Det finns inget uppgivet jobb ”{ $id }”.
     .advice = Se listan över jobb i tillståndet `dead`.
 problem-unknown-entry = Det finns ingen post ”{ $id }” här.
@@ -859,6 +909,26 @@ mail-suspension-body =
     }{ $answer ->
         [none] { "" }
        *[other] { " " }Skäl: { $answer }
+    }
+
+    { $federation }
+mail-draft-subject = { $state ->
+        [submitted] Regler att godkänna: { $draft }
+        [published] Regler gäller: { $draft }
+        [scheduled] Regler är godkända: { $draft }
+       *[other] Regler skickades tillbaka: { $draft }
+    }
+mail-draft-body =
+    Hej { $name },
+
+    { $state ->
+        [submitted] { $by } ber dig att se på utkastet ”{ $draft }” och publicera det.
+        [published] utkastet ”{ $draft }” publicerades av { $by } och gäller nu.
+        [scheduled] utkastet ”{ $draft }” godkändes av { $by } och gäller från { $at }.
+       *[other] utkastet ”{ $draft }” publicerades inte och är öppet igen ({ $by }).
+    } Angivet skäl: { $reason }{ $answer ->
+        [none] { "" }
+       *[other] { " " }Svar: { $answer }
     }
 
     { $federation }

@@ -6,6 +6,7 @@
 mod audit;
 mod call;
 mod demo;
+mod desk;
 mod erasures;
 mod migrate;
 mod openapi;

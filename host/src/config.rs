@@ -13,6 +13,7 @@ const MIB: usize = 1024 * 1024;
 pub(crate) struct DatabaseOption {
     /// The database: `sqlite:<file>` or `postgres://…`
     #[arg(
+        global = true,
         long = "database",
         env = "DATABASE_URL",
         value_name = "URL",

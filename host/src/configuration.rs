@@ -164,7 +164,7 @@ impl App {
     }
 
     /// Answers by this pack from now on.
-    fn serve(&self, tenant: &str, live: &Arc<Live>) {
+    pub(crate) fn serve(&self, tenant: &str, live: &Arc<Live>) {
         let ready = crate::tenants::Tenant::Ready(Arc::clone(live));
         if let Some(before) = self.tenants.set(tenant, ready) {
             self.residents.dismiss(&before.pinned);

@@ -5,7 +5,7 @@
 
 mod names;
 mod players;
-mod random;
+pub(crate) mod random;
 pub(crate) mod season;
 
 use crate::clock;

@@ -68,6 +68,8 @@ pub(crate) enum Error {
     PreconditionFailed,
     /// Golden cases fail that held before.
     TestsFailed { failed: Value },
+    /// A draft of the rules is not published, or not made on what is live: the code says why.
+    Draft { code: &'static str, arguments: Value },
     /// The idempotency key was another request's.
     IdempotencyMismatch,
     /// A header that does not read.
@@ -135,6 +137,7 @@ impl Error {
             Self::Denied { code }
             | Self::Field { code, .. }
             | Self::Conflict { code, .. }
+            | Self::Draft { code, .. }
             | Self::Unknown { code, .. } => code,
             Self::Forbidden { .. } => "forbidden",
             Self::TooManyAttempts { .. } => "too_many_attempts",
@@ -183,7 +186,10 @@ impl Error {
             Self::Denied { .. } => StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => StatusCode::FORBIDDEN,
             Self::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::Draft { code: "draft_invalid" | "draft_tests_failed", .. } => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::Conflict { .. } | Self::Draft { .. } => StatusCode::CONFLICT,
             Self::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
             Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::BodyLate => StatusCode::REQUEST_TIMEOUT,
@@ -232,10 +238,11 @@ fn is_unreadable(code: &str) -> bool {
 /// Whether a refusal is of what is there already, of a change of state that does not happen, or of
 /// money that is not owed, or not there.
 fn is_conflict(code: &str) -> bool {
-    const CONFLICTS: [&str; 8] = [
+    const CONFLICTS: [&str; 9] = [
         "above_due",
         "above_paid",
         "debt_blocks",
+        "draft_only",
         "duplicate_entry",
         "event_not_allowed",
         "guard_not_met",

@@ -41,6 +41,11 @@ pub(crate) fn named(text: &str, path: &str) -> Result<String, Error> {
     Ok(name.to_owned())
 }
 
+/// A member that must be there.
+pub(crate) fn missing(field: &str, path: &str) -> Refusal {
+    Refusal::new(Code::MissingField).at(path).with("field", field)
+}
+
 /// A value that means nothing.
 pub(crate) fn misread(expected: &str, found: &str, path: &str) -> Refusal {
     Refusal::new(Code::InvalidValue).at(path).with("expected", expected).with("found", found)

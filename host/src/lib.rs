@@ -11,6 +11,7 @@
 //!   decisions  what is kept of an answer;  replay: the same answer again
 //! tenants      the live packs;  publishing: packs and clubs into the database
 //! configuration  typed views over the live pack, written as revisions
+//! drafts       the rules written file by file, judged, published;  impact: whom that would touch
 //! ledger       what is owed and paid, and who receives it;  licenses: their course
 //! people, tree  players, memberships, org nodes;  imports: files of them
 //! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
@@ -50,6 +51,8 @@ mod database;
 mod decisions;
 /// Invented clubs and players, the same for the same seed.
 mod demo;
+/// Drafts of the rules: written, judged, published.
+mod drafts;
 /// The engine's module, embedded.
 mod embedded;
 /// The engine for the command line: in its sandbox or compiled into this program.
@@ -60,10 +63,14 @@ mod error;
 mod fields;
 /// Figures of requests.
 mod figures;
+/// Findings in packs, as JSON.
+mod findings;
 /// A tenant that is new.
 mod founding;
 /// A creating request has one effect.
 mod idempotency;
+/// Whom a draft would touch, and by how much.
+mod impact;
 /// Files that are brought in.
 mod imports;
 /// The ledger as journals of a bookkeeping.

@@ -24,6 +24,7 @@ use utoipa::OpenApi;
     tags(
         (name = "calculations", description = "What is charged, and why"),
         (name = "configuration", description = "Fees and rules as they are kept, with history"),
+        (name = "rules", description = "The rules, written in drafts, judged, published"),
         (name = "audit", description = "Who did what"),
         (name = "decisions", description = "What was answered, kept and replayed"),
         (name = "tenants", description = "Federations, their packs and their clubs"),

@@ -15,10 +15,10 @@ use crate::configuration::trial;
 use crate::demo;
 use crate::tenants::{Failure, Live, Tenant};
 use carreau_engine::canonical;
-use carreau_engine::pack::Document;
+use carreau_engine::pack::{Document, folder};
 use carreau_store::org_nodes;
 use carreau_store::packs::{self, NewRevision};
-use carreau_store::{StoreError, modules, rule_tests, tenants};
+use carreau_store::{StoreError, modules, rule_tests, rule_texts, tenants};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -139,7 +139,9 @@ async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
         return Ok(());
     }
     if packs::of_hash(db, tenant, &live.pinned.pack_hash).await?.is_some() {
-        return test_by_folder(app, tenant).await;
+        // Where something else is live, so are its tests and its files.
+        let by_folder = before.is_some_and(|before| before.author == AUTHOR);
+        return if by_folder { test_by_folder(app, tenant).await } else { Ok(()) };
     }
     if before.as_ref().is_some_and(|before| before.author != AUTHOR) {
         tracing::warn!(
@@ -165,10 +167,13 @@ async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     test_by_folder(app, tenant).await
 }
 
-/// Keeps the golden cases of a tenant's folder: changes of the configuration are held against them.
+/// Keeps the golden cases of a tenant's folder, which changes of the configuration are held
+/// against, and its files as they were written.
 async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
     let Some(rules) = &app.config.rules else { return Ok(()) };
-    let files = match trial::files(&rules.join(tenant)) {
+    // One that does not read is served by no pack of its own, and said so.
+    let Ok(read) = folder::read(&rules.join(tenant)) else { return Ok(()) };
+    let files = match trial::files_of(&read) {
         Ok(files) => files,
         Err(error) => {
             tracing::error!(tenant, error, "the golden cases do not read; those kept stay");
@@ -176,12 +181,19 @@ async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
         }
     };
     let db = app.database.db();
-    if rule_tests::list(db, tenant).await? == files {
+    let texts = read.files;
+    if rule_tests::list(db, tenant).await? == files && rule_texts::list(db, tenant).await? == texts
+    {
         return Ok(());
     }
-    let input = (tenant.to_owned(), files, clock::instant());
-    db.write(input, |tx, (tenant, files, at)| Box::pin(rule_tests::replace(tx, tenant, files, at)))
-        .await
+    let input = (tenant.to_owned(), files, texts, clock::instant());
+    db.write(input, |tx, (tenant, files, texts, at)| {
+        Box::pin(async move {
+            rule_tests::replace(tx, tenant, files, at).await?;
+            rule_texts::replace(tx, tenant, texts, at).await
+        })
+    })
+    .await
 }
 
 /// Serves the live revision of every tenant in the database.

@@ -173,6 +173,7 @@ mod tests {
         let route = Route { op: None, season: None };
         let of = |body: &str| Request::of(body.as_bytes(), route, String::new).expect("a request");
         assert_eq!(of(r#"{"op":"pack.check"}"#).work, Work::Long);
+        assert_eq!(of(r#"{"op":"pack.amend"}"#).work, Work::Long);
         assert_eq!(of(r#"{"op":"split.calculate"}"#).work, Work::Brief);
     }
 }

@@ -7,9 +7,9 @@ use crate::layers;
 use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, charges, clubs, configuration, decisions,
-    engines, exports, fee_audit, fee_management, health, imports, licenses, me, memberships,
-    org_nodes, outbox, own, page, payments, players, reference, revenue, revisions, suspensions,
-    tenants, users,
+    drafts, engines, exports, fee_audit, fee_management, health, imports, licenses, me,
+    memberships, org_nodes, outbox, own, page, payments, players, reference, revenue, revisions,
+    suspensions, tenants, users,
 };
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
@@ -144,6 +144,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(revisions::read))
         .routes(routes!(revisions::difference))
         .routes(routes!(revisions::restore))
+        .merge(rules())
         .routes(routes!(fee_audit::list))
         .routes(routes!(fee_audit::of_entry))
         .routes(routes!(audit::list))
@@ -203,6 +204,20 @@ fn money() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(revenue::settlements::list, revenue::settlements::close))
         .routes(routes!(revenue::settlements::unsettled))
         .routes(routes!(revenue::payouts::pay))
+}
+
+/// The rules, written in drafts.
+fn rules() -> OpenApiRouter<Arc<App>> {
+    OpenApiRouter::new()
+        .routes(routes!(drafts::list, drafts::create))
+        .routes(routes!(drafts::read))
+        .routes(routes!(drafts::files::read, drafts::files::put))
+        .routes(routes!(drafts::judged::check))
+        .routes(routes!(drafts::judged::pack))
+        .routes(routes!(drafts::judged::difference))
+        .routes(routes!(drafts::impact::find, drafts::impact::read_kept))
+        .routes(routes!(drafts::events::rebase))
+        .routes(routes!(drafts::events::happen))
 }
 
 /// The routes that take a file, which is larger than a body of JSON.

@@ -10,6 +10,7 @@ pub(crate) mod charges;
 pub(crate) mod clubs;
 pub(crate) mod configuration;
 pub(crate) mod decisions;
+pub(crate) mod drafts;
 pub(crate) mod engines;
 pub(crate) mod exports;
 pub(crate) mod fee_audit;

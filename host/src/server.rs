@@ -79,7 +79,11 @@ async fn ended_with(publishing: tokio::task::JoinHandle<StoreError>) -> anyhow::
     }
 }
 
-async fn start(config: Config) -> anyhow::Result<App> {
+/// What the routes share, before anything listens.
+///
+/// # Errors
+/// Where the server cannot start.
+pub(crate) async fn start(config: Config) -> anyhow::Result<App> {
     let metrics = figures()?;
     let mailer = Mailer::new(&config.mail(), &config.mail_from)?;
     let engine = Engine::load(config.limits())?;

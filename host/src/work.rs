@@ -6,6 +6,7 @@
 
 use crate::app::App;
 use crate::clock;
+use crate::drafts::due;
 use crate::imports;
 use crate::licenses::{days, renewals};
 pub(crate) use crate::mail::Failure;
@@ -146,6 +147,7 @@ async fn attempt(app: &Arc<App>, job: &Job) -> Ended {
         online::REFUND => online::refund(app, job).await,
         renewals::JOB => renewals::run(app, job).await,
         days::JOB => days::run(app, job).await,
+        due::JOB => due::run(app, job).await,
         kind => Err(Failure::Final(format!("this program knows no job `{kind}`"))),
     };
     let at = clock::instant();

@@ -283,8 +283,12 @@ fn questions() -> Vec<Vec<u8>> {
     let documents = ill_packs();
     let read = documents.iter().filter_map(|(_, bytes)| serde_json::from_slice(bytes).ok());
     let ask = |pack: Value| {
-        ["pack.check", "pack.diff"]
-            .map(|op| json!({ "op": op, "on": "2026-05-01", "input": { "pack": pack } }))
+        let amended = json!({ "sections": pack.get("sections") });
+        let asked = [("pack.amend", amended), ("pack.check", json!({ "pack": pack }))];
+        let asked = asked.into_iter().chain([("pack.diff", json!({ "pack": pack }))]);
+        asked
+            .map(|(op, input)| json!({ "op": op, "on": "2026-05-01", "input": input }))
+            .collect::<Vec<_>>()
     };
     read.flat_map(ask).map(|request| request.to_string().into_bytes()).collect()
 }

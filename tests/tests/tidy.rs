@@ -51,8 +51,10 @@ impl File {
     /// Whether its lines and their number are held to the page. What is not: tables of cases with
     /// a case a line (`.ndjson`), and what programs write.
     fn is_read(&self) -> bool {
-        const READ: [&str; 12] =
-            ["css", "ftl", "html", "js", "md", "mjs", "rhai", "rs", "sql", "svelte", "toml", "ts"];
+        const READ: [&str; 13] = [
+            "css", "ftl", "html", "js", "md", "mjs", "py", "rhai", "rs", "sql", "svelte", "toml",
+            "ts",
+        ];
         READ.contains(&self.extension())
     }
 

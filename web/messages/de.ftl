@@ -213,6 +213,7 @@ decision-answer = Die Antwort, wie sie gegeben wurde
 failure-unreachable = Der Server ist nicht erreichbar.
 failure-server = Der Server hat einen Fehler. Versuchen Sie es gleich noch einmal.
 failure-engine = Die Berechnung konnte nicht geladen werden. { $reason }
+failure-editor = Der Editor konnte nicht geladen werden; der Text kann gelesen werden. { $reason }
 failure-again = Noch einmal versuchen
 failure-request = Anfrage { $id }
 
@@ -228,6 +229,7 @@ desk-invitation = Willkommen
 desk-account = Ihr Konto
 desk-fees = Gebühren
 desk-changes = Protokoll
+desk-studio = Werkstatt
 desk-loading = Einen Augenblick …
 desk-forbidden = Keine Ihrer Rollen in diesem Verband erlaubt das. Fragen Sie dessen Administrator.
 log-in = Anmelden

@@ -213,6 +213,7 @@ decision-answer = The answer as it was given
 failure-unreachable = The server is away.
 failure-server = The server has a fault. Try again in a moment.
 failure-engine = The calculation could not be loaded. { $reason }
+failure-editor = The editor could not be loaded; the text can be read. { $reason }
 failure-again = Try again
 failure-request = Request { $id }
 
@@ -228,6 +229,7 @@ desk-invitation = Welcome
 desk-account = Your account
 desk-fees = Fees
 desk-changes = Change log
+desk-studio = Studio
 desk-loading = One moment …
 desk-forbidden = None of your roles in this federation allows this. Ask its administrator.
 log-in = Log in

@@ -214,6 +214,7 @@ decision-answer = La respuesta tal como se dio
 failure-unreachable = El servidor no responde.
 failure-server = El servidor tiene un fallo. Inténtelo de nuevo en un momento.
 failure-engine = No se pudo cargar el cálculo. { $reason }
+failure-editor = No se pudo cargar el editor; el texto se puede leer. { $reason }
 failure-again = Intentarlo de nuevo
 failure-request = Solicitud { $id }
 
@@ -229,6 +230,7 @@ desk-invitation = Le damos la bienvenida
 desk-account = Su cuenta
 desk-fees = Cuotas
 desk-changes = Registro de cambios
+desk-studio = Taller
 desk-loading = Un momento…
 desk-forbidden = Ninguna de sus funciones en esta federación lo permite. Pregunte a su administrador.
 log-in = Iniciar sesión

@@ -213,6 +213,7 @@ decision-answer = La réponse telle qu’elle a été donnée
 failure-unreachable = Le serveur est absent.
 failure-server = Le serveur a un défaut. Réessayez dans un instant.
 failure-engine = Le calcul n’a pas pu être chargé. { $reason }
+failure-editor = L’éditeur n’a pas pu être chargé ; le texte peut être lu. { $reason }
 failure-again = Réessayer
 failure-request = Demande { $id }
 
@@ -228,6 +229,7 @@ desk-invitation = Bienvenue
 desk-account = Votre compte
 desk-fees = Tarifs
 desk-changes = Journal des tarifs
+desk-studio = Atelier
 desk-loading = Un instant…
 desk-forbidden = Aucun de vos rôles dans cette fédération ne le permet. Adressez-vous à son administrateur.
 log-in = Se connecter

@@ -213,6 +213,7 @@ decision-answer = Svaret som det gavs
 failure-unreachable = Servern är borta.
 failure-server = Servern har ett fel. Försök igen om en stund.
 failure-engine = Beräkningen kunde inte laddas. { $reason }
+failure-editor = Redigeraren kunde inte hämtas; texten kan läsas. { $reason }
 failure-again = Försök igen
 failure-request = Begäran { $id }
 
@@ -228,6 +229,7 @@ desk-invitation = Välkommen
 desk-account = Ditt konto
 desk-fees = Avgifter
 desk-changes = Ändringslogg
+desk-studio = Verkstad
 desk-loading = Ett ögonblick …
 desk-forbidden = Ingen av dina roller i förbundet tillåter detta. Fråga förbundets administratör.
 log-in = Logga in

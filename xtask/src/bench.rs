@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: the benchmarks, in release, on a freshly built module.
 //!
-//! What is measured is the matter of `tests/src/bin/bench`, for the server of
-//! `tests/src/bin/bench-http`, for the page of `tests/bench/keystroke.mjs`. The reference of the
-//! first, the published `zen-engine`, is a workspace of its own (`tests/bench/reference`), so that
-//! nothing of it is in the default build; `--no-reference` leaves it out, and the output says so.
+//! What is measured is the matter of `tests/src/bin/bench`, for impact of
+//! `tests/src/bin/bench-impact`, for the server of `tests/src/bin/bench-http`, for the page of
+//! `tests/bench/keystroke.mjs`. The reference of the first, the published `zen-engine`, is a
+//! workspace of its own (`tests/bench/reference`), so that nothing of it is in the default build;
+//! `--no-reference` leaves it out, and the output says so.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ pub(crate) fn bench(arguments: &[&str]) -> Outcome {
         bench.arg("--reference").arg(folder.join(name));
     }
     run(&mut bench)?;
+    run(&mut built("bench-impact")?)?;
     run(&mut built("bench-http")?)?;
     keystroke(&chromium)
 }

@@ -3,6 +3,8 @@
 //! One file a command; this one is the table of contents. It uses the standard library only, so
 //! that it compiles in seconds. It knows nothing of what the project is about.
 
+/// `cargo xtask batch`: the Python package for Spark and Sail, held against the host.
+mod batch;
 /// `cargo xtask bench`: the benchmarks, in release.
 mod bench;
 /// The one browser of a run of tests.
@@ -29,7 +31,7 @@ mod sources;
 mod story;
 /// `cargo xtask test`: everything that must hold, the tests last.
 mod test;
-/// Node, npm, Chromium, PostgreSQL: found, or named, or installed.
+/// Node, npm, Chromium, PostgreSQL, Python: found, or named, or installed.
 mod tools;
 /// The npm package, `bindings/web/pkg/`.
 mod web_module;
@@ -45,6 +47,8 @@ usage: cargo xtask <command>
   build --wasm-only   the module alone
   serve [arguments]   build what has changed, then the server on 127.0.0.1:8080
   test                build, formatting, lints, documentation's examples, all tests
+  batch [arguments]   build, then the package for Spark and Sail: its tests, and 100,000 rows
+                      answered by a cluster as by the host (--rows, --workers)
   bench [arguments]   build, then the benchmarks in release
   fuzz [arguments]    scripts and facts nobody wrote, for ten minutes (--minutes, --seed)
   carreau [arguments] the program, built where something is newer; also `cargo carreau`
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
         ["build", "--wasm-only"] => module::wasm().map(drop),
         ["serve", rest @ ..] => serve::serve(rest),
         ["test"] => test::test(),
+        ["batch", rest @ ..] => batch::batch(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         _ => {

@@ -9,13 +9,14 @@ use std::process::Command;
 use crate::browser::Browser;
 use crate::build;
 use crate::run::{Outcome, cargo, output, root, run};
-use crate::{module, page, story, tools};
+use crate::{batch, module, page, story, tools};
 
 /// Builds, then checks formatting, lints, documentation's examples and all tests.
 pub(crate) fn test() -> Outcome {
     tools::node()?;
     tools::npm_ci(&root()?.join("tests"))?;
     tools::postgresql()?;
+    tools::python()?;
     let chromium = tools::chromium()?;
     run(&mut words("fmt --all --check")?)?;
     build::build()?;
@@ -25,6 +26,7 @@ pub(crate) fn test() -> Outcome {
     let modules = "clippy --package carreau-core --package carreau-web";
     run(words(modules)?.args(["--target", module::WASM, "--", "-D", "warnings"]))?;
     run(&mut words("test --workspace --all-features --doc --quiet")?)?;
+    batch::test(&[])?;
     story::test(&chromium)?;
     let browser = Browser::start(&chromium)?;
     let commands = output(&mut cargo(&["--list"])?)?;

@@ -12,6 +12,8 @@ use crate::run::{Failure, Outcome, output, program, run};
 
 /// The oldest Node that the packages and the tests run on.
 const NODE_MAJOR_MIN: u32 = 20;
+/// The oldest Python that the package of `bindings/spark` is for, its minor version after 3.
+const PYTHON_MINOR_MIN: u32 = 11;
 /// Where Debian puts PostgreSQL's programs, one folder a version.
 const POSTGRESQL: &str = "/usr/lib/postgresql";
 
@@ -40,6 +42,12 @@ const INITDB: Tool = Tool {
     programs: &["initdb"],
     package: "postgresql",
 };
+const PYTHON: Tool = Tool {
+    name: "Python",
+    variable: Some("PYTHON"),
+    programs: &["python3", "python"],
+    package: "python3-venv",
+};
 
 /// Sees that Node and npm are there. Node is not installed: Debian's may be too old.
 pub(crate) fn node() -> Outcome {
@@ -52,6 +60,24 @@ pub(crate) fn node() -> Outcome {
     match major.parse::<u32>() {
         Ok(major) if major >= NODE_MAJOR_MIN => NPM.need().map(drop),
         _ => Err(Failure::new(format!("{wanted}; found `{version}`"))),
+    }
+}
+
+/// Python that can make virtual environments, and its version.
+pub(crate) fn python() -> Outcome<(PathBuf, String)> {
+    const ASK: &str = "import ensurepip, sys, venv; print('%d.%d.%d' % sys.version_info[:3])";
+    let python = PYTHON.need()?;
+    let ask = || output(program(&python)?.args(["-c", ASK]));
+    // Debian's Python may be there without its module `venv`.
+    let version = ask().or_else(|_| PYTHON.install().and_then(|()| ask()))?;
+    let version = String::from_utf8_lossy(&version).trim().to_owned();
+    let minor = version.strip_prefix("3.").and_then(|rest| rest.split('.').next());
+    match minor.unwrap_or_default().parse::<u32>() {
+        Ok(minor) if minor >= PYTHON_MINOR_MIN => Ok((python, version)),
+        _ => Err(Failure::new(format!(
+            "Python 3.{PYTHON_MINOR_MIN} or newer is needed, as `python3` on the path, or say \
+             where it is by `PYTHON`; found `{version}`"
+        ))),
     }
 }
 
@@ -86,19 +112,29 @@ impl Tool {
         if let Some(found) = self.find()? {
             return Ok(found);
         }
+        self.install()?;
+        self.find()?.ok_or_else(|| self.missing())
+    }
+
+    /// Installs the tool's package where that can be done.
+    fn install(&self) -> Outcome {
+        if !is_root_on_debian() {
+            return Err(self.missing());
+        }
+        let mut install = program("apt-get")?;
+        install.args(["install", "--yes", "--no-install-recommends", self.package]);
+        run(install.env("DEBIAN_FRONTEND", "noninteractive"))
+            .map_err(|failure| Failure::new(format!("{}: {failure}", self.missing())))
+    }
+
+    /// What is to be done about a tool that is not there.
+    fn missing(&self) -> Failure {
         let Self { name, package, .. } = self;
         let variable = self.variable.map(|name| format!(", or say where it is by `{name}`"));
         let variable = variable.unwrap_or_default();
-        let missing = format!("{name} is missing: install it (`apt-get install {package}`)");
-        let missing = Failure::new(missing + &variable);
-        if !is_root_on_debian() {
-            return Err(missing);
-        }
-        let mut install = program("apt-get")?;
-        install.args(["install", "--yes", "--no-install-recommends", package]);
-        run(install.env("DEBIAN_FRONTEND", "noninteractive"))
-            .map_err(|failure| Failure::new(format!("{missing}: {failure}")))?;
-        self.find()?.ok_or(missing)
+        Failure::new(format!(
+            "{name} is missing: install it (`apt-get install {package}`){variable}"
+        ))
     }
 
     /// Where the variable says, on the path, or where Debian puts it.

@@ -99,6 +99,7 @@ pub fn calculate<'a>(
     input: &'a Input,
     explanation: &mut Explanation<'a>,
 ) -> Result<Output, Refusal> {
+    asked.writes_directly()?;
     let from = asked.known_season(&input.from, "$.input.from")?;
     if input.from == input.to {
         return Err(Refusal::new(Code::SameSeason)

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// A quote. Columns add up: `total` is `subtotal` plus surcharges, waivers, adjustments and, for
 /// net prices, tax; `split` adds up to `total`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote<'a> {
     /// What the tenant's script, the floor at zero and the final rounding added.
@@ -45,7 +45,7 @@ canonical::object!(Quote<'_> {
 });
 
 /// A component's line.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line<'a> {
     /// Amount, an override applied.
@@ -67,7 +67,7 @@ pub struct Line<'a> {
 canonical::object!(Line<'_> { amount, base, code, override_by, owner, recipient });
 
 /// A surcharge's amount.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Charge<'a> {
     /// Amount; negative for a discount.
@@ -80,7 +80,7 @@ pub struct Charge<'a> {
 canonical::object!(Charge<'_> { amount, code });
 
 /// A waiver's amount.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WaiverLine<'a> {
     /// The components it reduced; negative.
@@ -97,7 +97,7 @@ pub struct WaiverLine<'a> {
 canonical::object!(WaiverLine<'_> { allocated, amount, code, player });
 
 /// A component's part of a waiver.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Allocation<'a> {
     /// Amount; negative.
@@ -110,7 +110,7 @@ pub struct Allocation<'a> {
 canonical::object!(Allocation<'_> { amount, code });
 
 /// An adjustment.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Adjustment<'a> {
     /// Amount.
@@ -125,7 +125,7 @@ pub struct Adjustment<'a> {
 canonical::object!(Adjustment<'_> { amount, label, recipient });
 
 /// Tax of one treatment.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaxLine<'a> {
     /// Category as in EN 16931.

@@ -35,7 +35,7 @@ pub struct Input {
 }
 
 /// Answer of `sanction_fee.calculate`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// The coarser rounding, where the tenant has one.
@@ -63,7 +63,7 @@ canonical::object!(Output<'_> {
 });
 
 /// A class's line.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClassLine<'a> {
     /// Amount, waivers taken off.

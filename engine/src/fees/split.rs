@@ -228,7 +228,9 @@ impl<'a> Payment<'a> {
             Some(rule) if rule.mode == DistributionMode::Shares && !self.taxed(on) => {
                 // What is said of components is held to the pack even where nothing needs it.
                 self.paid(on)?;
-                by_shares(rule, &self.path, amount, explanation)
+                let mut shares = by_shares(rule, &self.path, amount, explanation)?;
+                self.empty_worksheet().script_shares(&mut shares, explanation)?;
+                Ok(shares)
             }
             _ => {
                 let mut sheet = self.worksheet(amount)?;
@@ -259,8 +261,7 @@ impl<'a> Payment<'a> {
         }
         let paid = self.paid(self.season.days.nearest(self.asked.on))?;
         let weights: Vec<i64> = paid.iter().map(|paid| paid.weight).collect();
-        let scope = Scope { fee_category: self.category, license_type: None, class: None };
-        let mut sheet = Worksheet::new(self.asked, self.season, self.path, scope);
+        let mut sheet = self.empty_worksheet();
         for (index, (paid, amount)) in paid.iter().zip(allocate(amount, &weights)?).enumerate() {
             let recipient = paid.recipient.ok_or_else(|| {
                 Refusal::new(Code::MissingField)
@@ -270,6 +271,12 @@ impl<'a> Payment<'a> {
             sheet.place_taxed(paid.code, recipient, amount, paid.tax);
         }
         Ok(sheet)
+    }
+
+    /// A worksheet of what is paid for, without an amount.
+    fn empty_worksheet(&self) -> Worksheet<'a> {
+        let scope = Scope { fee_category: self.category, license_type: None, class: None };
+        Worksheet::new(self.asked, self.season, self.path, scope)
     }
 
     /// The components as the pack knows them.

@@ -36,7 +36,7 @@ pub struct Input {
 }
 
 /// Answer of `suspension_fee.calculate`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// The coarser rounding, where the tenant has one.

@@ -80,7 +80,7 @@ struct Shape {
 }
 
 /// What is too large is refused with its limit and its size, in `unit`.
-pub(super) fn too_large(unit: &str, limit: usize, size: usize) -> Refusal {
+pub(crate) fn too_large(unit: &str, limit: usize, size: usize) -> Refusal {
     let refusal = Refusal::new(Code::PackTooLarge).with("unit", unit);
     refusal.with("limit", limit).with("size", size)
 }

@@ -4,7 +4,7 @@
 //! A [`Folder`] keeps the texts, so that a JSONPath of a finding leads back to its place. Which
 //! files a folder may hold, and how many, is [`listing`]'s matter.
 
-mod listing;
+pub(super) mod listing;
 mod texts;
 
 pub use texts::texts;
@@ -82,7 +82,24 @@ fn section_of(file: &str) -> Option<&str> {
 /// Every file that cannot be read, is no part of a pack, is not TOML a pack can hold, or is too
 /// large.
 pub fn read(root: &Path) -> Result<Folder, Vec<Fault>> {
-    let (files, mut faults) = listing::files(root);
+    whole(of_texts(listing::files(root)))
+}
+
+/// Reads the texts of a folder that lies nowhere, by their paths within it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_texts(texts: BTreeMap<String, String>) -> Result<Folder, Vec<Fault>> {
+    whole(of_texts(listing::unfit(texts)))
+}
+
+/// A folder with which nothing is wrong.
+fn whole((folder, faults): (Folder, Vec<Fault>)) -> Result<Folder, Vec<Fault>> {
+    if faults.is_empty() { Ok(folder) } else { Err(faults) }
+}
+
+/// A folder of these texts, and whatever is wrong with them, added to what already is.
+pub(super) fn of_texts((files, mut faults): listing::Texts) -> (Folder, Vec<Fault>) {
     let mut sections = BTreeMap::new();
     for (file, text) in &files {
         let Some(name) = section_of(file) else { continue };
@@ -107,7 +124,7 @@ pub fn read(root: &Path) -> Result<Folder, Vec<Fault>> {
         let place = Place { file: String::new(), bytes: 0..0, line: 1, column: 1 };
         faults.push(Fault { place, reason: Reason::TooLarge(unit, limit, size) });
     }
-    if faults.is_empty() { Ok(Folder { document, files }) } else { Err(faults) }
+    (Folder { document, files }, faults)
 }
 
 /// The section `scripts`: `scripts/limits.toml` and the texts beside it.
@@ -253,10 +270,28 @@ impl Folder {
         let start: usize = above.map(str::len).fold(0, usize::saturating_add);
         let row = text.get(start..)?.lines().next().unwrap_or_default();
         let within = row.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+        let rest = row.get(within..).unwrap_or_default();
+        // Without a column, the line is meant.
+        let length = number("column").map_or(rest.len(), |_| word(rest));
         let from = start.saturating_add(within);
-        let to = start.saturating_add(row.len()).max(from);
-        Some(Place { file: file.to_owned(), bytes: from..to, line, column })
+        Some(Place {
+            file: file.to_owned(),
+            bytes: from..from.saturating_add(length),
+            line,
+            column,
+        })
     }
+}
+
+/// Bytes of the name, number, text or sign a line of a script begins with.
+fn word(line: &str) -> usize {
+    if let Some(text) = line.strip_prefix('"') {
+        return text.find('"').map_or(line.len(), |at| at.saturating_add(2));
+    }
+    let named = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let first = line.starts_with(named);
+    let other = |letter: char| letter.is_whitespace() || named(letter) != first;
+    line.find(other).unwrap_or(line.len())
 }
 
 /// The span of the deepest part of a path a table holds.

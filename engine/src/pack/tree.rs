@@ -129,6 +129,23 @@ impl Tree {
         self.by_code.contains_key(code) || self.accounts.iter().any(|account| account == code)
     }
 
+    /// How many nodes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The nodes' codes and levels, in the order of their numbers.
+    pub fn codes_by_number(&self) -> impl Iterator<Item = (&str, Level)> {
+        self.nodes.iter().map(|node| (node.code.as_str(), node.level))
+    }
+
     fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(usize::try_from(id).ok()?)
     }

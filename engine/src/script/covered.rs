@@ -29,7 +29,7 @@ pub(super) fn declare(ast: &AST) {
     if !coverage::is_recording() {
         return;
     }
-    ast.walk(&mut |nodes: &[ASTNode<'_>]| {
+    super::walk(ast, &mut |nodes| {
         if let Some(ASTNode::Stmt(statement)) = nodes.last()
             && let Some(line) = statement.position().line()
         {

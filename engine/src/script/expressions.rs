@@ -94,13 +94,35 @@ pub(super) fn whole_chain<'a>(nodes: &[ASTNode<'a>]) -> Option<&'a Expr> {
 /// # Errors
 /// The first member that no value there can have.
 pub(super) fn chain(expression: &Expr, variables: &Variables) -> Result<Kinds, Missing> {
-    let Some((mut link, first, mut rest)) = Link::of(expression) else { return Ok(Kinds::ANY) };
+    match last(expression, variables)? {
+        Some((of, link, step)) => reached(of, link, step, variables),
+        None => Ok(Kinds::ANY),
+    }
+}
+
+/// The member a chain ends in, and the kinds of what has it; none where it ends in something else.
+pub(super) fn last_member<'e>(
+    expression: &'e Expr,
+    variables: &Variables,
+) -> Option<(Kinds, &'e str)> {
+    match last(expression, variables).ok()?? {
+        (of, Link { by_index: false, .. }, Expr::Property(property, _)) => Some((of, &property.2)),
+        _ => None,
+    }
+}
+
+/// The last link of a chain, its step, and the kinds of what it is a step from.
+fn last<'e>(
+    expression: &'e Expr,
+    variables: &Variables,
+) -> Result<Option<(Kinds, Link, &'e Expr)>, Missing> {
+    let Some((mut link, first, mut rest)) = Link::of(expression) else { return Ok(None) };
     let mut so_far = kinds(first, variables);
     loop {
         // The language nests a chain to the right, up to the link that is marked as its last.
         let next = Link::of(rest).filter(|_| !link.flags.contains(ASTFlags::BREAK));
         let Some((following, step, remaining)) = next else {
-            return reached(so_far, link, rest, variables);
+            return Ok(Some((so_far, link, rest)));
         };
         so_far = reached(so_far, link, step, variables)?;
         (link, rest) = (following, remaining);

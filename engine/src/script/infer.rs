@@ -1,34 +1,17 @@
 //! What kinds the values of scripts can have, found without running them.
 //!
-//! Comparisons that can never be of like kinds, and members nobody has, are mistakes that
-//! `check.rs` reports. Comparisons that always are of like kinds are left to the language; all
+//! Comparisons that can never be of like kinds, and members nobody has, are mistakes that the
+//! checks report. Comparisons that always are of like kinds are left to the language; all
 //! others are looked at when they run (`compare.rs`). A variable has one set of kinds throughout
 //! its function, a parameter those of every call; what a script's function returns is not
 //! inferred. The kinds of an expression are `expressions.rs`'s matter.
 
 use super::expressions::{self, Variables};
 use super::kinds::{Comparison, Kinds, Verdict, unlike};
-use super::{alone, table};
+use super::{alone, table, walk};
 use crate::ordered::{map, sort_by};
 use rhai::{AST, ASTNode, Expr, FnCallExpr, Position, Stmt};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A mistake in a file.
-#[derive(Debug)]
-pub(super) struct Mistake {
-    pub(super) file: String,
-    pub(super) position: Position,
-    pub(super) reason: String,
-}
-
-/// What is known of all files together.
-#[derive(Debug, Default)]
-pub(super) struct Inferred {
-    /// The mistakes, in the order of files and places.
-    pub(super) mistakes: Vec<Mistake>,
-    /// By file, the operators whose operands are always alike.
-    pub(super) proven: BTreeMap<String, BTreeSet<Position>>,
-}
 
 /// A function's name and number of parameters.
 type Signature = (String, usize);
@@ -42,7 +25,7 @@ struct Function {
 }
 
 /// The functions, and the kinds of their variables so far.
-struct Inference {
+pub(super) struct Inference {
     functions: Vec<Function>,
     variables: BTreeMap<Signature, Variables>,
 }
@@ -52,14 +35,16 @@ const MOST_WALKS: usize = 12;
 
 /// Infers the kinds in files that were compiled without optimising. Where that takes too many
 /// walks (a script written for it), nothing is known, and every comparison is looked at as it runs.
-pub(super) fn infer(files: &[(&str, AST)]) -> Inferred {
+pub(super) fn infer(files: &[(&str, &AST)]) -> Inference {
     let mut inference = Inference::new(files);
-    let known = (0..MOST_WALKS).any(|_| !inference.learn());
-    if known { inference.judge() } else { Inferred::default() }
+    if (0..MOST_WALKS).all(|_| inference.learn()) {
+        inference.variables.clear();
+    }
+    inference
 }
 
 impl Inference {
-    fn new(files: &[(&str, AST)]) -> Self {
+    fn new(files: &[(&str, &AST)]) -> Self {
         let mut functions = Vec::new();
         let mut variables = BTreeMap::new();
         for (file, ast) in files {
@@ -89,7 +74,7 @@ impl Inference {
                 learnt.push((function.signature.clone(), name.to_owned(), kinds));
             };
             let mut calls: Vec<(Signature, Vec<Kinds>)> = Vec::new();
-            function.body.walk(&mut |nodes: &[ASTNode<'_>]| {
+            walk(&function.body, &mut |nodes| {
                 match nodes.last() {
                     Some(ASTNode::Stmt(statement)) => assigned(statement, variables, &mut join),
                     Some(ASTNode::Expr(Expr::MethodCall(call, _)))
@@ -127,37 +112,27 @@ impl Inference {
         self.functions.iter().any(|f| f.signature.0 == name && f.signature.1 == parameters)
     }
 
-    fn judge(&self) -> Inferred {
-        let mut inferred = Inferred::default();
+    /// Shows each node of every function about which something is known, with its file and the
+    /// kinds of the function's variables: nested nodes, of which it is the last.
+    pub(super) fn walk(&self, show: &mut dyn FnMut(&str, &Variables, &[ASTNode<'_>])) {
         for function in &self.functions {
             let Some(variables) = self.variables.get(&function.signature) else { continue };
-            let mut mistakes: BTreeMap<Position, String> = BTreeMap::new();
-            let proven = inferred.proven.entry(function.file.clone()).or_default();
-            function.body.walk(&mut |nodes: &[ASTNode<'_>]| {
-                if let Some((call, position)) = comparison(nodes) {
-                    match compare(call, variables) {
-                        Ok(Verdict::Fits) => {
-                            proven.insert(position);
-                        }
-                        Ok(_) => {}
-                        Err(reason) => {
-                            mistakes.insert(position, reason);
-                        }
-                    }
-                }
-                if let Some(chain) = expressions::whole_chain(nodes)
-                    && let Err(missing) = expressions::chain(chain, variables)
-                {
-                    mistakes.insert(missing.position, missing.to_string());
-                }
+            walk(&function.body, &mut |nodes| {
+                show(&function.file, variables, nodes);
                 true
             });
-            let of_file =
-                |(position, reason)| Mistake { file: function.file.clone(), position, reason };
-            inferred.mistakes.extend(mistakes.into_iter().map(of_file));
         }
-        sort_by(&mut inferred.mistakes, |a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
-        inferred
+    }
+
+    /// By file, the operators whose operands are always alike.
+    pub(super) fn proven(&self) -> BTreeMap<String, BTreeSet<Position>> {
+        let mut proven: BTreeMap<String, BTreeSet<Position>> = BTreeMap::new();
+        self.walk(&mut |file, variables, nodes| {
+            if let Some((position, Ok(Verdict::Fits))) = compared(nodes, variables) {
+                proven.entry(file.to_owned()).or_default().insert(position);
+            }
+        });
+        proven
     }
 }
 
@@ -170,14 +145,19 @@ fn call<'a>(nodes: &[ASTNode<'a>]) -> Option<&'a FnCallExpr> {
     }
 }
 
-/// A comparison, and where its operator stands.
-fn comparison<'a>(nodes: &[ASTNode<'a>]) -> Option<(&'a FnCallExpr, Position)> {
+/// What is known of the operator that is the last of nested nodes, and where it stands; or why it
+/// is a mistake.
+pub(super) fn compared(
+    nodes: &[ASTNode<'_>],
+    variables: &Variables,
+) -> Option<(Position, Result<Verdict, String>)> {
     let (call, position) = match nodes.last()? {
         ASTNode::Expr(Expr::FnCall(call, position)) => (call, *position),
         ASTNode::Stmt(Stmt::FnCall(call, position)) => (call, *position),
         _ => return None,
     };
-    call.op_token.is_some().then_some((call, position))
+    call.op_token.as_ref()?;
+    Some((position, compare(call, variables)))
 }
 
 /// What is known of a comparison, or why it is a mistake.

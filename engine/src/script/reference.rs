@@ -35,7 +35,8 @@ pub struct HookEntry {
     pub example: &'static str,
 }
 
-/// A function any script may call.
+/// A function scripts may call; those by which a hook says what it wants, in the hooks that name
+/// them.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 #[schemars(rename = "ScriptFunction")]
 pub struct FunctionEntry {
@@ -57,6 +58,8 @@ pub struct Member {
     pub is: String,
     /// The record it is, or is a list of; none where it is none.
     pub record: Option<&'static str>,
+    /// Whether it is a list.
+    pub is_list: bool,
 }
 
 /// A record, or a date.
@@ -168,7 +171,7 @@ const FUNCTIONS: [(&str, &str, &str); 20] = [
         "adjust",
         "adjust(label, amount) or adjust(label, amount, recipient)",
         "Adds an amount under a label, below zero to take it off: over the components in \
-         proportion, or to a recipient. In a hook whose name ends in `_adjust` of a fee.",
+         proportion, or to a recipient. In a hook that adjusts a fee.",
     ),
     ("change", "change(amount)", "Gives the component another amount, once."),
     ("contains", "list.contains(text) → truth", "Whether a list of texts has this one; also `in`."),
@@ -246,7 +249,7 @@ fn member((name, kinds): &(&'static str, Kinds)) -> Member {
     let of = if is_list { kinds.items() } else { *kinds };
     let found = |(kind, name): (Kinds, &'static str)| of.meet(kind).then_some(name);
     let record = RECORDS.into_iter().find_map(found);
-    Member { name, is: kinds.to_string(), record }
+    Member { name, is: kinds.to_string(), record, is_list }
 }
 
 #[cfg(test)]

@@ -76,11 +76,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Actions that are no route: what routes ask besides.
-    const BESIDES: [&str; 6] = [
+    const BESIDES: [&str; 7] = [
         "checkout_for_others",
         "decide_license",
         "grant_platform_admin",
         "grant_role",
+        "publish_draft",
         "read_binding_decision",
         "record_binding_decision",
     ];

@@ -37,6 +37,9 @@ pub(crate) struct Arguments {
     /// Every decision
     #[arg(long, group = "which")]
     all: bool,
+    /// Of these only those made before an instant
+    #[arg(long, value_name = "INSTANT", conflicts_with = "id", value_parser = clock::read_instant)]
+    until: Option<String>,
     /// Another engine in the place of the pinned ones: a module's file
     #[arg(long, value_name = "ENGINE.WASM")]
     with: Option<PathBuf>,
@@ -58,7 +61,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
             Some(id) => replaying.one(id, output).await?,
             None => {
                 let since = arguments.since.as_deref().unwrap_or_default();
-                replaying.many(since, output).await?;
+                let until = arguments.until.as_deref();
+                replaying.many((since, until), output).await?;
             }
         }
         db.close().await;
@@ -109,7 +113,11 @@ impl Replaying {
         write_line(id, &replay, output)
     }
 
-    async fn many(&mut self, since: &str, output: &mut impl Write) -> anyhow::Result<()> {
+    async fn many(
+        &mut self,
+        (since, until): (&str, Option<&str>),
+        output: &mut impl Write,
+    ) -> anyhow::Result<()> {
         let count = decisions::count(&self.db, since).await?;
         let progress = progress(u64::try_from(count).unwrap_or_default());
         let mut after = String::new();
@@ -117,7 +125,9 @@ impl Replaying {
             let page = decisions::page(&self.db, since, &after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = last.id.clone();
-            for decision in &page {
+            let is_before =
+                |it: &&Decision| until.is_none_or(|until| it.decided_at.as_str() < until);
+            for decision in page.iter().filter(is_before) {
                 let replay = self.replay(decision).await?;
                 if let Replay::Different(_) = replay {
                     progress.suspend(|| write_line(&decision.id, &replay, output))?;

@@ -2,12 +2,16 @@
 
 mod case;
 mod check;
+mod checks;
 mod coverage;
+mod draft;
 mod hooks;
+mod impact;
 mod pack;
 mod pull;
 mod push;
 mod report;
+mod rollback;
 mod schema;
 mod test;
 
@@ -19,8 +23,16 @@ use std::io::Write;
 pub(crate) enum Command {
     /// Find what is wrong with packs, with file, line and what to do
     Check(check::Arguments),
+    /// Print what is checked and why, or one check with a good and a bad example
+    Checks(checks::Arguments),
     /// Run the golden cases of packs
     Test(test::Arguments),
+    /// Find whom the rules in a folder would touch, and by how much
+    Impact(impact::Arguments),
+    /// Drafts in the database: made, submitted, published
+    Draft(draft::Arguments),
+    /// Make an earlier revision the live one again
+    Rollback(rollback::Arguments),
     /// Print a recorded decision as a case for its pack's tests
     Case(case::Arguments),
     /// Print what scripts may define, read and call
@@ -42,7 +54,11 @@ pub(crate) enum Command {
 pub(crate) fn run(command: &Command, output: &mut impl Write) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments, output),
+        Command::Checks(arguments) => checks::run(arguments, output),
         Command::Test(arguments) => test::run(arguments, output),
+        Command::Impact(arguments) => impact::run(arguments, output),
+        Command::Draft(arguments) => draft::run(arguments, output),
+        Command::Rollback(arguments) => rollback::run(arguments, output),
         Command::Case(arguments) => case::run(arguments, output),
         Command::Hooks(arguments) => hooks::run(arguments, output),
         Command::Schema(arguments) => schema::run(arguments, output),

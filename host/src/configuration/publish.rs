@@ -13,10 +13,12 @@ use carreau_engine::pack::Document;
 use carreau_store::audit::{self, NewEntry};
 use carreau_store::fee_changes::{self, FeeChange};
 use carreau_store::idempotency::{self, Answer, Claim, Key};
+use carreau_store::mails::NewMail;
 use carreau_store::packs::{self, NewRevision, Section};
 use carreau_store::rule_tests::{self, TestFile};
-use carreau_store::{Db, StoreError, tenants};
+use carreau_store::{Db, StoreError, Tx, drafts, mails, rule_texts, tenants};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A pack to publish, and what is told of it.
@@ -38,14 +40,14 @@ pub(super) struct Draft {
 }
 
 /// A change, as the change log says it.
-pub(super) struct Noted {
-    pub(super) entity: String,
-    pub(super) entity_id: String,
-    pub(super) category: Option<String>,
-    pub(super) season: Option<String>,
-    pub(super) action: String,
-    pub(super) before: Option<Value>,
-    pub(super) after: Option<Value>,
+pub(crate) struct Noted {
+    pub(crate) entity: String,
+    pub(crate) entity_id: String,
+    pub(crate) category: Option<String>,
+    pub(crate) season: Option<String>,
+    pub(crate) action: String,
+    pub(crate) before: Option<Value>,
+    pub(crate) after: Option<Value>,
 }
 
 /// All that is written in one transaction.
@@ -53,6 +55,20 @@ struct Transaction {
     revision: NewRevision,
     changes: Vec<(FeeChange, NewEntry)>,
     answer: Option<(Key, Answer)>,
+    along: Option<Along>,
+}
+
+/// What is written with a pack that is put over the live one as a whole.
+#[derive(Default)]
+pub(crate) struct Along {
+    /// Its golden cases.
+    pub(crate) tests: Vec<TestFile>,
+    /// Its files as their author wrote them.
+    pub(crate) texts: BTreeMap<String, String>,
+    /// The draft it is of: the state and the version it was read in, and as it is afterwards.
+    pub(crate) draft: Option<((String, i64), drafts::Draft)>,
+    /// Who is told.
+    pub(crate) mails: Vec<NewMail>,
 }
 
 /// How a transaction ended.
@@ -129,6 +145,7 @@ pub(super) async fn publish(
         revision: revision(&next.document, parent, writing),
         changes: told(tenant, parent, &draft.changes, writing)?,
         answer: writing.key.clone().map(|key| (key, kept)),
+        along: None,
     };
     match write(db, transaction).await {
         Ok(Ended::Published) => {}
@@ -159,6 +176,10 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
                 fee_changes::put(tx, change).await?;
                 audit::append(tx, entry).await?;
             }
+            if let Some(along) = &transaction.along {
+                let at = &transaction.revision.created_at;
+                put_along(tx, &transaction.revision.tenant, along, at).await?;
+            }
             if let Some((key, answer)) = &transaction.answer {
                 idempotency::keep(tx, key, answer).await?;
             }
@@ -168,6 +189,48 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
     .await
 }
 
+async fn put_along(tx: &mut Tx, tenant: &str, along: &Along, at: &str) -> Result<(), StoreError> {
+    rule_tests::replace(tx, tenant, &along.tests, at).await?;
+    rule_texts::replace(tx, tenant, &along.texts, at).await?;
+    if let Some(((state, version), draft)) = &along.draft
+        && !drafts::update(tx, (state, *version), draft).await?
+    {
+        return Err(StoreError::Conflict { what: format!("draft `{}`", draft.id) });
+    }
+    for mail in &along.mails {
+        mails::put(tx, mail).await?;
+    }
+    Ok(())
+}
+
+/// Puts a pack over the live one, with its tests and texts, and serves it; whether the revision it
+/// was made on still was the live one, and its draft as it was read.
+///
+/// # Errors
+/// `database_unavailable`, `internal`.
+pub(crate) async fn put_over(
+    app: &App,
+    (next, parent): (&Arc<Live>, i64),
+    (noted, along): (Noted, Along),
+    writing: &Writing,
+) -> Result<bool, Error> {
+    let tenant = next.pinned.tenant.as_str();
+    let transaction = Transaction {
+        revision: revision(&next.document, parent, writing),
+        changes: told(tenant, parent, &[noted], writing)?,
+        answer: None,
+        along: Some(along),
+    };
+    match write(app.database.db(), transaction).await {
+        Ok(_) => {
+            app.serve(tenant, next);
+            Ok(true)
+        }
+        Err(StoreError::Conflict { .. }) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Makes a folder's pack the next revision of its tenant; none where it is the live one.
 ///
 /// # Errors
@@ -175,7 +238,7 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
 pub(crate) async fn push(
     db: &Db,
     document: &Document,
-    tests: Vec<TestFile>,
+    (tests, texts): (Vec<TestFile>, BTreeMap<String, String>),
     writing: &Writing,
 ) -> anyhow::Result<Option<i64>> {
     let tenant = document.manifest.tenant.clone();
@@ -201,13 +264,9 @@ pub(crate) async fn push(
         changes: told(&tenant, above, &[noted], writing)
             .map_err(|error| anyhow!("{}", error.code()))?,
         answer: None,
+        along: Some(Along { tests, texts, ..Along::default() }),
     };
     write(db, transaction).await?;
-    let replaced = (tenant, tests, clock::instant());
-    db.write(replaced, |tx, (tenant, tests, at)| {
-        Box::pin(rule_tests::replace(tx, tenant, tests, at))
-    })
-    .await?;
     Ok(Some(above.saturating_add(1)))
 }
 

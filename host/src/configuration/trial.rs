@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::residents::{Pinned, Residents};
 use carreau_engine::canonical;
 use carreau_engine::golden::{self, Case, Mismatch, Unreadable};
-use carreau_engine::pack::folder;
+use carreau_engine::pack::folder::{self, Folder};
 use carreau_sandbox::Fault;
 use carreau_store::Db;
 use carreau_store::rule_tests::{self, TestFile};
@@ -81,7 +81,15 @@ pub(crate) async fn cases(db: &Db, tenant: &str) -> Result<Vec<Case>, Error> {
 /// Where the folder or a file of cases does not read.
 pub(crate) fn files(folder: &Path) -> Result<Vec<TestFile>, String> {
     let read = folder::read(folder).map_err(|faults| format!("{} faults", faults.len()))?;
-    let cases = golden::cases(&read).map_err(|unreadable| match unreadable {
+    files_of(&read)
+}
+
+/// The same of a folder that was read.
+///
+/// # Errors
+/// Where a file of cases does not read.
+pub(crate) fn files_of(read: &Folder) -> Result<Vec<TestFile>, String> {
+    let cases = golden::cases(read).map_err(|unreadable| match unreadable {
         Unreadable::Fault(fault) => format!("{}:{}", fault.place.file, fault.place.line),
         Unreadable::Refusal(file, refusal) => format!("{file}: {}", refusal.path),
     })?;

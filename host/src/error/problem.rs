@@ -150,8 +150,13 @@ impl Problem {
         };
         let mut arguments = FluentArgs::new();
         for (name, value) in &self.arguments {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            arguments.set(name.as_str(), text);
+            match value.as_i64().filter(|_| name == "count") {
+                Some(count) => arguments.set(name.as_str(), count),
+                None => {
+                    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                    arguments.set(name.as_str(), text);
+                }
+            }
         }
         arguments.set("allowed", self.allowed.join(", "));
         let advice = messages.advice(&id, &arguments);
@@ -208,6 +213,7 @@ fn arguments(error: &Error) -> Map<String, Value> {
         Error::TestsFailed { failed } => {
             json!({ "count": failed.as_array().map_or(0, Vec::len), "failed": failed })
         }
+        Error::Draft { arguments, .. } => arguments.clone(),
         Error::InvalidHeader { name, found } => json!({ "name": name, "found": found }),
         Error::TooLarge { limit_bytes } => json!({ "limit_bytes": limit_bytes }),
         Error::UnknownTenant { tenant, .. } | Error::TenantUnavailable { tenant } => {

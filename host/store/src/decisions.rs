@@ -5,9 +5,12 @@
 //! [`insert`]ed in that thing's transaction. Erasing takes the payload and its salt away and leaves
 //! the commitment.
 
+mod binding;
 mod row;
 mod writer;
 
+pub(crate) use binding::STATEMENTS as BINDING_STATEMENTS;
+pub use binding::{Binding, binding, count_binding};
 pub use writer::DecisionWriter;
 
 use crate::StoreError;

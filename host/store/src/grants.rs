@@ -18,6 +18,12 @@ statements! {
                      from grants g left join org_nodes n \
                      on n.tenant = g.tenant and n.code = g.org_node \
                      where g.user_id = $1 order by g.id";
+    HOLDERS = "select distinct g.user_id from grants g \
+               join users u on u.id = g.user_id and u.disabled_at is null \
+               and u.password_hash is not null \
+               join org_nodes n on n.tenant = g.tenant and n.code = g.org_node \
+               and n.parent is null \
+               where g.tenant = $1 and g.role = $2 order by g.user_id";
     REMOVE = "delete from grants where id = $1";
     GUARD = "insert into admin_guards (scope, version) values ($1, 1) \
              on conflict (scope) do update set version = admin_guards.version + 1";
@@ -69,6 +75,22 @@ pub struct NamedGrant {
     pub name: Option<String>,
     /// The node's level.
     pub level: Option<String>,
+}
+
+/// Users who hold one of these roles for a tenant as a whole, and may log in; each once.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn holders(db: &Db, tenant: &str, roles: &[&str]) -> Result<Vec<String>, StoreError> {
+    let mut holders: Vec<String> = Vec::new();
+    for role in roles {
+        let found: Vec<(String,)> =
+            db.fetch_all(HOLDERS.with(&[tenant.into(), (*role).into()])).await?;
+        holders.extend(found.into_iter().map(|(id,)| id));
+    }
+    holders.sort_unstable();
+    holders.dedup();
+    Ok(holders)
 }
 
 /// Grants a role; whether it was not granted already.

@@ -16,6 +16,7 @@
 //!   renewals            licences renewed in one batch
 //!   decisions           what the engine answered; DecisionWriter commits many at once
 //!   fee_changes         what changed in the configuration;  rule_tests: what it is held against
+//!   drafts              what is written before it is published;  rule_texts: with its comments
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
 //!   imports             files that are brought in, and what came of them
@@ -39,6 +40,8 @@ pub mod audit;
 mod db;
 /// Recorded decisions, and their group-commit writer.
 pub mod decisions;
+/// What is written of the rules before it is published.
+pub mod drafts;
 /// What is owed, by whom, and how much of it is paid.
 pub mod dues;
 /// Every way the store fails.
@@ -85,6 +88,8 @@ pub mod renewals;
 pub mod revenue;
 /// The golden cases of a tenant's rules.
 pub mod rule_tests;
+/// The files of a tenant's rules as their authors wrote them.
+pub mod rule_texts;
 /// Log-ins, and who is behind a token.
 pub mod sessions;
 /// What a node received in a period, closed.
@@ -123,6 +128,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         players::WRITE_STATEMENTS,
         memberships::STATEMENTS,
         decisions::STATEMENTS,
+        decisions::BINDING_STATEMENTS,
         audit::STATEMENTS,
         audit::SEAL_STATEMENTS,
         audit::VERIFY_STATEMENTS,
@@ -132,6 +138,10 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         mails::STATEMENTS,
         fee_changes::STATEMENTS,
         rule_tests::STATEMENTS,
+        rule_texts::STATEMENTS,
+        drafts::STATEMENTS,
+        drafts::FILE_STATEMENTS,
+        drafts::IMPACT_STATEMENTS,
         users::STATEMENTS,
         grants::STATEMENTS,
         sessions::STATEMENTS,

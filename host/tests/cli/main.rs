@@ -4,6 +4,8 @@
 
 /// `carreau call`.
 mod call;
+/// `carreau rules draft`, `impact` and `rollback`.
+mod drafts;
 /// Running the program.
 mod program;
 /// `carreau quote`.

@@ -1,7 +1,7 @@
 //! `carreau rules …` and `carreau ops`: what authors of rules see.
 
 use crate::program::{PACKS, argument, carreau, copy, has_module};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 
 /// Replaces a text in a file of a copy of France, checks it, and expects these words.
@@ -35,7 +35,8 @@ fn an_error_names_its_place_and_what_to_do() {
     check_broken("fees/2026.toml", "\"12.00\"", "\"12.5\"", 1, &amount);
     let field = ["unknown_field", "waivers.toml:", "colour = 1", "1 error,"];
     check_broken("waivers.toml", "mode = \"full\"", "mode = \"full\"\ncolour = 1", 1, &field);
-    let locked = ["override_locked", "overrides/2026.toml:6", "component = \"federal\""];
+    let check = "check: overrides (“carreau rules checks overrides”";
+    let locked = ["override_locked", "overrides/2026.toml:6", "component = \"federal\"", check];
     let (from, to) = ("component = \"ligue\"", "component = \"federal\"");
     check_broken("overrides/2026.toml", from, to, 1, &locked);
 }
@@ -118,10 +119,56 @@ fn findings_are_json_too() {
     let finding = &value["packs"][0]["findings"][0];
     assert_eq!((ran.code, &finding["code"]), (1, &Value::from("missing_section")));
     assert!(finding["file"].as_str().is_some_and(|file| file.ends_with("vocabulary.toml")));
+    assert_eq!((&finding["check"], &finding["severity"]), (&json!("sections"), &json!("error")));
     assert_eq!(value["packs"][1]["errors"], 0);
     // And what has errors answers nothing.
     let ran = carreau(&["call", "--engine", "native", "--pack", path], b"{}\n");
     assert!(ran.code == 2 && ran.errors.contains("rules check"), "{}", ran.errors);
+}
+
+#[test]
+fn a_finding_in_json_says_from_where_to_where_and_the_line() {
+    let folder = copy("france");
+    let file = folder.path().join("fees/2026.toml");
+    let text = fs::read_to_string(&file).expect("a file");
+    fs::write(&file, text.replacen("\"12.00\"", "\"12.5\"", 1)).expect("written");
+    let path = folder.path().to_str().expect("a path");
+    let ran = carreau(&["rules", "check", "--json", path], b"");
+    let value: Value = serde_json::from_str(&ran.output).expect("JSON");
+    let finding = &value["packs"][0]["findings"][0];
+    let place = ["line", "column", "end_line", "end_column", "excerpt", "check"];
+    let found = place.map(|member| finding[member].clone());
+    let expected = json!([13, 10, 13, 16, "amount = \"12.5\"", "currency"]);
+    assert_eq!(json!(found), expected, "{finding}");
+    let said = finding["message"].as_str().zip(finding["advice"].as_str());
+    assert!(said.is_some_and(|(message, advice)| message.contains("12.5") && !advice.is_empty()));
+}
+
+#[test]
+fn every_check_is_told_with_its_examples() {
+    let all = carreau(&["rules", "checks"], b"");
+    assert_eq!((all.code, all.errors.as_str()), (0, ""));
+    for check in ["shares               error\n", "script-unused        warning\n"] {
+        assert!(all.output.contains(check), "{check}: {}", all.output);
+    }
+    let one = carreau(&["rules", "checks", "shares"], b"");
+    for words in [
+        "Good: distribution.toml\n\n    [[distributions]]",
+        "error[shares_not_whole]",
+        "--> distribution.toml:4:10",
+    ] {
+        assert!(one.output.contains(words), "{words} is not in\n{}", one.output);
+    }
+    let json = carreau(&["rules", "checks", "--json"], b"").output;
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    let checks = json["checks"].as_array().expect("a list");
+    assert_eq!(checks.len(), all.output.lines().count() / 2, "two lines each");
+    for check in checks {
+        let whole = check["bad"].is_object() && check["good"].is_object();
+        assert!(whole && check["reports"][0]["code"].is_string(), "{check}");
+    }
+    let none = carreau(&["rules", "checks", "nothing"], b"");
+    assert!(none.code == 2 && none.errors.contains("`shares`"), "{}", none.errors);
 }
 
 #[test]

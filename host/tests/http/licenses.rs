@@ -119,7 +119,7 @@ async fn a_player_sees_their_own_record() {
     told(asked.send().await.expect(path), (404, "unknown_player")).await;
     // Of what is owed, one's own is paid, and no other's.
     let player = text(&own["player"], "id");
-    let license = json!({ "player": player, "season": "2026", "license_type": "senior",
+    let license = json!({ "player": player, "season": "2026", "license_type": "veteran",
         "approve": true });
     let due = &Desk::of(&server, TREASURER).made("licenses", &license).await["due"];
     let own = Desk::of(&server, "player@france.example");

@@ -9,6 +9,8 @@ mod away;
 mod bad_input;
 /// The configuration: the treasurer, bad input, writers at once.
 mod configuration;
+/// Drafts of the rules.
+mod drafts;
 /// Erasures, after a backup was restored.
 mod erasures;
 /// A database file that fails, or is another one, while the server runs.

@@ -198,3 +198,26 @@ fn a_database_that_is_not_there_is_said_once() {
     assert_eq!(errors.matches("unable to open database file").count(), 1, "{errors}");
     assert!(errors.contains("`DATABASE_URL`"), "{errors}");
 }
+
+/// Of a range those are answered again that were made in it.
+#[tokio::test]
+async fn a_range_is_replayed() {
+    let (_folder, url) = sqlite();
+    for clock in ["2026-03-15T10:00:00Z", "2026-03-20T10:00:00Z"] {
+        let server = Server::ready(&url, &rules(), &["--clock", clock]).await;
+        let recorded = server.post(&format!("{LICENSE}&record=quote"), &license()).await;
+        assert_eq!(recorded.status(), StatusCode::CREATED);
+        server.end();
+    }
+    let range = |arguments: &[&str]| {
+        let (code, output, errors) =
+            carreau(&[&["replay", "--database", &url], arguments].concat(), b"");
+        assert_eq!(code, 0, "{arguments:?}: {errors}");
+        output.lines().last().unwrap_or_default().to_owned()
+    };
+    let decisions = |count| format!("{count} decisions: {count} identical, 0 different, 0 erased");
+    assert_eq!(range(&["--all"]), decisions(2));
+    assert_eq!(range(&["--all", "--until", "2026-03-18"]), decisions(1));
+    assert_eq!(range(&["--since", "2026-03-16", "--until", "2026-03-18"]), decisions(0));
+    assert_eq!(range(&["--since", "2026-03-16", "--until", "2026-03-21"]), decisions(1));
+}

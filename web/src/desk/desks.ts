@@ -60,6 +60,14 @@ export const DESKS: Desk[] = [
     load: () => import("../fees/changes/Changes.svelte"),
   },
   {
+    at: "/studio",
+    name: "desk-studio",
+    allows: ["list_drafts"],
+    listed: true,
+    words: [book("studio"), book("fees")],
+    load: () => import("../studio/Studio.svelte"),
+  },
+  {
     at: "/members",
     name: "desk-members",
     allows: ["list_players"],

@@ -1,12 +1,44 @@
 //! Every value carries its source, or says that it is illustrative.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "citations",
+    demands: "Every value names its source or says that it is illustrative: what is charged can \
+              be traced to who decided it.",
+    reports: [Warning ValueUncited],
+    good: {
+        "sources.toml": r#"
+            sources = [{ code = "statutes", title = "Statutes, article 12" }]
+        "#
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "youth"
+            name = "Youth"
+            kind = "youth"
+            mode = "full"
+            when = { age_to = 11 }
+            reference = "statutes"
+        "#
+    },
+    bad: {
+        "waivers.toml": r#"
+            [[waivers]] # <- value_uncited
+            code = "youth"
+            name = "Youth"
+            kind = "youth"
+            mode = "full"
+            when = { age_to = 11 }
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let mut cited = |reference: Option<&String>, illustrative: bool, key: &str, path: String| {
         if reference.is_none() && !illustrative {
-            findings.warning(Refusal::new(Code::ValueUncited).at(path).with("key", key));
+            findings.warning(&CHECK, Refusal::new(Code::ValueUncited).at(path).with("key", key));
         }
     };
     let sections = pack.sections;

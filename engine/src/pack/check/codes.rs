@@ -4,9 +4,30 @@
 //! Whether a code is there once is `keys.rs`'s matter, whether it leads somewhere that of
 //! `references.rs`.
 
-use super::{Findings, Pack, row_path, section_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path, section_path};
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
+
+pub(super) static CHECK: Check = declare! {
+    name: "codes",
+    demands: "Codes are short plain names, for they stand in addresses and names of files; what \
+              people read is the name.",
+    reports: [Error InvalidValue],
+    good: {
+        "vocabulary.toml": r#"
+            license_types = [{ code = "senior", name = "Senior" }]
+            flags = [{ code = "low_income", name = "Low income" }]
+        "#
+    },
+    bad: {
+        "vocabulary.toml": r#"
+            license_types = [{ code = "senior", name = "Senior" }]
+            flags = [{ code = "low income", name = "Low income" }]
+            #                 ^ invalid_value
+        "#
+    },
+};
 
 /// Most characters of a season's code, which every seasonal section carries in its name.
 const MOST_OF_SEASON: usize = 16;
@@ -23,7 +44,7 @@ pub(super) fn rows(section: &str, list: &str, codes: &[String], findings: &mut F
     };
     for (index, code) in codes.iter().enumerate().filter(|(_, code)| !fits(code, most)) {
         let path = format!("{}.code", row_path(section, list, index));
-        findings.error(malformed(code, expected, pattern(most)).at(path));
+        findings.error(&CHECK, malformed(code, expected, pattern(most)).at(path));
     }
 }
 
@@ -32,13 +53,13 @@ pub(super) fn names(pack: &Pack<'_>, findings: &mut Findings) {
     let tenant = &pack.sections.tenant.tenant;
     if !fits(tenant, MOST) {
         let path = format!("{}.tenant", section_path("tenant"));
-        findings.error(malformed(tenant, "code", pattern(MOST)).at(path));
+        findings.error(&CHECK, malformed(tenant, "code", pattern(MOST)).at(path));
     }
     let files = pack.sections.scripts.iter().flat_map(|scripts| scripts.files.keys());
     for file in files.filter(|file| !file.strip_suffix(SCRIPT).is_some_and(|it| fits(it, MOST))) {
         let path = member(&format!("{}.files", section_path("scripts")), file);
         let allowed = format!("{}{SCRIPT}", pattern(MOST));
-        findings.error(malformed(file, "script_file", allowed).at(path));
+        findings.error(&CHECK, malformed(file, "script_file", allowed).at(path));
     }
 }
 

@@ -1,12 +1,97 @@
 //! Dates: ends before starts, seasons with days in common, dates outside their season, gaps between
 //! dated values.
 
-use super::{Findings, Pack, row_path, section_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path, section_path};
 use crate::calendar::Date;
 use crate::ordered::sort_by;
 use crate::pack::sections::fees::Component;
 use crate::pack::sections::tenant::Season;
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "dates",
+    demands: "Periods end after they begin, seasons have no day in common, rows of a season lie \
+              within it, and on each of its days a component has a price.",
+    reports: [
+        Error PeriodReversed,
+        Error SeasonsOverlap,
+        Error DateOutsideSeason,
+        Warning DatesGap,
+        Warning MissingSection,
+    ],
+    good: {
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+
+            [[components.prices]]
+            amount = "20.00"
+            valid_to = "2026-06-30"
+            illustrative = true
+
+            [[components.prices]]
+            amount = "21.00"
+            valid_from = "2026-07-01"
+            illustrative = true
+        "#
+    },
+    bad: {
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]] # <- dates_gap
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+
+            [[components.prices]]
+            amount = "20.00"
+            valid_to = "2026-06-30"
+            illustrative = true
+
+            [[components.prices]]
+            amount = "21.00"
+            valid_from = "2026-07-15"
+            illustrative = true
+
+            [[components.prices]]
+            amount = "22.00"
+            valid_from = "2027-01-01"
+            #            ^ date_outside_season
+            illustrative = true
+        "#
+        "fees/2027.toml": r#"
+            season = "2027"
+            components = []
+        "#
+        "seasons.toml": r#"
+            [[seasons]]
+            code = "2026"
+            starts_on = "2026-01-01"
+            ends_on = "2026-12-31"
+
+            [[seasons]]
+            code = "2027"
+            starts_on = "2026-12-01"
+            #           ^ seasons_overlap
+            ends_on = "2027-12-31"
+        "#
+        "distribution.toml": r#"
+            [[distributions]]
+            code = "license"
+            mode = "by_component"
+            valid_from = "2026-07-01"
+            valid_to = "2026-06-30"
+            #          ^ period_reversed
+            illustrative = true
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -43,6 +128,7 @@ fn reversed(from: Option<Date>, to: Option<Date>, path: &str, findings: &mut Fin
         && to < from
     {
         findings.error(
+            &CHECK,
             Refusal::new(Code::PeriodReversed)
                 .at(path)
                 .with("from", from.to_string())
@@ -61,6 +147,7 @@ fn apart(seasons: &[Season], findings: &mut Findings) {
         let other = before.filter(|before| before.code != season.code);
         if let Some(other) = other.filter(|other| season.starts_on <= other.ends_on) {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::SeasonsOverlap)
                     .at(format!("{}.starts_on", row_path("seasons", "seasons", index)))
                     .with("season", season.code.as_str())
@@ -84,6 +171,7 @@ fn within(
         let Some(date) = date else { continue };
         if date < season.starts_on || date > season.ends_on {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::DateOutsideSeason)
                     .at(format!("{path}.{field}"))
                     .with("date", date.to_string())
@@ -107,6 +195,7 @@ fn fees(pack: &Pack<'_>, season: &Season, findings: &mut Findings) {
         }
     } else {
         findings.warning(
+            &CHECK,
             Refusal::new(Code::MissingSection)
                 .at(section_path(&name))
                 .with("section", name.as_str()),
@@ -143,6 +232,7 @@ fn gaps(season: &Season, component: &Component, path: &str, findings: &mut Findi
     let mut next = season.starts_on;
     let mut gap = |from: Date, to: Date| {
         findings.warning(
+            &CHECK,
             Refusal::new(Code::DatesGap)
                 .at(path)
                 .with("key", component.code.as_str())

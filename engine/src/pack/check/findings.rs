@@ -3,6 +3,7 @@
 //! Errors and warnings are counted apart, so that no number of warnings hides an error: a pack with
 //! one error is refused, whatever else is said of it. The checks themselves stand beside this file.
 
+use super::Check;
 use crate::refusal::{Code, Refusal};
 use serde_json::Value;
 
@@ -29,6 +30,8 @@ impl Severity {
 /// Something wrong with a pack.
 #[derive(Clone, Debug)]
 pub struct Finding {
+    /// Which check found it; none where it says how many findings are not listed.
+    pub check: Option<&'static Check>,
     /// How bad.
     pub severity: Severity,
     /// What, where, and what would be right.
@@ -36,7 +39,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The finding as a JSON value.
+    /// The finding as a JSON value. The check's name is no part of it: it belongs to whoever shows
+    /// findings, as sentences do.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut value = self.refusal.to_value();
@@ -69,20 +73,24 @@ impl Findings {
     /// Most errors listed, and most warnings: past that the list helps nobody.
     pub const MOST_LISTED: usize = 200;
 
-    /// Adds an error.
-    pub fn error(&mut self, refusal: Refusal) {
+    /// Adds an error that a check found.
+    pub fn error(&mut self, check: &'static Check, refusal: Refusal) {
         self.errors = self.errors.saturating_add(1);
         if self.errors <= Self::MOST_LISTED {
-            self.listed.push(Finding { severity: Severity::Error, refusal: shortened(refusal) });
+            self.list(check, Severity::Error, refusal);
         }
     }
 
-    /// Adds a warning.
-    pub fn warning(&mut self, refusal: Refusal) {
+    /// Adds a warning that a check found.
+    pub fn warning(&mut self, check: &'static Check, refusal: Refusal) {
         self.warnings = self.warnings.saturating_add(1);
         if self.warnings <= Self::MOST_LISTED {
-            self.listed.push(Finding { severity: Severity::Warning, refusal: shortened(refusal) });
+            self.list(check, Severity::Warning, refusal);
         }
+    }
+
+    fn list(&mut self, check: &'static Check, severity: Severity, refusal: Refusal) {
+        self.listed.push(Finding { check: Some(check), severity, refusal: shortened(refusal) });
     }
 
     /// Whether something found stops the pack from answering.
@@ -100,7 +108,7 @@ impl Findings {
                 let refusal = Refusal::new(Code::FindingsLeftOut)
                     .with("count", count)
                     .with("severity", severity.name());
-                list.push(Finding { severity, refusal });
+                list.push(Finding { check: None, severity, refusal });
             }
         }
         list

@@ -2,13 +2,50 @@
 //!
 //! Whether a code is one at all is `codes.rs`'s matter.
 
-use super::{Findings, Pack, codes, row_path, section_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, codes, row_path, section_path};
 use crate::calendar::Date;
 use crate::ordered::set;
 use crate::pack::sections::Level;
 use crate::pack::sections::tenant::OrgNode;
 use crate::refusal::{Code, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) static CHECK: Check = declare! {
+    name: "keys",
+    demands: "A code names one row, a seasonal section a season of the pack, and the organisation \
+              is one tree under one federation.",
+    reports: [Error DuplicateKey, Error UnknownSeason, Error TreeInvalid],
+    good: {
+        "vocabulary.toml": r#"
+            license_types = [
+              { code = "senior", name = "Senior" },
+              { code = "junior", name = "Junior" },
+            ]
+        "#
+    },
+    bad: {
+        "vocabulary.toml": r#"
+            license_types = [
+              { code = "senior", name = "Senior" },
+              { code = "senior", name = "Junior" },
+            #          ^ duplicate_key
+            ]
+        "#
+        "organisation.toml": r#"
+            nodes = [
+              { code = "FED", level = "federation", name = "Federation" },
+              { code = "REG", level = "region", parent = "FED", name = "Region" },
+              { code = "DIS", level = "district", parent = "RGE", name = "District" },
+            #                                              ^ tree_invalid
+            ]
+        "#
+        "overrides/2026.toml": r#"
+            season = "2025"
+            #        ^ unknown_season
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -36,7 +73,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let taken = set(&nodes);
     for (index, key) in accounts.iter().enumerate().filter(|(_, key)| taken.contains(key)) {
         let path = format!("{}.code", row_path("organisation", "accounts", index));
-        findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
+        findings.error(&CHECK, Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
     }
     unique("sources", "sources", &sources, findings);
     codes::names(pack, findings);
@@ -73,7 +110,8 @@ fn distinct(section: &str, list: &str, keys: &[String], findings: &mut Findings)
         // One that is empty is no code, which is said already.
         if !key.is_empty() && !seen.insert(key) {
             let path = format!("{}.code", row_path(section, list, index));
-            findings.error(Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
+            findings
+                .error(&CHECK, Refusal::new(Code::DuplicateKey).at(path).with("key", key.as_str()));
         }
     }
 }
@@ -130,6 +168,7 @@ fn same_season(pack: &Pack<'_>, name: &str, season: &str, stated: &str, findings
     let known = seasons.iter().any(|known| known.code == season);
     if stated != season || !known {
         findings.error(
+            &CHECK,
             Refusal::new(Code::UnknownSeason)
                 .at(format!("{}.season", section_path(name)))
                 .with("season", stated)
@@ -157,6 +196,7 @@ fn tree(nodes: &[OrgNode], findings: &mut Findings) {
         };
         if !fits {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::TreeInvalid)
                     .at(format!("{}.parent", row_path("organisation", "nodes", index)))
                     .with("node", node.code.as_str()),
@@ -165,6 +205,7 @@ fn tree(nodes: &[OrgNode], findings: &mut Findings) {
     }
     if roots == 0 {
         findings.error(
+            &CHECK,
             Refusal::new(Code::TreeInvalid)
                 .at(format!("{}.nodes", section_path("organisation")))
                 .with("node", "federation"),

@@ -3,17 +3,64 @@
 //! The owner's level or a node above may write one for any of its subtree; a level below only
 //! where `overridable_by` names it.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path, unreachable};
 use crate::ordered::map;
 use crate::pack::sections::fees::Override;
 use crate::pack::sections::schedules::AffiliationBasis;
 use crate::pack::sections::tenant::OrgNode;
-use crate::pack::sections::{Level, Schedules};
+use crate::pack::sections::{FeeCategory, Level, Schedules};
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
 
+pub(super) static CHECK: Check = declare! {
+    name: "overrides",
+    demands: "An override is of what there is, of nothing that is locked, and written by a node \
+              that may: the same for all means for all.",
+    reports: [Error UnknownComponent, Error OverrideLocked, Error OverrideNotPermitted],
+    good: {
+        "overrides/2026.toml": r#"
+            season = "2026"
+
+            [[overrides]]
+            component = "regional"
+            node = "DIS"
+            amount = "11.00"
+            illustrative = true
+        "#
+    },
+    bad: {
+        "overrides/2026.toml": r#"
+            season = "2026"
+
+            [[overrides]]
+            component = "federal"
+            #           ^ override_locked
+            node = "DIS"
+            amount = "11.00"
+            illustrative = true
+
+            [[overrides]]
+            component = "regionale"
+            #           ^ unknown_component
+            node = "DIS"
+            amount = "11.00"
+            illustrative = true
+
+            [[overrides]]
+            component = "regional"
+            #           ^ override_not_permitted
+            node = "REG"
+            set_by = "DIS"
+            amount = "11.00"
+            illustrative = true
+        "#
+    },
+};
+
 /// What an override may replace.
 struct Target<'p> {
+    category: FeeCategory,
     locked: bool,
     owner: Option<Level>,
     owner_node: Option<&'p str>,
@@ -28,6 +75,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             let path = row_path(&format!("overrides/{season}"), "overrides", index);
             let Some(target) = targets.get(row.component.as_str()) else {
                 findings.error(
+                    &CHECK,
                     Refusal::new(Code::UnknownComponent)
                         .at(format!("{path}.component"))
                         .with("component", row.component.as_str())
@@ -36,17 +84,43 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
                 continue;
             };
             if target.locked {
-                findings.error(refused(Code::OverrideLocked, row, &path));
+                findings.error(&CHECK, refused(Code::OverrideLocked, row, &path));
             } else if !permitted(row, target, &nodes) {
                 let owner = target.owner.map(Level::name).or(target.owner_node);
                 findings.error(
+                    &CHECK,
                     refused(Code::OverrideNotPermitted, row, &path)
                         .with("owner", owner.unwrap_or_default())
                         .with("set_by", row.set_by.as_ref().unwrap_or(&row.node).as_str())
                         .allowing(target.overridable_by.iter().map(|level| level.name())),
                 );
+            } else {
+                reachable(pack, row, target, &nodes, &path, findings);
             }
         }
+    }
+}
+
+/// Whether an override that may be written can apply: to a player there is, or to anybody of whom
+/// nothing is known, on a path that its component is charged on.
+fn reachable(
+    pack: &Pack<'_>,
+    row: &Override,
+    target: &Target<'_>,
+    nodes: &BTreeMap<&str, &OrgNode>,
+    path: &str,
+    findings: &mut Findings,
+) {
+    let key = format!("{}@{}", row.component, row.node);
+    match target.category {
+        FeeCategory::License => unreachable::price(pack, &row.when, &key, path, findings),
+        category => unreachable::of_nobody(category, &row.when, &key, path, findings),
+    }
+    let known = nodes.contains_key(row.node.as_str());
+    let apart =
+        |owner: &&str| !is_under(&row.node, owner, nodes) && !is_under(owner, &row.node, nodes);
+    if known && target.owner_node.filter(apart).is_some() {
+        unreachable::elsewhere(&key, path, findings);
     }
 }
 
@@ -62,6 +136,7 @@ fn targets<'p>(pack: &Pack<'p>, season: &str) -> BTreeMap<&'p str, Target<'p>> {
     if let Some(fees) = pack.sections.fees.get(season) {
         for row in &fees.components {
             let target = Target {
+                category: FeeCategory::License,
                 locked: row.locked,
                 owner: row.owner,
                 owner_node: row.owner_node.as_deref(),
@@ -83,6 +158,7 @@ fn scheduled<'p>(schedules: &'p Schedules, targets: &mut BTreeMap<&'p str, Targe
             continue;
         }
         let target = Target {
+            category: FeeCategory::Affiliation,
             locked: row.locked,
             owner: row.owner,
             owner_node: row.owner_node.as_deref(),
@@ -92,6 +168,7 @@ fn scheduled<'p>(schedules: &'p Schedules, targets: &mut BTreeMap<&'p str, Targe
     }
     for row in &schedules.competition_entry {
         let target = Target {
+            category: FeeCategory::CompetitionEntry,
             locked: row.locked,
             owner: row.owner,
             owner_node: row.owner_node.as_deref(),

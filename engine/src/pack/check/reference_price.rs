@@ -1,13 +1,60 @@
 //! Reference prices of suspension fees that leave a component out without a word: nothing is known
 //! of a player there, so that a price on conditions of age, sex or category never holds.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
 use crate::calendar::Date;
 use crate::pack::sections::Fees;
 use crate::pack::sections::fees::{Component, Price};
 use crate::pack::sections::schedules::{Suspension, SuspensionMode};
 use crate::pack::sections::tenant::Season;
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "reference-price",
+    demands: "A suspension fee that is a multiple of a licence's price knows that price whole: \
+              nothing is known of a player there, so that no part of it may depend on one.",
+    reports: [Warning ReferenceIncomplete],
+    good: {
+        "schedules/2026.toml": r#"
+            season = "2026"
+
+            [[suspension]]
+            code = "suspension"
+            name = "Suspension"
+            mode = "multiplier"
+            multiplier = "2"
+            reference_license_type = "senior"
+            illustrative = true
+        "#
+    },
+    bad: {
+        "schedules/2026.toml": r#"
+            season = "2026"
+
+            [[suspension]] # <- reference_incomplete
+            code = "suspension"
+            name = "Suspension"
+            mode = "multiplier"
+            multiplier = "2"
+            reference_license_type = "senior"
+            illustrative = true
+        "#
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+
+            [[components.prices]]
+            amount = "20.00"
+            when = { age_from = 18 }
+            illustrative = true
+        "#
+    },
+};
 
 /// Most rows of a season that are looked at, each beside every price.
 const MOST_ROWS: usize = 50;
@@ -43,10 +90,13 @@ fn multiple(season: &Season, fees: &Fees, row: &Suspension, path: &str, findings
             .with("key", row.code.as_str())
             .with("component", component.code.as_str());
         let kind = asked.license_type.or(price.when.license_types.first().map(String::as_str));
-        findings.warning(match kind {
-            Some(kind) => refusal.with("license_type", kind),
-            None => refusal,
-        });
+        findings.warning(
+            &CHECK,
+            match kind {
+                Some(kind) => refusal.with("license_type", kind),
+                None => refusal,
+            },
+        );
     }
 }
 

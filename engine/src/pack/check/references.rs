@@ -1,13 +1,89 @@
 //! Names that lead nowhere: licence types, classes, nodes, recipients, taxes, sources, components.
 
+use super::declaration::declare;
 use super::values::one_of;
-use super::{Findings, Pack, row_path, section_path};
+use super::{Check, Findings, Pack, row_path, section_path};
 use crate::ordered::set;
 use crate::pack::sections::Conditions;
 use crate::pack::sections::tenant::Word;
 use crate::refusal::{Code, Refusal};
 use crate::wire::member;
 use std::collections::BTreeSet;
+
+pub(super) static CHECK: Check = declare! {
+    name: "references",
+    demands: "What a row names is there: licence types, categories, classes, nodes, recipients, \
+              taxes, sources, components.",
+    reports: [
+        Error UnknownLicenseType,
+        Error UnknownCategory,
+        Error UnknownFlag,
+        Error UnknownLevel,
+        Error UnknownClass,
+        Error UnknownNode,
+        Error UnknownRecipient,
+        Error UnknownTax,
+        Error UnknownReference,
+        Error UnknownComponent,
+        Error MissingField,
+        Error FieldNotApplicable,
+    ],
+    good: {
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "welcome"
+            name = "Welcome"
+            kind = "custom"
+            mode = "full"
+            when = { flags = ["low_income"], license_types = ["senior"] }
+            applies_to = ["regional"]
+            illustrative = true
+        "#
+    },
+    bad: {
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "welcome"
+            name = "Welcome"
+            kind = "custom"
+            mode = "full"
+            when = { flags = ["low-income"], license_types = ["senoir"] }
+            #                 ^ unknown_flag
+            #                                                 ^ unknown_license_type
+            applies_to = ["regionale"]
+            #             ^ unknown_component
+            reference = "statutes"
+            #           ^ unknown_reference
+        "#
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "regional"
+            name = "Regional share"
+            owner_node = "RGE"
+            #            ^ unknown_node
+            recipient = "insurers"
+            #           ^ unknown_recipient
+            tax = "exempt"
+            #     ^ unknown_tax
+            prices = [{ amount = "10.00", illustrative = true }]
+        "#
+        "surcharges/2026.toml": r#"
+            season = "2026"
+
+            [[surcharges]]
+            code = "late"
+            name = "Late fee"
+            kind = "late_fee"
+            tax = "exempt"
+            #     ^ unknown_tax
+            #     ^ field_not_applicable
+            illustrative = true
+            steps = [{ from = "2026-10-01", amount = "5.00" }]
+        "#
+    },
+};
 
 /// The names a pack defines.
 struct Known<'p> {
@@ -54,6 +130,7 @@ impl Names<'_, '_> {
     fn one(&self, name: Option<&String>, path: &str, findings: &mut Findings) {
         let Some(name) = name.filter(|name| !self.known.contains(name.as_str())) else { return };
         findings.error(
+            &CHECK,
             Refusal::new(self.code)
                 .at(path)
                 .with(self.argument, name.as_str())
@@ -108,7 +185,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     recipients.one(account, &path, findings);
     if taxed && account.is_none() {
         let refusal = Refusal::new(Code::MissingField).at(path);
-        findings.error(refusal.with("field", "tax_account"));
+        findings.error(&CHECK, refusal.with("field", "tax_account"));
     }
     if let Some(accounts) = &pack.sections.tenant.accounts {
         let path = format!("{}.accounts.revenue", section_path("tenant"));
@@ -186,7 +263,7 @@ fn surcharges(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
             taxes.one(row.tax.as_ref(), &format!("{path}.tax"), findings);
             if row.tax.is_some() && row.recipient.is_none() {
                 let refusal = Refusal::new(Code::FieldNotApplicable).at(format!("{path}.tax"));
-                findings.error(refusal.with("field", "tax"));
+                findings.error(&CHECK, refusal.with("field", "tax"));
             }
             sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
         }

@@ -1,9 +1,50 @@
 //! Shares of a distribution add up to 100 %.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
 use crate::money::Rate;
 use crate::pack::sections::relief::DistributionMode;
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "shares",
+    demands: "The shares of a distribution add up to 100 %: every cent that is paid goes to \
+              somebody, and no cent twice.",
+    reports: [Error SharesNotWhole, Error FieldNotApplicable],
+    good: {
+        "distribution.toml": r#"
+            [[distributions]]
+            code = "license"
+            mode = "shares"
+            shares = [
+              { level = "federation", percentage = "33.333333" },
+              { recipient = "insurance", percentage = "66.666667" },
+            ]
+            illustrative = true
+        "#
+    },
+    bad: {
+        "distribution.toml": r#"
+            [[distributions]]
+            code = "license"
+            mode = "shares"
+            shares = [
+            #        ^ shares_not_whole
+              { level = "federation", percentage = "33.3" },
+              { recipient = "insurance", percentage = "66.6" },
+            ]
+            illustrative = true
+
+            [[distributions]]
+            code = "entry"
+            fee_categories = ["competition_entry"]
+            mode = "by_component"
+            shares = [{ level = "federation", percentage = "100" }]
+            #        ^ field_not_applicable
+            illustrative = true
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     for (index, row) in pack.sections.distribution.distributions.iter().enumerate() {
@@ -11,7 +52,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         if row.mode == DistributionMode::ByComponent {
             if !row.shares.is_empty() {
                 let refusal = Refusal::new(Code::FieldNotApplicable).at(path);
-                findings.error(refusal.with("field", "shares"));
+                findings.error(&CHECK, refusal.with("field", "shares"));
             }
             continue;
         }
@@ -19,6 +60,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         let sum = row.shares.iter().map(|share| share.percentage).fold(0, parts);
         if sum != Rate::WHOLE {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::SharesNotWhole)
                     .at(path)
                     .with("sum", percent(sum))

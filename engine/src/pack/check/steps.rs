@@ -3,12 +3,70 @@
 //!
 //! Whether a step has the fields its kind needs is `values.rs`'s matter.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
 use crate::money::Money;
 use crate::ordered::sort_by;
 use crate::pack::sections::fees::{Surcharge, SurchargeKind, SurchargeStep};
 use crate::pack::sections::tenant::Season;
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "steps",
+    demands: "An earlier date never costs more: discounts fall from deadline to deadline, fees \
+              start on days of their own, all in or near the season.",
+    reports: [
+        Error StepsNotFalling,
+        Error RowsOverlap,
+        Warning DateOutsideSeason,
+        Warning RowUnreachable,
+    ],
+    good: {
+        "surcharges/2026.toml": r#"
+            season = "2026"
+
+            [[surcharges]]
+            code = "early"
+            name = "Early bird"
+            kind = "early_bird"
+            illustrative = true
+            steps = [
+              { until = "2025-12-15", percentage = "20" },
+              { until = "2026-01-31", percentage = "10" },
+            ]
+        "#
+    },
+    bad: {
+        "surcharges/2026.toml": r#"
+            season = "2026"
+
+            [[surcharges]]
+            code = "early"
+            name = "Early bird"
+            kind = "early_bird"
+            illustrative = true
+            steps = [
+            #       ^ steps_not_falling
+              { until = "2025-01-31", percentage = "10" },
+            #           ^ date_outside_season
+              { until = "2026-01-31", percentage = "20" },
+            ]
+
+            [[surcharges]]
+            code = "late"
+            name = "Late fee"
+            kind = "late_fee"
+            illustrative = true
+            steps = [
+              { from = "2026-10-01", amount = "5.00" },
+              { from = "2026-10-01", amount = "7.00" },
+            # ^ rows_overlap
+              { from = "2027-01-01", amount = "9.00" },
+            #          ^ row_unreachable
+            ]
+        "#
+    },
+};
 
 /// Days before a season's first within which its early-bird deadlines are expected: a deadline
 /// further off is more likely last year's.
@@ -53,6 +111,7 @@ fn falling(pack: &Pack<'_>, row: &Surcharge, path: &str, findings: &mut Findings
         };
         if !falls || earlier.until == later.until {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::StepsNotFalling)
                     .at(format!("{path}.steps"))
                     .with("key", row.code.as_str()),
@@ -67,7 +126,7 @@ fn starting_apart(row: &Surcharge, path: &str, findings: &mut Findings) {
         let mut earlier = row.steps.iter().take(index);
         if step.from.is_some() && earlier.any(|other| other.from == step.from) {
             let refusal = Refusal::new(Code::RowsOverlap).at(format!("{path}.steps[{index}]"));
-            findings.error(refusal.with("key", row.code.as_str()));
+            findings.error(&CHECK, refusal.with("key", row.code.as_str()));
         }
     }
 }
@@ -78,6 +137,7 @@ fn deadline(season: &Season, step: &SurchargeStep, path: &str, findings: &mut Fi
     let first = season.starts_on.add_days(-EARLY_DAYS).unwrap_or(season.starts_on);
     if until < first || until > season.ends_on {
         findings.warning(
+            &CHECK,
             Refusal::new(Code::DateOutsideSeason)
                 .at(format!("{path}.until"))
                 .with("date", until.to_string())
@@ -87,7 +147,8 @@ fn deadline(season: &Season, step: &SurchargeStep, path: &str, findings: &mut Fi
     }
 }
 
-/// A late fee that starts when the season is over, and nothing is charged for it any more.
+/// A late fee on no day of the season: before it begins nobody is late, when it is over nothing is
+/// charged for it any more.
 fn start(
     season: &Season,
     row: &Surcharge,
@@ -95,8 +156,10 @@ fn start(
     path: &str,
     findings: &mut Findings,
 ) {
-    if step.from.is_some_and(|from| from > season.ends_on) {
-        let refusal = Refusal::new(Code::RowUnreachable).at(format!("{path}.from"));
-        findings.warning(refusal.with("key", row.code.as_str()));
+    let late = step.from.filter(|from| *from > season.ends_on).map(|_| "from");
+    let early = step.to.filter(|to| *to < season.starts_on).map(|_| "to");
+    if let Some(field) = late.or(early) {
+        let refusal = Refusal::new(Code::RowUnreachable).at(format!("{path}.{field}"));
+        findings.warning(&CHECK, refusal.with("key", row.code.as_str()));
     }
 }

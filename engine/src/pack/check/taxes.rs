@@ -3,13 +3,90 @@
 //! When a script will say a label is not known before it runs: a treatment that is not in force in
 //! all the pack's seasons is only a warning there.
 
-use super::{Findings, Pack, row_path};
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
 use crate::calendar::Date;
 use crate::ordered::map;
 use crate::pack::sections::fees::{Surcharge, SurchargeKind};
 use crate::pack::sections::tenant::{Season, Tax, TaxCategory};
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
+
+pub(super) static CHECK: Check = declare! {
+    name: "taxes",
+    demands: "A tax treatment has a rate where its category has one, and is in force whenever a \
+              row that names it is.",
+    reports: [
+        Error MissingField,
+        Error FieldNotApplicable,
+        Error DatesGap,
+        Warning DatesGap,
+    ],
+    good: {
+        "taxes.toml": r#"
+            [[taxes]]
+            code = "exempt"
+            category = "exempt"
+            illustrative = true
+        "#
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+            tax = "exempt"
+            prices = [{ amount = "20.00", illustrative = true }]
+        "#
+    },
+    bad: {
+        "taxes.toml": r#"
+            [[taxes]]
+            code = "exempt"
+            category = "exempt"
+            rate = "20"
+            #      ^ field_not_applicable
+            valid_from = "2026-07-01"
+            #            ^ dates_gap
+            illustrative = true
+
+            [[taxes]] # <- missing_field
+            code = "standard"
+            category = "standard"
+            illustrative = true
+
+            [[taxes]]
+            code = "late"
+            category = "exempt"
+            valid_from = "2026-07-01"
+            #            ^ dates_gap
+            illustrative = true
+        "#
+        "tenant.toml": r#"
+            tenant = "small"
+            name = "Small Federation"
+            currency = "EUR"
+            time_zone = "Europe/Paris"
+            languages = ["en"]
+            tax_account = "insurance"
+        "#
+        "vocabulary.toml": r#"
+            license_types = [{ code = "senior", name = "Senior" }]
+            labels = [{ code = "issue", name = "Issue", tax = "late" }]
+        "#
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+            tax = "exempt"
+            prices = [{ amount = "20.00", illustrative = true }]
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let needed = needed(pack);
@@ -25,9 +102,9 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     for (code, (index, from)) in first {
         let late = |needed: Option<&Date>| Some(gap(index, code, *needed?, from?));
         if let Some(refusal) = late(needed.get(code)).flatten() {
-            findings.error(refusal);
+            findings.error(&CHECK, refusal);
         } else if let Some(refusal) = late(said.get(code)).flatten() {
-            findings.warning(refusal);
+            findings.warning(&CHECK, refusal);
         }
     }
 }
@@ -50,7 +127,7 @@ fn rate(tax: &Tax, path: &str, findings: &mut Findings) {
         (false, Some(_)) => Code::FieldNotApplicable,
         _ => return,
     };
-    findings.error(Refusal::new(code).at(path).with("field", "rate"));
+    findings.error(&CHECK, Refusal::new(code).at(path).with("field", "rate"));
 }
 
 /// The first day each tax treatment is named for by a row in force.

@@ -1,10 +1,55 @@
 //! Names in every language the tenant speaks; what is no language is `tenant.rs`'s matter.
 
+use super::declaration::declare;
 use super::tenant::is_language;
-use super::{Findings, Pack, row_path, section_path};
+use super::{Check, Findings, Pack, row_path, section_path};
 use crate::pack::sections::tenant::Word;
 use crate::pack::sections::{Level, Names};
 use crate::refusal::{Code, Refusal};
+
+pub(super) static CHECK: Check = declare! {
+    name: "translations",
+    demands: "What people read has a name in every language the tenant speaks; a name without \
+              languages is a proper name, the same in all.",
+    reports: [Warning MissingTranslation],
+    good: {
+        "tenant.toml": r#"
+            tenant = "small"
+            name = "Small Federation"
+            currency = "EUR"
+            time_zone = "Europe/Paris"
+            languages = ["en", "fr"]
+        "#
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "youth"
+            name = { en = "Youth", fr = "Jeunes" }
+            kind = "youth"
+            mode = "full"
+            when = { age_to = 11 }
+            illustrative = true
+        "#
+    },
+    bad: {
+        "tenant.toml": r#"
+            tenant = "small"
+            name = "Small Federation"
+            currency = "EUR"
+            time_zone = "Europe/Paris"
+            languages = ["en", "fr"]
+        "#
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "youth"
+            name = { en = "Youth" }
+            #      ^ missing_translation
+            kind = "youth"
+            mode = "full"
+            when = { age_to = 11 }
+            illustrative = true
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -81,6 +126,7 @@ impl Checker<'_, '_> {
         for language in self.languages.iter().filter(|code| is_language(code)) {
             if names.get(language).is_none_or(String::is_empty) {
                 self.findings.warning(
+                    &CHECK,
                     Refusal::new(Code::MissingTranslation)
                         .at(path)
                         .with("key", key)

@@ -1,10 +1,12 @@
-//! Values that do not fit: amounts of another number of digits, percentage and amount both or
-//! neither, criteria a waiver's kind needs, fields without a meaning in their combination.
+//! Values that do not fit: percentage and amount both or neither, criteria a waiver's kind needs,
+//! fields without a meaning in their combination.
 //!
 //! The tenant's own settings are `tenant.rs`'s matter, the order of steps is `steps.rs`'s.
 
-use super::{Findings, Pack, row_path};
-use crate::money::{Currency, Money, Rate};
+use super::currency::amount;
+use super::declaration::declare;
+use super::{Check, Findings, Pack, row_path};
+use crate::money::Rate;
 use crate::pack::sections::fees::{Surcharge, SurchargeKind};
 use crate::pack::sections::relief::{Waiver, WaiverKind, WaiverMode};
 use crate::pack::sections::schedules::{Affiliation, AffiliationBasis, Suspension, SuspensionMode};
@@ -12,6 +14,85 @@ use crate::pack::sections::{Amount, FeeCategory};
 use crate::refusal::{Code, Refusal};
 use crate::script;
 use crate::script::table::WAIVER_ELIGIBLE;
+
+pub(super) static CHECK: Check = declare! {
+    name: "values",
+    demands: "Fields fit together: a percentage or an amount and not both, what its kind needs is \
+              there, and nothing that means nothing beside it.",
+    reports: [
+        Error MissingField,
+        Error FieldsExclusive,
+        Error FieldNotApplicable,
+        Error PercentageOrAmount,
+        Error InvalidValue,
+        Error CategoryNotApplicable,
+        Error WaiverCriterion,
+    ],
+    good: {
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "welcome"
+            name = "Welcome"
+            kind = "custom"
+            mode = "percentage"
+            percentage = "50"
+            when = { flags = ["low_income"] }
+            illustrative = true
+        "#
+    },
+    bad: {
+        "waivers.toml": r#"
+            [[waivers]]
+            code = "welcome"
+            name = "Welcome"
+            kind = "custom"
+            mode = "full"
+            percentage = "50"
+            #            ^ field_not_applicable
+            illustrative = true
+            when = {}
+            #      ^ waiver_criterion
+        "#
+        "surcharges/2026.toml": r#"
+            season = "2026"
+
+            [[surcharges]]
+            code = "late"
+            name = "Late fee"
+            kind = "late_fee"
+            fee_categories = ["license", "transfer"]
+            #                            ^ category_not_applicable
+            illustrative = true
+
+            [[surcharges.steps]] # <- percentage_or_amount
+            percentage = "10"
+            amount = "5.00"
+            from = "2026-10-01"
+
+            [[surcharges.steps]] # <- missing_field
+            percentage = "15"
+
+            [[surcharges]]
+            code = "early"
+            name = "Early bird"
+            kind = "early_bird"
+            illustrative = true
+            steps = [{ until = "2026-01-31", percentage = "120" }]
+            #                                             ^ invalid_value
+        "#
+        "fees/2026.toml": r#"
+            season = "2026"
+
+            [[components]]
+            code = "federal"
+            name = "Federal share"
+            owner = "federation"
+            owner_node = "FED"
+            #            ^ fields_exclusive
+            prices = [{ amount = "20.00", illustrative = true }]
+        "#
+    },
+};
 
 pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     let sections = pack.sections;
@@ -52,35 +133,6 @@ pub(super) fn invalid(path: &str, expected: &str, found: &str) -> Refusal {
     Refusal::new(Code::InvalidValue).at(path).with("expected", expected).with("found", found)
 }
 
-/// An amount in the tenant's currency, not below zero.
-pub(super) fn amount(pack: &Pack<'_>, text: Option<&Amount>, path: &str, findings: &mut Findings) {
-    let Some(Amount(text)) = text else { return };
-    let parsed = Money::parse(text, pack.currency);
-    if parsed.is_some_and(|money| money.minor >= 0) {
-        return;
-    }
-    let refusal = match parsed {
-        Some(_) => invalid(path, "amount_not_below_zero", text),
-        None if is_well_formed(text, pack.currency) => Refusal::new(Code::AmountTooLarge).at(path),
-        None => invalid(path, "amount", text),
-    };
-    let twelve = i64::try_from(pack.currency.units_in_one()).unwrap_or(1).saturating_mul(12);
-    let example = Money::new(twelve, pack.currency).to_string();
-    findings.error(refusal.with("currency", pack.currency.code()).allowing([example]));
-}
-
-/// Whether an amount has the currency's form, so that only its size can be wrong.
-fn is_well_formed(text: &str, currency: Currency) -> bool {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    let of_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    decimals.len() == usize::from(currency.digits())
-        && text.contains('.') == (currency.digits() > 0)
-        && !whole.is_empty()
-        && !whole.starts_with('0')
-        && of_digits(whole)
-        && of_digits(decimals)
-}
-
 /// Exactly one of level and node.
 fn owner(level: bool, node: bool, path: &str, findings: &mut Findings) {
     one_of(level, node, ["owner", "owner_node"], path, findings);
@@ -102,7 +154,7 @@ pub(super) fn one_of(
         }
         _ => return,
     };
-    findings.error(refusal.with("field", field).allowing(fields));
+    findings.error(&CHECK, refusal.with("field", field).allowing(fields));
 }
 
 /// Exactly one of percentage and amount.
@@ -114,13 +166,14 @@ fn one_measure(
     findings: &mut Findings,
 ) {
     if rate.is_some() == amount.is_some() {
-        findings.error(Refusal::new(Code::PercentageOrAmount).at(path).with("key", key));
+        findings.error(&CHECK, Refusal::new(Code::PercentageOrAmount).at(path).with("key", key));
     }
 }
 
 fn not_applicable(given: bool, field: &str, path: &str, findings: &mut Findings) {
     if given {
         findings.error(
+            &CHECK,
             Refusal::new(Code::FieldNotApplicable)
                 .at(format!("{path}.{field}"))
                 .with("field", field),
@@ -131,6 +184,7 @@ fn not_applicable(given: bool, field: &str, path: &str, findings: &mut Findings)
 fn needed(missing: bool, field: &str, path: &str, findings: &mut Findings) {
     if missing {
         findings.error(
+            &CHECK,
             Refusal::new(Code::MissingField).at(format!("{path}.{field}")).with("field", field),
         );
     }
@@ -157,7 +211,7 @@ fn surcharge(pack: &Pack<'_>, row: &Surcharge, path: &str, findings: &mut Findin
         let hundred = step.percentage.is_some_and(|rate| rate > Rate::HUNDRED);
         if early && hundred {
             let found = step.percentage.map(|rate| rate.to_string()).unwrap_or_default();
-            findings.error(invalid(&format!("{path}.percentage"), "percentage", &found));
+            findings.error(&CHECK, invalid(&format!("{path}.percentage"), "percentage", &found));
         }
     }
 }
@@ -171,6 +225,7 @@ fn categories(
     for (index, category) in given.iter().enumerate() {
         if !applicable.contains(category) {
             findings.error(
+                &CHECK,
                 Refusal::new(Code::CategoryNotApplicable)
                     .at(format!("{path}.fee_categories[{index}]"))
                     .with("fee_category", category.name())
@@ -199,7 +254,8 @@ fn waiver(pack: &Pack<'_>, row: &Waiver, path: &str, findings: &mut Findings) {
     not_applicable(row.mode != WaiverMode::Percentage && percentage, "percentage", path, findings);
     not_applicable(row.mode != WaiverMode::Fixed && fixed, "amount", path, findings);
     if let Some(rate) = row.percentage.filter(|rate| *rate > Rate::HUNDRED) {
-        findings.error(invalid(&format!("{path}.percentage"), "percentage", &rate.to_string()));
+        findings
+            .error(&CHECK, invalid(&format!("{path}.percentage"), "percentage", &rate.to_string()));
     }
     let when = &row.when;
     let impersonal = when.age_from.is_none()
@@ -223,6 +279,7 @@ fn waiver(pack: &Pack<'_>, row: &Waiver, path: &str, findings: &mut Findings) {
     };
     if missing {
         findings.error(
+            &CHECK,
             Refusal::new(Code::WaiverCriterion)
                 .at(format!("{path}.when"))
                 .with("key", row.code.as_str())
@@ -275,7 +332,8 @@ fn affiliation(pack: &Pack<'_>, row: &Affiliation, path: &str, findings: &mut Fi
         let open = last && tier.up_to.is_some();
         if !rises || open {
             let found = tier.up_to.map(|to| to.to_string()).unwrap_or_default();
-            findings.error(invalid(&format!("{path}.up_to"), "tiers_rising_last_open", &found));
+            findings
+                .error(&CHECK, invalid(&format!("{path}.up_to"), "tiers_rising_last_open", &found));
         }
         below = tier.up_to.or(below);
     }

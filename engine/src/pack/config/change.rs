@@ -109,8 +109,9 @@ fn distinct<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Erro
 /// # Errors
 /// `unknown_entry`, `duplicate_entry`, `changed_since`, `period_over`, `unknown_season`; what the
 /// checks of packs say of the entry, at its place in the input; `change_invalid` where the pack
-/// would have errors elsewhere.
+/// would have errors elsewhere; `draft_only`.
 pub fn change(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
+    asked.writes_directly()?;
     match input.action {
         Action::Create => create(asked, input),
         Action::Update | Action::Patch | Action::Delete => replace(asked, input),

@@ -29,19 +29,52 @@ struct Listing {
 }
 
 /// The texts of a folder's files by path within it, and whatever is wrong with them.
-pub(super) fn files(root: &Path) -> (BTreeMap<String, String>, Vec<Fault>) {
+pub(in crate::pack) type Texts = (BTreeMap<String, String>, Vec<Fault>);
+
+/// The texts of a folder.
+pub(in crate::pack) fn files(root: &Path) -> Texts {
     let mut listing = Listing::default();
     listing.folder(root, "");
-    if listing.found > MOST_FILES {
-        listing.fault("", Reason::TooLarge("files", MOST_FILES, listing.found));
-    }
-    if listing.bytes > MOST_FOLDER_BYTES {
-        listing.fault("", Reason::TooLarge("bytes", MOST_FOLDER_BYTES, listing.bytes));
-    }
+    listing.too_much();
     (listing.files, listing.faults)
 }
 
+/// Texts as the files of a folder, and what is wrong with them as such.
+pub(in crate::pack) fn unfit(texts: BTreeMap<String, String>) -> Texts {
+    let mut listing = Listing::default();
+    for (file, text) in &texts {
+        let parts: Vec<&str> = file.split('/').collect();
+        let fits = match parts.as_slice() {
+            [name] => !is_left_behind(name) && is_file_of_packs("", file),
+            [under, name] => {
+                let is_named = !name.is_empty() && !is_left_behind(name);
+                is_named && is_folder_of_packs(under) && is_file_of_packs(under, file)
+            }
+            _ => false,
+        };
+        if !fits {
+            listing.fault(file, Reason::Unknown("file"));
+        } else if text.len() > MOST_FILE_BYTES {
+            listing.fault(file, Reason::TooLarge("bytes", MOST_FILE_BYTES, text.len()));
+        }
+        listing.found = listing.found.saturating_add(1);
+        listing.bytes = listing.bytes.saturating_add(text.len());
+    }
+    listing.too_much();
+    (texts, listing.faults)
+}
+
 impl Listing {
+    /// Says where there is too much of all together.
+    fn too_much(&mut self) {
+        if self.found > MOST_FILES {
+            self.fault("", Reason::TooLarge("files", MOST_FILES, self.found));
+        }
+        if self.bytes > MOST_FOLDER_BYTES {
+            self.fault("", Reason::TooLarge("bytes", MOST_FOLDER_BYTES, self.bytes));
+        }
+    }
+
     fn fault(&mut self, file: &str, reason: Reason) {
         let place = Place { file: file.to_owned(), bytes: 0..0, line: 1, column: 1 };
         self.faults.push(Fault { place, reason });

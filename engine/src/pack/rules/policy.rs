@@ -6,8 +6,8 @@ use crate::money::{Currency, Money, Rate, Rounding};
 use crate::ordered::map;
 use crate::pack::sections::ledger::{Accounts, DebtBlocks, Overpayment};
 use crate::pack::sections::tenant::{
-    AgePolicy, IssuesOn, Label, Prices, Stacking, Stage, TaxCategory, Taxes, Tenant, Vocabulary,
-    Word,
+    AgePolicy, IssuesOn, Label, Prices, Publishing, Stacking, Stage, TaxCategory, Taxes, Tenant,
+    Vocabulary, Word,
 };
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub struct Policy {
     pub debt_max_age_months: Option<u16>,
     /// Days between a charge and its due date.
     pub payment_terms_days: u16,
+    /// How the tenant's rules are published.
+    pub publishing: Publishing,
     /// Codes of the accounts of journals.
     pub accounts: Option<AccountCodes>,
     taxes: BTreeMap<String, Vec<TaxRule>>,
@@ -126,6 +128,7 @@ impl Policy {
             debt_blocks: tenant.debt_blocks,
             debt_max_age_months: tenant.debt_max_age_months,
             payment_terms_days: tenant.payment_terms_days,
+            publishing: tenant.publishing,
             accounts: tenant.accounts.as_ref().map(AccountCodes::compile),
             taxes: by_code,
         })

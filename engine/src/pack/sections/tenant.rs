@@ -63,9 +63,23 @@ pub struct Tenant {
     pub bill_to: BillTo,
     /// Codes of the accounts that journals are written in; none: there are no journals.
     pub accounts: Option<Accounts>,
+    /// How the tenant's rules are published; default by anybody who may.
+    #[serde(default)]
+    pub publishing: Publishing,
     /// What the tenant calls the levels of its organisation; sentences say it.
     #[serde(default)]
     pub levels: LevelNames,
+}
+
+/// How a tenant's rules are published.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Publishing {
+    /// Nothing is written but by a draft: changes of single entries are refused.
+    pub draft_only: bool,
+    /// Nobody publishes a draft they wrote.
+    pub second_person: bool,
 }
 
 /// What a tenant calls its levels: a region may be a ligue or a Landesverband. A level without a

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
         show(hook, &all, output)?;
     }
     if arguments.hook.is_none() {
-        writeln!(output, "Any hook may call:")?;
+        writeln!(output, "Functions:")?;
         for function in &all.functions {
             writeln!(output, "  {:<60} {}", function.signature, function.about)?;
         }
@@ -71,7 +71,7 @@ fn members(
 ) -> anyhow::Result<()> {
     let Some(record) = of.record.filter(|record| *record != "date") else { return Ok(()) };
     let found = all.records.iter().find(|entry| entry.name == record);
-    let each = if of.is == "a list" { "[…]" } else { "" };
+    let each = if of.is_list { "[…]" } else { "" };
     for member in found.map(|entry| entry.members.as_slice()).unwrap_or_default() {
         let path = format!("{path}{each}.{}", member.name);
         writeln!(output, "  {path:<28} {}", member.is)?;

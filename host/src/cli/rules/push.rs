@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     let pushed = runtime()?.block_on(async {
         let db = Db::open(&arguments.database.url).await?;
         carreau_store::check(&db).await?;
-        publish::push(&db, &pack.document, files, &writing).await
+        publish::push(&db, &pack.document, (files, folder.files), &writing).await
     })?;
     let tenant = &pack.document.manifest.tenant;
     match pushed {

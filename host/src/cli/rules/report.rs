@@ -1,79 +1,83 @@
-//! A finding, shown: what, where, the lines it stands in, and what to do.
+//! A finding, shown: what, where, the lines it stands in, what to do, and which check found it.
 
+use crate::findings;
 use crate::language::{Messages, Sentences};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use carreau_engine::pack::check::{Finding, Severity};
+use carreau_engine::pack::check::Severity;
+use carreau_engine::pack::check::folder::Found;
 use carreau_engine::pack::folder::Place;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::env;
 use std::io::{self, IsTerminal};
+use std::ops::Range;
 use std::path::Path;
 
-/// A finding with its place.
-pub(super) struct Found {
-    /// What, as the engine says it.
-    pub(super) finding: Finding,
-    /// Where, in which file of the folder.
-    pub(super) place: Option<Place>,
-    /// That file's text; empty where it cannot be read.
-    pub(super) text: String,
+/// What findings are shown with.
+pub(super) struct Report<'r> {
+    /// The pack's folder.
+    pub(super) root: &'r Path,
+    /// The texts of its files.
+    pub(super) files: &'r BTreeMap<String, String>,
+    /// The sentences.
+    pub(super) messages: &'r Messages,
 }
 
-impl Found {
-    /// Whether it is an error.
-    pub(super) fn is_error(&self) -> bool {
-        self.finding.severity == Severity::Error
-    }
-
-    /// The finding as JSON, with its place and sentences.
-    pub(super) fn to_value(&self, root: &Path, messages: &Messages) -> Value {
-        let said = Sentences::new(messages, None).refusal(&self.finding.refusal.to_value());
-        let mut value = self.finding.to_value();
+impl Report<'_> {
+    /// The finding as JSON, its file with the folder's path before it.
+    pub(super) fn value(&self, found: &Found) -> Value {
+        let mut value = findings::value(found, self.files, &Sentences::new(self.messages, None));
         if let Some(members) = value.as_object_mut() {
-            members.insert("message".to_owned(), Value::from(said.message));
-            members.insert("advice".to_owned(), Value::from(said.advice));
-            if let Some(place) = &self.place {
-                let file = root.join(&place.file).display().to_string();
-                members.insert("file".to_owned(), Value::from(file));
-                members.insert("line".to_owned(), Value::from(place.line));
-                members.insert("column".to_owned(), Value::from(place.column));
-            }
+            let file = found.place.as_ref().map(|place| self.file(place));
+            members.extend(file.map(|file| ("file".to_owned(), file.into())));
         }
         value
     }
 
     /// The finding for people.
-    pub(super) fn render(&self, root: &Path, messages: &Messages, renderer: &Renderer) -> String {
-        let said = Sentences::new(messages, None).refusal(&self.finding.refusal.to_value());
-        let level = match self.finding.severity {
-            Severity::Error => Level::ERROR.with_name(messages.text("check-error")),
-            Severity::Warning => Level::WARNING.with_name(messages.text("check-warning")),
+    pub(super) fn render(&self, found: &Found, renderer: &Renderer) -> String {
+        let Found { finding, place } = found;
+        let said = Sentences::new(self.messages, None).refusal(&finding.refusal.to_value());
+        let level = match finding.severity {
+            Severity::Error => Level::ERROR.with_name(self.messages.text("check-error")),
+            Severity::Warning => Level::WARNING.with_name(self.messages.text("check-warning")),
         };
-        let title = level.primary_title(said.message).id(self.finding.refusal.code.name());
-        let help = Level::HELP.with_name(messages.text("check-help"));
+        let title = level.primary_title(said.message).id(finding.refusal.code.name());
+        let help = Level::HELP.with_name(self.messages.text("check-help"));
         let advice = [Some(said.advice), said.allowed].into_iter().flatten();
         let advice = help.message(advice.collect::<Vec<_>>().join(" "));
-        renderer.render(&[self.excerpt(root, Group::with_title(title)).element(advice)])
+        let group = Group::with_title(title);
+        let group = match place {
+            Some(place) => self.excerpt(place, group),
+            None => group,
+        };
+        let by = Level::NOTE.with_name(self.messages.text("check-by"));
+        let explained = |name| self.messages.text_with("check-explained", "name", name);
+        let check = finding.check.map(|check| by.message(explained(check.name)));
+        renderer.render(&[group.element(advice).elements(check)])
     }
 
-    fn excerpt<'g>(&'g self, root: &Path, group: Group<'g>) -> Group<'g> {
-        let Some(place) = &self.place else { return group };
-        let file = root.join(&place.file).display().to_string();
-        if self.text.is_empty() {
-            return group.element(Origin::path(file).line(place.line));
+    fn file(&self, place: &Place) -> String {
+        self.root.join(&place.file).display().to_string()
+    }
+
+    fn excerpt<'g>(&'g self, place: &Place, group: Group<'g>) -> Group<'g> {
+        let text = findings::text(self.files, place);
+        if text.is_empty() {
+            return group.element(Origin::path(self.file(place)).line(place.line));
         }
-        let mark = AnnotationKind::Primary.span(self.first_line(place));
-        group.element(Snippet::source(self.text.as_str()).path(file).annotation(mark))
+        let mark = AnnotationKind::Primary.span(first_line(text, place));
+        group.element(Snippet::source(text).path(self.file(place)).annotation(mark))
     }
+}
 
-    /// The bytes of a place, no further than the end of its first line.
-    fn first_line(&self, place: &Place) -> std::ops::Range<usize> {
-        let start = place.bytes.start.min(self.text.len());
-        let rest = self.text.get(start..place.bytes.end.max(start)).unwrap_or_default();
-        let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
-        start..start.saturating_add(length)
-    }
+/// The bytes of a place, no further than the end of its first line.
+fn first_line(text: &str, place: &Place) -> Range<usize> {
+    let Range { start, end } = findings::inside(text, &place.bytes);
+    let rest = text.get(start..end).unwrap_or_default();
+    let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
+    start..start.saturating_add(length)
 }
 
 /// In colour on a terminal that takes it, plain elsewhere.
