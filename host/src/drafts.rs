@@ -25,7 +25,7 @@ pub(crate) mod texts;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::routes::players::identity;
+use crate::fields::identity;
 use carreau_store::drafts::{self, Named};
 
 impl App {
@@ -36,7 +36,7 @@ impl App {
     pub(crate) async fn draft(&self, tenant: &str, id: &str) -> Result<Named, Error> {
         let unknown =
             || Error::Unknown { code: "unknown_draft", id: id.chars().take(60).collect() };
-        let named = identity(id).map_err(|_| unknown())?;
+        let named = identity(id).ok_or_else(unknown)?;
         drafts::find(self.database.db(), tenant, &named).await?.ok_or_else(unknown)
     }
 }

@@ -1,9 +1,10 @@
-//! Fields of bodies: names, members that may be null, what does not fit.
+//! Fields of bodies: names, ids, members that may be null, what does not fit.
 
 use crate::error::Error;
 use carreau_engine::refusal::{Code, Refusal};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use uuid::Uuid;
 
 /// Longest name, in characters.
 const NAME_MAX: usize = 200;
@@ -22,6 +23,11 @@ pub(crate) fn add(object: &mut Value, members: Value) {
     if let (Some(object), Value::Object(members)) = (object.as_object_mut(), members) {
         object.extend(members);
     }
+}
+
+/// An id as it is stored; none where it is no id: what is none is not looked for.
+pub(crate) fn identity(id: &str) -> Option<String> {
+    Uuid::try_parse(id).ok().map(|id| id.to_string())
 }
 
 /// A name that can be stored and shown.

@@ -5,12 +5,14 @@
 //! population  invented players, as many as are asked for
 //! run         facts priced by both packs, on every core, with progress; broken off when told
 //! explained   why the largest changes are what they are
+//! names       what the places of a report are called
 //! table       the report as rows, for spreadsheets
 //! ```
 //!
 //! Every figure is the engine's: its module compares, and its own code puts reports together.
 
 pub(crate) mod explained;
+pub(crate) mod names;
 pub(crate) mod population;
 pub(crate) mod recorded;
 pub(crate) mod run;

@@ -18,7 +18,7 @@ use carreau_engine::canonical;
 use carreau_engine::pack::{Document, folder};
 use carreau_store::org_nodes;
 use carreau_store::packs::{self, NewRevision};
-use carreau_store::{StoreError, modules, rule_tests, rule_texts, tenants};
+use carreau_store::{StoreError, modules, rule_files, tenants};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -140,8 +140,11 @@ async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     }
     if packs::of_hash(db, tenant, &live.pinned.pack_hash).await?.is_some() {
         // Where something else is live, so are its tests and its files.
-        let by_folder = before.is_some_and(|before| before.author == AUTHOR);
-        return if by_folder { test_by_folder(app, tenant).await } else { Ok(()) };
+        let by_folder = before.filter(|before| before.author == AUTHOR);
+        return match by_folder {
+            Some(live) => test_by_folder(app, (tenant, live.number)).await,
+            None => Ok(()),
+        };
     }
     if before.as_ref().is_some_and(|before| before.author != AUTHOR) {
         tracing::warn!(
@@ -164,16 +167,16 @@ async fn publish(app: &App, live: &Live) -> Result<(), StoreError> {
     };
     let made = packs::publish(db, revision).await?;
     tracing::info!(tenant, revision = made.number, pack = made.pack_hash, "published");
-    test_by_folder(app, tenant).await
+    test_by_folder(app, (tenant, made.number)).await
 }
 
 /// Keeps the golden cases of a tenant's folder, which changes of the configuration are held
-/// against, and its files as they were written.
-async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
+/// against, and its files as they were written, with its revision, which is the live one.
+async fn test_by_folder(app: &App, (tenant, revision): (&str, i64)) -> Result<(), StoreError> {
     let Some(rules) = &app.config.rules else { return Ok(()) };
     // One that does not read is served by no pack of its own, and said so.
     let Ok(read) = folder::read(&rules.join(tenant)) else { return Ok(()) };
-    let files = match trial::files_of(&read) {
+    let files = match trial::files_of(read) {
         Ok(files) => files,
         Err(error) => {
             tracing::error!(tenant, error, "the golden cases do not read; those kept stay");
@@ -181,19 +184,18 @@ async fn test_by_folder(app: &App, tenant: &str) -> Result<(), StoreError> {
         }
     };
     let db = app.database.db();
-    let texts = read.files;
-    if rule_tests::list(db, tenant).await? == files && rule_texts::list(db, tenant).await? == texts
-    {
+    if rule_files::at(db, tenant, revision).await? == files {
         return Ok(());
     }
-    let input = (tenant.to_owned(), files, texts, clock::instant());
-    db.write(input, |tx, (tenant, files, texts, at)| {
-        Box::pin(async move {
-            rule_tests::replace(tx, tenant, files, at).await?;
-            rule_texts::replace(tx, tenant, texts, at).await
-        })
-    })
-    .await
+    let input = (tenant.to_owned(), revision, files, clock::instant());
+    let written = db.write(input, |tx, (tenant, revision, files, at)| {
+        Box::pin(rule_files::put(tx, (tenant, *revision), files, at))
+    });
+    match written.await {
+        // Something else was made live meanwhile, with its own.
+        Err(StoreError::Conflict { .. }) => Ok(()),
+        written => written,
+    }
 }
 
 /// Serves the live revision of every tenant in the database.

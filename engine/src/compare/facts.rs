@@ -47,18 +47,6 @@ struct Line<'r, I> {
     input: I,
 }
 
-/// A line whose operation is not known yet.
-#[derive(Deserialize)]
-struct Unread<'r> {
-    #[serde(borrow)]
-    id: Option<Cow<'r, str>>,
-    #[serde(borrow)]
-    op: Cow<'r, str>,
-    on: Date,
-    #[serde(borrow)]
-    input: &'r RawValue,
-}
-
 /// What facts are added to.
 type Into<'t, 'p> = (&'t mut Report, &'t mut Groups<'p>);
 
@@ -120,7 +108,7 @@ pub(super) fn price(
         let name = named(line.id);
         return priced!(license, packs, line.input, (&name, day.unwrap_or(line.on)), into);
     }
-    let Ok(line) = wire::from_str::<Unread<'_>>(text) else { return into.0.pass_over() };
+    let Ok(line) = wire::from_str::<Line<'_, &RawValue>>(text) else { return into.0.pass_over() };
     let name = named(line.id);
     let of = (name.as_str(), day.unwrap_or(line.on));
     macro_rules! read {

@@ -62,6 +62,7 @@ pub(super) async fn make(
             .filter(|_| created)
             .map(|(address, id)| format!("{address}{id}?tenant={}", live.pinned.tenant)),
         status: if created { 201 } else { 200 },
+        restored: None,
         answer,
     })))
 }

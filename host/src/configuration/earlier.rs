@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::tenants::Live;
 use carreau_engine::pack::Document;
-use carreau_store::packs;
+use carreau_store::{packs, rule_files};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -29,7 +29,8 @@ impl App {
     }
 }
 
-/// What restoring a revision makes of the live pack.
+/// What restoring a revision makes of the live pack; its files and golden cases count again with
+/// it.
 ///
 /// # Errors
 /// What the engine refuses.
@@ -43,7 +44,9 @@ pub(super) async fn make(
     let mut reply = app.asked(live, "pack.diff", &input).await?;
     let changes = reply.get_mut("changes").map(Value::take).unwrap_or_default();
     let answer = json!({ "changes": changes, "restored": number });
-    if document.pack_hash() == live.pinned.pack_hash {
+    let (db, tenant) = (app.database.db(), live.pinned.tenant.as_str());
+    let [then, now] = [number, revision].map(|number| rule_files::at(db, tenant, number));
+    if document.pack_hash() == live.pinned.pack_hash && then.await? == now.await? {
         return Ok(Made::nothing(live, revision, answer));
     }
     Ok(Made::Draft(Box::new(Draft {
@@ -62,5 +65,6 @@ pub(super) async fn make(
         status: 200,
         etag: None,
         location: None,
+        restored: Some(number),
     })))
 }

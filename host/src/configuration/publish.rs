@@ -14,11 +14,10 @@ use carreau_store::audit::{self, NewEntry};
 use carreau_store::fee_changes::{self, FeeChange};
 use carreau_store::idempotency::{self, Answer, Claim, Key};
 use carreau_store::mails::NewMail;
-use carreau_store::packs::{self, NewRevision, Section};
-use carreau_store::rule_tests::{self, TestFile};
-use carreau_store::{Db, StoreError, Tx, drafts, mails, rule_texts, tenants};
+use carreau_store::packs::{self, NewRevision, Revision, Section};
+use carreau_store::rule_files::{self, RuleFiles};
+use carreau_store::{Db, StoreError, Tx, drafts, mails, tenants};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A pack to publish, and what is told of it.
@@ -37,6 +36,8 @@ pub(super) struct Draft {
     pub(super) etag: Option<String>,
     /// Where what was created is.
     pub(super) location: Option<String>,
+    /// The revision whose files and golden cases count again, where it is restored.
+    pub(super) restored: Option<i64>,
 }
 
 /// A change, as the change log says it.
@@ -58,13 +59,18 @@ struct Transaction {
     along: Option<Along>,
 }
 
+/// The files of a pack that is put over the live one as a whole.
+pub(crate) enum Files {
+    /// These.
+    New(RuleFiles),
+    /// Those of this revision.
+    Restored(i64),
+}
+
 /// What is written with a pack that is put over the live one as a whole.
-#[derive(Default)]
 pub(crate) struct Along {
-    /// Its golden cases.
-    pub(crate) tests: Vec<TestFile>,
-    /// Its files as their author wrote them.
-    pub(crate) texts: BTreeMap<String, String>,
+    /// Its files, with its golden cases.
+    pub(crate) files: Files,
     /// The draft it is of: the state and the version it was read in, and as it is afterwards.
     pub(crate) draft: Option<((String, i64), drafts::Draft)>,
     /// Who is told.
@@ -120,10 +126,12 @@ pub(super) async fn publish(
     let tenant = live.pinned.tenant.as_str();
     let text = canonical::text(&draft.document.to_value());
     let next = app.prepared(text.as_bytes()).await?;
-    let cases = trial::cases(db, tenant).await?;
-    let tested = trial::run(&app.residents, &live.pinned, &next.pinned, cases).await;
-    let tested = tested.inspect_err(|_| app.residents.dismiss(&next.pinned))?;
-    let Draft { parent, mut answer, status, etag, location, .. } = draft;
+    let Draft { parent, mut answer, status, etag, location, restored, .. } = draft;
+    let tested = async {
+        let cases = trial::cases(db, tenant, restored.unwrap_or(parent)).await?;
+        trial::run(&app.residents, &live.pinned, &next.pinned, cases).await
+    };
+    let tested = tested.await.inspect_err(|_| app.residents.dismiss(&next.pinned))?;
     let failed = !tested.failed.is_empty();
     if let Some(members) = answer.as_object_mut() {
         let revision = (!writing.dry_run).then_some(parent.saturating_add(1));
@@ -145,7 +153,11 @@ pub(super) async fn publish(
         revision: revision(&next.document, parent, writing),
         changes: told(tenant, parent, &draft.changes, writing)?,
         answer: writing.key.clone().map(|key| (key, kept)),
-        along: None,
+        along: restored.map(|number| Along {
+            files: Files::Restored(number),
+            draft: None,
+            mails: Vec::new(),
+        }),
     };
     match write(db, transaction).await {
         Ok(Ended::Published) => {}
@@ -171,14 +183,13 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
                     Claim::Other => return Ok(Ended::OtherRequest),
                 }
             }
-            packs::put(tx, &transaction.revision).await?;
+            let made = packs::put(tx, &transaction.revision).await?;
             for (change, entry) in &transaction.changes {
                 fee_changes::put(tx, change).await?;
                 audit::append(tx, entry).await?;
             }
             if let Some(along) = &transaction.along {
-                let at = &transaction.revision.created_at;
-                put_along(tx, &transaction.revision.tenant, along, at).await?;
+                put_along(tx, &made, along).await?;
             }
             if let Some((key, answer)) = &transaction.answer {
                 idempotency::keep(tx, key, answer).await?;
@@ -189,9 +200,12 @@ async fn write(db: &Db, transaction: Transaction) -> Result<Ended, StoreError> {
     .await
 }
 
-async fn put_along(tx: &mut Tx, tenant: &str, along: &Along, at: &str) -> Result<(), StoreError> {
-    rule_tests::replace(tx, tenant, &along.tests, at).await?;
-    rule_texts::replace(tx, tenant, &along.texts, at).await?;
+async fn put_along(tx: &mut Tx, made: &Revision, along: &Along) -> Result<(), StoreError> {
+    let (of, at) = ((made.tenant.as_str(), made.number), &made.created_at);
+    match &along.files {
+        Files::New(files) => rule_files::put(tx, of, files, at).await?,
+        Files::Restored(earlier) => rule_files::restore(tx, of, *earlier, at).await?,
+    }
     if let Some(((state, version), draft)) = &along.draft
         && !drafts::update(tx, (state, *version), draft).await?
     {
@@ -238,7 +252,7 @@ pub(crate) async fn put_over(
 pub(crate) async fn push(
     db: &Db,
     document: &Document,
-    (tests, texts): (Vec<TestFile>, BTreeMap<String, String>),
+    files: RuleFiles,
     writing: &Writing,
 ) -> anyhow::Result<Option<i64>> {
     let tenant = document.manifest.tenant.clone();
@@ -264,7 +278,7 @@ pub(crate) async fn push(
         changes: told(&tenant, above, &[noted], writing)
             .map_err(|error| anyhow!("{}", error.code()))?,
         answer: None,
-        along: Some(Along { tests, texts, ..Along::default() }),
+        along: Some(Along { files: Files::New(files), draft: None, mails: Vec::new() }),
     };
     write(db, transaction).await?;
     Ok(Some(above.saturating_add(1)))

@@ -44,5 +44,6 @@ pub(super) async fn make(
         status: 200,
         etag: None,
         location: None,
+        restored: None,
     })))
 }

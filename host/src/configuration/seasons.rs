@@ -68,6 +68,7 @@ pub(super) async fn make(
         status: 200,
         etag: None,
         location: None,
+        restored: None,
     })))
 }
 

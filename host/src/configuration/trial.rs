@@ -8,14 +8,13 @@ use crate::error::Error;
 use crate::residents::{Pinned, Residents};
 use carreau_engine::canonical;
 use carreau_engine::golden::{self, Case, Mismatch, Unreadable};
-use carreau_engine::pack::folder::{self, Folder};
+use carreau_engine::pack::folder::Folder;
 use carreau_sandbox::Fault;
 use carreau_store::Db;
-use carreau_store::rule_tests::{self, TestFile};
+use carreau_store::rule_files::{self, RuleFiles};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -59,36 +58,36 @@ impl From<Mismatch> for CaseDifference {
     }
 }
 
-/// A tenant's golden cases.
+/// The golden cases of a tenant's revision.
 ///
 /// # Errors
 /// `database_unavailable`; `internal` where they do not read.
-pub(crate) async fn cases(db: &Db, tenant: &str) -> Result<Vec<Case>, Error> {
+pub(crate) async fn cases(db: &Db, tenant: &str, revision: i64) -> Result<Vec<Case>, Error> {
     let mut all = Vec::new();
-    for file in rule_tests::list(db, tenant).await? {
-        let cases: Vec<Case> = serde_json::from_str(&file.cases).map_err(|error| {
-            tracing::error!(tenant, file = file.file, %error, "kept cases do not read");
+    for (file, cases) in rule_files::at(db, tenant, revision).await?.cases {
+        let cases: Vec<Case> = serde_json::from_str(&cases).map_err(|error| {
+            tracing::error!(tenant, file, %error, "kept cases do not read");
             Error::Internal
         })?;
-        all.extend(cases.into_iter().map(|case| Case { file: file.file.clone(), ..case }));
+        all.extend(cases.into_iter().map(|case| Case { file: file.clone(), ..case }));
     }
     Ok(all)
 }
 
-/// The golden cases of a pack's folder, file by file, as they are kept.
-///
-/// # Errors
-/// Where the folder or a file of cases does not read.
-pub(crate) fn files(folder: &Path) -> Result<Vec<TestFile>, String> {
-    let read = folder::read(folder).map_err(|faults| format!("{} faults", faults.len()))?;
-    files_of(&read)
-}
-
-/// The same of a folder that was read.
+/// The files of a pack's folder that was read, as they are kept.
 ///
 /// # Errors
 /// Where a file of cases does not read.
-pub(crate) fn files_of(read: &Folder) -> Result<Vec<TestFile>, String> {
+pub(crate) fn files_of(read: Folder) -> Result<RuleFiles, String> {
+    let cases = cases_of(&read)?;
+    Ok(RuleFiles { texts: read.files, cases })
+}
+
+/// The golden cases of a folder, file by file, as they are kept.
+///
+/// # Errors
+/// Where a file of cases does not read.
+pub(crate) fn cases_of(read: &Folder) -> Result<BTreeMap<String, String>, String> {
     let cases = golden::cases(read).map_err(|unreadable| match unreadable {
         Unreadable::Fault(fault) => format!("{}:{}", fault.place.file, fault.place.line),
         Unreadable::Refusal(file, refusal) => format!("{file}: {}", refusal.path),
@@ -99,7 +98,7 @@ pub(crate) fn files_of(read: &Folder) -> Result<Vec<TestFile>, String> {
     }
     let kept = files.into_iter().map(|(file, cases)| {
         let cases = serde_json::to_value(cases).map_err(|error| error.to_string())?;
-        Ok(TestFile { file, cases: canonical::text(&cases) })
+        Ok((file, canonical::text(&cases)))
     });
     kept.collect()
 }

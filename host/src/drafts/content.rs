@@ -36,7 +36,7 @@ impl Content {
     /// `database_unavailable`; `internal` where something kept does not read.
     pub(crate) async fn of(app: &App, draft: &Draft) -> Result<Self, Error> {
         let document = app.revision(&draft.tenant, draft.base).await?;
-        let base = texts::of(app, &draft.tenant, &document).await?;
+        let base = texts::of(app, (&draft.tenant, draft.base), &document).await?;
         let changed = drafts::files(app.database.db(), &draft.id).await?;
         Ok(Self { base, changed })
     }

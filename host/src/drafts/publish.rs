@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use crate::app::App;
-use crate::configuration::publish::{self as publishing, Along, Noted};
+use crate::configuration::publish::{self as publishing, Along, Files, Noted};
 use crate::configuration::{Writing, Written, trial};
 use crate::creating::Told;
 use crate::error::Error;
@@ -10,6 +10,7 @@ use crate::tenants::Live;
 use carreau_engine::pack::folder;
 use carreau_store::drafts::Draft;
 use carreau_store::mails::NewMail;
+use carreau_store::rule_files::RuleFiles;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -42,13 +43,15 @@ pub(super) async fn publish(
 ) -> Result<(Draft, Option<Written>), Error> {
     let Publishing { content, next, before, mut after, mails, told, live } = publishing;
     let tenant = before.tenant.as_str();
-    let texts = content.texts();
-    let read = folder::read_texts(texts.clone()).map_err(|_| Error::Internal)?;
-    let tests = trial::files_of(&read).map_err(|error| {
-        tracing::error!(tenant, error, "golden cases that were read do not read");
-        Error::Internal
-    })?;
-    let changes = difference(app, &live, &next).await?;
+    let prepared = files(tenant, &content);
+    let changes = difference(app, &live, &next).await;
+    let (files, changes) = match (prepared, changes) {
+        (Ok(files), Ok(changes)) => (files, changes),
+        (Err(error), _) | (_, Err(error)) => {
+            app.residents.dismiss(&next.pinned);
+            return Err(error);
+        }
+    };
     after.published_as = Some(before.base.saturating_add(1));
     let noted = Noted {
         entity: "draft".to_owned(),
@@ -68,8 +71,7 @@ pub(super) async fn publish(
         key: None,
     };
     let along = Along {
-        tests,
-        texts,
+        files: Files::New(files),
         draft: Some(((before.state.clone(), before.version), after.clone())),
         mails,
     };
@@ -94,6 +96,17 @@ pub(super) async fn publish(
             Err(error)
         }
     }
+}
+
+/// A draft's files, as they are kept with its revision.
+fn files(tenant: &str, content: &Content) -> Result<RuleFiles, Error> {
+    let internal = |error: String| {
+        tracing::error!(tenant, error, "files that were read do not read");
+        Error::Internal
+    };
+    let read = folder::read_texts(content.texts());
+    let read = read.map_err(|faults| internal(format!("{} faults", faults.len())))?;
+    trial::files_of(read).map_err(internal)
 }
 
 /// That something was published since a draft was made, and what.

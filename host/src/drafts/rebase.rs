@@ -41,7 +41,7 @@ pub(crate) async fn rebase(
     super::step::may(app, before, "edit").await?;
     let (live, revision) = app.fresh(&before.tenant).await?;
     let old = Content::of(app, before).await?;
-    let new = texts::of(app, &before.tenant, &live.document).await?;
+    let new = texts::of(app, (&before.tenant, revision), &live.document).await?;
     let conflicts: Vec<String> = old
         .changed
         .iter()
@@ -63,13 +63,13 @@ pub(crate) async fn rebase(
     let after = Draft { base: revision, updated_at: clock::instant(), ..before.clone() };
     let payload = json!({ "from": before.base, "to": revision });
     let entry = told.entry("draft.rebase", ("draft", &before.id), payload)?;
-    let input = (before.clone(), after.clone(), files, entry);
-    let written = app.database.db().write(input, |tx, (before, after, files, entry)| {
+    let input = (before.clone(), after.clone(), (told.actor.clone(), files), entry);
+    let written = app.database.db().write(input, |tx, (before, after, (actor, files), entry)| {
         Box::pin(async move {
             if !drafts::update(tx, (&before.state, before.version), after).await? {
                 return Ok::<bool, StoreError>(false);
             }
-            drafts::rebase_files(tx, &after.id, files).await?;
+            drafts::put_files(tx, (&after.id, actor), files).await?;
             audit::append(tx, entry).await?;
             Ok(true)
         })

@@ -166,12 +166,11 @@ async fn decided(
 }
 
 /// Whether somebody wrote something of a draft.
-async fn wrote(app: &App, draft: &Draft, actor: &str) -> Result<bool, Error> {
-    let files = drafts::files(app.database.db(), &draft.id).await?;
-    let submitter = draft.submitted_by.as_deref();
+pub(crate) async fn wrote(app: &App, draft: &Draft, actor: &str) -> Result<bool, Error> {
+    let editors = drafts::editors(app.database.db(), &draft.id).await?;
     Ok(draft.created_by == actor
-        || submitter == Some(actor)
-        || drafts::editors(&files).contains(&actor))
+        || draft.submitted_by.as_deref() == Some(actor)
+        || editors.iter().any(|editor| editor == actor))
 }
 
 /// What stands in the way of an event, said more closely than by the name of a guard.

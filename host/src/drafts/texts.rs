@@ -5,29 +5,30 @@ use crate::app::App;
 use crate::error::Error;
 use carreau_engine::golden::{self, Case};
 use carreau_engine::pack::{Document, folder};
-use carreau_store::rule_tests::TestFile;
-use carreau_store::{rule_tests, rule_texts};
+use carreau_store::rule_files::{self, RuleFiles};
 use std::collections::BTreeMap;
 
 /// Texts by their path in the pack's folder.
 pub(crate) type Texts = BTreeMap<String, String>;
 
-/// The files of a pack and of the tenant's tests.
+/// The files of a tenant's revision: of its pack, and its tests.
 ///
 /// # Errors
 /// `database_unavailable`; `internal` where something kept does not read.
-pub(crate) async fn of(app: &App, tenant: &str, document: &Document) -> Result<Texts, Error> {
-    let db = app.database.db();
-    let kept = rule_texts::list(db, tenant).await?;
-    let tests = rule_tests::list(db, tenant).await?;
-    written(document, &tests, kept).map_err(|error| {
+pub(crate) async fn of(
+    app: &App,
+    (tenant, revision): (&str, i64),
+    document: &Document,
+) -> Result<Texts, Error> {
+    let kept = rule_files::at(app.database.db(), tenant, revision).await?;
+    written(document, kept).map_err(|error| {
         tracing::error!(tenant, error, "kept rules cannot be written as files");
         Error::Internal
     })
 }
 
-fn written(document: &Document, tests: &[TestFile], kept: Texts) -> Result<Texts, String> {
-    let read = folder::read_texts(kept).ok();
+fn written(document: &Document, kept: RuleFiles) -> Result<Texts, String> {
+    let read = folder::read_texts(kept.texts).ok();
     let mut texts = Texts::new();
     for section in document.sections.keys() {
         let own = folder::texts(document, section)?;
@@ -41,17 +42,17 @@ fn written(document: &Document, tests: &[TestFile], kept: Texts) -> Result<Texts
         }
     }
     let cases = read.as_ref().and_then(|read| golden::cases(read).ok()).unwrap_or_default();
-    for TestFile { file, cases: kept } in tests {
-        let own: Vec<Case> = serde_json::from_str(kept).map_err(|error| error.to_string())?;
-        let of_file: Vec<Case> = cases.iter().filter(|case| case.file == *file).cloned().collect();
-        let as_written = read.as_ref().and_then(|read| read.files.get(file));
+    for (file, kept) in kept.cases {
+        let own: Vec<Case> = serde_json::from_str(&kept).map_err(|error| error.to_string())?;
+        let of_file: Vec<Case> = cases.iter().filter(|case| case.file == file).cloned().collect();
+        let as_written = read.as_ref().and_then(|read| read.files.get(&file));
         let as_written = as_written
             .filter(|_| serde_json::to_value(&of_file).ok() == serde_json::to_value(&own).ok());
         let text = match as_written {
             Some(text) => text.clone(),
             None => golden::written(&own).ok_or("cases that are no TOML")?,
         };
-        texts.insert(file.clone(), text);
+        texts.insert(file, text);
     }
     Ok(texts)
 }
@@ -69,8 +70,10 @@ mod tests {
     fn a_text_counts_for_as_long_as_it_says_what_the_pack_says() {
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/france");
         let read = folder::read(&rules).unwrap_or_else(|faults| panic!("{faults:?}"));
-        let tests = trial::files(&rules).expect("tests");
-        let of = |kept: Texts| written(&read.document, &tests, kept).expect("texts");
+        let cases = trial::cases_of(&read).expect("tests");
+        let of = |texts: Texts| {
+            written(&read.document, RuleFiles { texts, cases: cases.clone() }).expect("texts")
+        };
         assert_eq!(of(read.files.clone()), read.files, "as they were written");
         let plain = of(Texts::new());
         assert!(!plain["tenant.toml"].contains('#') && !plain["tests/split.toml"].contains('#'));

@@ -2,7 +2,6 @@
 
 use super::Parameters;
 use super::page_of::Page;
-use super::players::identity;
 use super::sent::{self, Sent};
 use super::whose::{place, whose};
 use crate::app::App;
@@ -11,6 +10,7 @@ use crate::clock;
 use crate::creating::{Made, Told};
 use crate::decisions::{Kept, Purpose};
 use crate::error::Error;
+use crate::fields::identity;
 use crate::ledger::amount::said;
 use crate::ledger::booking::Booking;
 use crate::ledger::charge::{self, Charge};
@@ -271,7 +271,7 @@ pub(crate) fn place_of(due: &Stored) -> Option<&str> {
 /// `unknown_due`, `database_unavailable`.
 pub(crate) async fn due(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown = || Error::Unknown { code: "unknown_due", id: id.chars().take(60).collect() };
-    let named = identity(id).map_err(|_| unknown())?;
+    let named = identity(id).ok_or_else(unknown)?;
     dues::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
 }
 
@@ -291,7 +291,7 @@ pub(crate) async fn named_dues(
     let mut seen = BTreeSet::new();
     // What is no id is not looked for: not every text can be in a database.
     let known: Result<Vec<String>, Error> =
-        ids.iter().map(|id| identity(id).map_err(|_| unknown(id))).collect();
+        ids.iter().map(|id| identity(id).ok_or_else(|| unknown(id))).collect();
     let mut known = known?;
     known.retain(|id| seen.insert(id.clone()));
     let ids: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -385,7 +385,7 @@ pub(crate) async fn check_debts(
     let parameters = Parameters::read(&uri, &["tenant"])?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let tenant = live.pinned.tenant.as_str();
-    let named = if identity(&id).is_ok() { Named::player(&id) } else { Named::node(&id) };
+    let named = if identity(&id).is_some() { Named::player(&id) } else { Named::node(&id) };
     let found = named.find(&app, tenant).await?;
     found.require(&app, &caller, "check_debts", tenant).await?;
     debts::check(&app, &live, &found.debtor, false).await.map(Json)

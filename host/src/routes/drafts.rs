@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::clock;
 use crate::creating::{Made, once};
 use crate::drafts::content::{Content, FileChange};
-use crate::drafts::texts;
+use crate::drafts::{step, texts};
 use crate::error::Error;
 use crate::fields;
 use axum::Json;
@@ -160,11 +160,10 @@ pub(super) async fn shown(app: &App, sent: &Sent, draft: &Stored) -> Result<Resp
 async fn whole(app: &App, actor: Option<&str>, named: Named) -> Result<DraftWhole, Error> {
     let (live, revision) = app.fresh(&named.draft.tenant).await?;
     let content = Content::of(app, &named.draft).await?;
-    let editors = drafts::editors(&content.changed);
-    let own = actor.is_some_and(|actor| {
-        let submitter = named.draft.submitted_by.as_deref();
-        named.draft.created_by == actor || submitter == Some(actor) || editors.contains(&actor)
-    });
+    let own = match actor {
+        Some(actor) => step::wrote(app, &named.draft, actor).await?,
+        None => false,
+    };
     let input = json!({ "workflow": "rules_draft" });
     let drawn = app.asked(&live, "workflow.diagram", &input).await?;
     let rows = drawn.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -234,7 +233,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let told = sent.told(&tenant)?;
     let key = sent.key(&told, "create_draft")?;
     let (live, revision) = app.fresh(&tenant).await?;
-    let base = texts::of(&app, &tenant, &live.document).await?;
+    let base = texts::of(&app, (&tenant, revision), &live.document).await?;
     let content = Content { base, changed: Vec::new() };
     let now = clock::instant();
     let mut files = Vec::new();
@@ -254,9 +253,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     once(&app, key, (draft, files, entry, made), |tx, (draft, files, entry, made)| {
         Box::pin(async move {
             drafts::insert(tx, draft).await?;
-            for file in files {
-                drafts::put_file(tx, &draft.id, &file.file, Some(file)).await?;
-            }
+            drafts::put_files(tx, (&draft.id, &draft.created_by), files).await?;
             audit::append(tx, entry).await?;
             Ok(Ok(made.clone()))
         })
@@ -329,17 +326,17 @@ pub(super) fn still(draft: &Stored, sent: &Sent) -> Result<(), Error> {
 pub(super) async fn write(
     app: &App,
     before: Stored,
-    files: Vec<(String, Option<DraftFile>)>,
+    (editor, files): (&str, Vec<(String, Option<DraftFile>)>),
 ) -> Result<Stored, Error> {
     let after = Stored { updated_at: clock::instant(), ..before.clone() };
-    let input = (before, after.clone(), files);
-    let written = app.database.db().write(input, |tx, (before, after, files)| {
+    let input = (before, after.clone(), (editor.to_owned(), files));
+    let written = app.database.db().write(input, |tx, (before, after, (editor, files))| {
         Box::pin(async move {
             if !drafts::update(tx, (&before.state, before.version), after).await? {
                 return Ok::<bool, carreau_store::StoreError>(false);
             }
             for (name, file) in files {
-                drafts::put_file(tx, &after.id, name, file.as_ref()).await?;
+                drafts::put_file(tx, (&after.id, editor), name, file.as_ref()).await?;
             }
             Ok(true)
         })

@@ -5,7 +5,7 @@ pub(crate) mod season;
 
 use super::Parameters;
 use super::page_of::Page;
-use super::players::{identity, player};
+use super::players::player;
 use super::sent::{self, Sent};
 use super::whose::{place, whose};
 use crate::app::App;
@@ -13,6 +13,7 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
+use crate::fields::identity;
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
@@ -245,7 +246,7 @@ pub(crate) async fn read(
 /// `unknown_license`, `database_unavailable`.
 pub(crate) async fn license(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown = || Error::Unknown { code: "unknown_license", id: id.chars().take(60).collect() };
-    let named = identity(id).map_err(|_| unknown())?;
+    let named = identity(id).ok_or_else(unknown)?;
     licenses::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
 }
 

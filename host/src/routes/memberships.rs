@@ -1,14 +1,14 @@
 //! Memberships of a player: which club, in which season, from when until when.
 
 use super::Parameters;
-use super::players::{identity, player, require};
+use super::players::{player, require};
 use super::sent::Sent;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
-use crate::fields;
+use crate::fields::{self, identity};
 use crate::people::joined::{self, MembershipStatus, NewMembership, said, unknown};
 use crate::people::{self, KIND};
 use axum::Json;
@@ -178,8 +178,8 @@ pub(crate) async fn change(
         return Err(people::erased(&player.id));
     }
     let found = match identity(&membership) {
-        Ok(id) => memberships::find(app.database.db(), tenant, &player.id, &id).await?,
-        Err(_) => None,
+        Some(id) => memberships::find(app.database.db(), tenant, &player.id, &id).await?,
+        None => None,
     };
     let before = found.ok_or_else(|| unknown(&membership))?;
     sent.require(&app, "change_membership", (tenant, Some(&before.club))).await?;

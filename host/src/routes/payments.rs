@@ -7,7 +7,6 @@ pub(crate) mod online;
 use super::Parameters;
 use super::charges::{named_dues, place_of};
 use super::page_of::Page;
-use super::players::identity;
 use super::sent::{self, Sent};
 use super::whose::{place, whose};
 use crate::app::App;
@@ -15,7 +14,7 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
-use crate::fields;
+use crate::fields::{self, identity};
 use crate::ledger::booking::Booking;
 use crate::ledger::debtor::{Found, Named};
 use crate::ledger::names::names;
@@ -220,7 +219,7 @@ pub(crate) fn node_of(payment: &Stored) -> Option<&str> {
 /// `unknown_payment`, `database_unavailable`.
 pub(crate) async fn payment(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown = || Error::Unknown { code: "unknown_payment", id: id.chars().take(60).collect() };
-    let named = identity(id).map_err(|_| unknown())?;
+    let named = identity(id).ok_or_else(unknown)?;
     payments::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
 }
 

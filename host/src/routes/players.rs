@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::creating::Made;
 use crate::error::Error;
+use crate::fields::identity;
 use crate::people::{self, written::unknown};
 use axum::Json;
 use axum::extract::{Path, State};
@@ -22,7 +23,6 @@ use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 /// A page of players.
 #[derive(Serialize, ToSchema)]
@@ -119,7 +119,7 @@ pub(crate) async fn list(
         None => None,
         Some(after) => {
             let unread = || bad_cursor(after);
-            let id = Uuid::try_parse(after).map_err(|_| unread())?.to_string();
+            let id = identity(after).ok_or_else(unread)?;
             let found = players::find(db, tenant, &id).await?;
             Some(found.filter(|player| player.facts.is_some()).ok_or_else(unread)?)
         }
@@ -188,14 +188,6 @@ pub(crate) async fn read(
 /// # Errors
 /// `unknown_player`, `database_unavailable`.
 pub(crate) async fn player(app: &App, tenant: &str, id: &str) -> Result<players::Player, Error> {
-    let id = identity(id)?;
+    let id = identity(id).ok_or_else(|| unknown(id))?;
     players::find(app.database.db(), tenant, &id).await?.ok_or_else(|| unknown(&id))
-}
-
-/// An id as it is stored: what is none is not looked for.
-///
-/// # Errors
-/// `unknown_player`.
-pub(crate) fn identity(id: &str) -> Result<String, Error> {
-    Uuid::try_parse(id).map(|id| id.to_string()).map_err(|_| unknown(id))
 }

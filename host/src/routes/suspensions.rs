@@ -3,14 +3,13 @@
 use super::Parameters;
 use super::licenses::license;
 use super::page_of::Page;
-use super::players::identity;
 use super::sent::Sent;
 use super::whose::whose;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::creating::Made;
 use crate::error::Error;
-use crate::fields;
+use crate::fields::{self, identity};
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
@@ -313,6 +312,6 @@ fn with_term(before: &Stored, event: &str, asked: &SuspensionEvent) -> Result<St
 async fn suspension(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown =
         || Error::Unknown { code: "unknown_suspension", id: id.chars().take(60).collect() };
-    let named = identity(id).map_err(|_| unknown())?;
+    let named = identity(id).ok_or_else(unknown)?;
     suspensions::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
 }

@@ -57,6 +57,13 @@ create table draft_files (
     check (length(updated_at) = 24)
 );
 
+-- Who ever wrote a file of a draft: whoever did publishes it alone where one person may.
+create table draft_editors (
+    draft text not null references drafts (id) on delete cascade,
+    editor text not null,
+    primary key (draft, editor)
+);
+
 -- What a draft would change, as it was last found.
 create table draft_impacts (
     draft text not null primary key references drafts (id) on delete cascade,
@@ -74,16 +81,33 @@ create table draft_impacts (
     check (length(made_at) = 24)
 );
 
--- The files of a tenant's rules as their authors wrote them, with the comments that a pack does not
--- hold. One counts for as long as it reads as what the live pack or its tests say.
-create table rule_texts (
+-- The files of a tenant's rules, each kept once for all revisions that have it.
+create table rule_files (
     tenant text not null references tenants (code),
+    -- `text`: as its author wrote it, with the comments that a pack does not hold; it counts for as
+    -- long as it reads as what the pack or its tests say. `cases`: its golden cases, which changes
+    -- of the configuration are held against; canonical JSON, a list
+    kind text not null,
+    -- path in the pack's folder: `tests/license.toml`
     file text not null,
+    -- the first revision that has it
+    since bigint not null,
+    -- the first that has it no more; null: the live one has it
+    until bigint,
     content text not null,
     updated_at text not null,
-    primary key (tenant, file),
+    primary key (tenant, kind, file, since),
+    foreign key (tenant, since) references pack_revisions (tenant, number),
+    check (kind in ('text', 'cases')),
+    check (until is null or until > since),
     check (length(updated_at) = 24)
 );
+
+-- Of what was kept until now it is not known since when it is so.
+insert into rule_files (tenant, kind, file, since, until, content, updated_at)
+select tenant, 'cases', file, 1, null, cases, updated_at from rule_tests;
+
+drop table rule_tests;
 
 -- What was charged, the newest first: what a draft is held against.
 create index decisions_binding on decisions (tenant, id) where purpose = 'binding';

@@ -7,7 +7,7 @@ mod files;
 mod impact;
 
 pub(crate) use files::STATEMENTS as FILE_STATEMENTS;
-pub use files::{DraftFile, editors, files, put_file, rebase_files};
+pub use files::{DraftFile, editors, files, put_file, put_files};
 pub(crate) use impact::STATEMENTS as IMPACT_STATEMENTS;
 pub use impact::{Impact, impact, put_impact};
 

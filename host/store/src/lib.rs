@@ -15,8 +15,9 @@
 //!   revenue             who receives what of it;  settlements: what of that is closed and paid out
 //!   renewals            licences renewed in one batch
 //!   decisions           what the engine answered; DecisionWriter commits many at once
-//!   fee_changes         what changed in the configuration;  rule_tests: what it is held against
-//!   drafts              what is written before it is published;  rule_texts: with its comments
+//!   fee_changes         what changed in the configuration
+//!   rule_files          its files and their golden cases, revision by revision
+//!   drafts              what is written before it is published
 //!   audit               who did what, sealed in a chain of hashes
 //!   idempotency         creating requests that were answered
 //!   imports             files that are brought in, and what came of them
@@ -86,10 +87,8 @@ pub mod players;
 pub mod renewals;
 /// Who receives what of a payment.
 pub mod revenue;
-/// The golden cases of a tenant's rules.
-pub mod rule_tests;
-/// The files of a tenant's rules as their authors wrote them.
-pub mod rule_texts;
+/// The files of a tenant's rules and their golden cases, revision by revision.
+pub mod rule_files;
 /// Log-ins, and who is behind a token.
 pub mod sessions;
 /// What a node received in a period, closed.
@@ -137,8 +136,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         jobs::STATEMENTS,
         mails::STATEMENTS,
         fee_changes::STATEMENTS,
-        rule_tests::STATEMENTS,
-        rule_texts::STATEMENTS,
+        rule_files::STATEMENTS,
         drafts::STATEMENTS,
         drafts::FILE_STATEMENTS,
         drafts::IMPACT_STATEMENTS,

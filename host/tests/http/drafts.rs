@@ -144,15 +144,33 @@ async fn story(database: &str) {
     let log = json_of(log.expect("a log")).await;
     let entry = &log["changes"][0];
     assert_eq!((&entry["entity"], &entry["revision"]), (&json!("draft"), &json!(2)), "{log}");
-    let path = "/api/v1/revisions/1/restore?tenant=france&reason=again";
-    let back = server.ask(Method::POST, path).bearer_auth(&treasurer.token).send().await;
-    let back = back.expect("an answer");
-    let (status, back) = (back.status(), json_of(back).await);
-    assert!(status == StatusCode::UNPROCESSABLE_ENTITY, "its own case fails: {back}");
-    let path = format!("{path}&acknowledge=true");
-    let back = server.ask(Method::POST, &path).bearer_auth(&treasurer.token).send().await;
-    assert_eq!(back.expect("an answer").status(), StatusCode::OK);
-    assert_eq!(price(&server, "CD2B").await, "14.00");
+    restored(&treasurer, &next).await;
+}
+
+/// An earlier revision comes back with its own cases and texts, and so does the later one.
+async fn restored(treasurer: &Author<'_>, behind: &str) {
+    let restore = async |number: i64| {
+        let path = format!("/api/v1/revisions/{number}/restore?tenant=france&reason=again");
+        let asked = treasurer.server.ask(Method::POST, &path).bearer_auth(&treasurer.token);
+        let answer = asked.send().await.expect("an answer");
+        (answer.status(), json_of(answer).await)
+    };
+    let corsica = async |draft: &str| {
+        let path = format!("{draft}/file?file=tests/corsica.toml");
+        treasurer.get(&path).await["text"].clone()
+    };
+    let (status, back) = restore(1).await;
+    assert_eq!((status, &back["tests"]["failed"]), (StatusCode::OK, &json!([])), "{back}");
+    assert_eq!(price(treasurer.server, "CD2B").await, "14.00");
+    let draft = treasurer.draft(&json!({ "name": "after" })).await;
+    assert_eq!(corsica(&draft).await, Value::Null);
+    assert_eq!(corsica(behind).await, CASES, "its revision has it still");
+    assert_eq!(restore(2).await.0, StatusCode::OK);
+    assert_eq!(price(treasurer.server, "CD2B").await, "12.50");
+    let draft = treasurer.draft(&json!({ "name": "again" })).await;
+    assert_eq!(corsica(&draft).await, CASES);
+    let (status, nothing) = restore(2).await;
+    assert_eq!((status, &nothing["changes"]), (StatusCode::OK, &json!([])), "{nothing}");
 }
 
 /// Of 2,000 invented players those are touched that the rule names, and the report is kept.
@@ -182,8 +200,8 @@ async fn weighed(author: &Author<'_>, id: &str) {
     assert_eq!((&kept["current"], &kept["report"]), (&json!(true), report));
     let csv = author.ask(Method::GET, &format!("{id}/impact?format=csv"), 0, &Value::Null).await;
     let csv = csv.text().await.expect("text");
-    assert!(csv.starts_with("group,code,facts,changed,"), "{csv}");
-    let row = format!("\r\nregion,COR,{},{changed},0,0,", corsica["facts"]);
+    assert!(csv.starts_with("group,code,name,facts,changed,"), "{csv}");
+    let row = format!("\r\nregion,COR,Corse,{},{changed},0,0,", corsica["facts"]);
     assert!(csv.contains(&row), "{csv}");
     for (options, code) in [
         (json!({ "source": "population", "size": 0 }), "invalid_value"),
@@ -321,4 +339,43 @@ async fn a_second_person_and_a_set_time() {
         draft = author.get(&id).await;
     }
     assert_eq!((&draft["state"], &draft["live"]), (&json!("published"), &json!(2)), "{draft}");
+}
+
+/// Cases that two wrote on one revision are decided on by whoever comes second; whose words were
+/// written over is an author of the draft all the same.
+#[tokio::test]
+async fn what_two_wrote_is_lost_to_neither() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &CLOCK).await;
+    let author = Author::of(&server, "rule_author", "sweden").await;
+    let treasurer = Author::of(&server, "treasurer", "sweden").await;
+    let other = Author::of(&server, "tenant_admin", "sweden").await;
+    let file = "tests/both.toml";
+    let case = |name: &str| {
+        format!(
+            "[[case]]\nname = \"{name}\"\nop = \"workflow.step\"\non = \"2026-03-15\"\n\
+             input = {{ workflow = \"rules_draft\", state = \"open\", event = \"edit\" }}\n\
+             expect = {{ to = \"open\" }}\n"
+        )
+    };
+    let of = |name: &str| json!({ "name": name, "files": { "tests/both.toml": case(name) } });
+    let (first, second) = (author.draft(&of("first")).await, author.draft(&of("second")).await);
+    // The treasurer's words are there no more, and are theirs all the same.
+    treasurer.put(&first, file, 1, &json!(case("theirs"))).await;
+    author.put(&first, file, 2, &json!(case("first"))).await;
+    let reason = json!({ "reason": "why" });
+    assert_eq!(author.post(&format!("{first}/submit"), 3, &reason).await.0, StatusCode::OK);
+    let (status, refused) = treasurer.post(&format!("{first}/approve"), 4, &json!({})).await;
+    assert_eq!((status.as_u16(), &refused["code"]), (409, &json!("guard_not_met")), "{refused}");
+    assert_eq!(treasurer.get(&first).await["own"], true);
+    let (status, published) = other.post(&format!("{first}/approve"), 4, &json!({})).await;
+    assert_eq!((status, &published["live"]), (StatusCode::OK, &json!(2)), "{published}");
+    let path = format!("{second}/rebase");
+    let (status, refused) = author.post(&path, 1, &json!({})).await;
+    assert_eq!((status.as_u16(), &refused["code"]), (409, &json!("draft_conflict")), "{refused}");
+    assert_eq!(refused["arguments"]["files"], json!([file]));
+    let keep = json!({ "keep": { "tests/both.toml": "draft" } });
+    assert_eq!(author.post(&path, 1, &keep).await.0, StatusCode::OK);
+    let shown = author.get(&format!("{second}/file?file={file}")).await;
+    assert_eq!((&shown["text"], &shown["base"]), (&json!(case("second")), &json!(case("first"))));
 }

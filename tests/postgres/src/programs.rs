@@ -58,6 +58,13 @@ impl Programs {
         output(command.arg("-d").arg(template)).map(PathBuf::from)
     }
 
+    /// Removes a cluster's folder, and ends its server where it has one.
+    pub(crate) fn remove(&self, folder: &Path) -> Result<(), ClusterError> {
+        let mut command = self.command(OsStr::new("sh"));
+        command.args(["-c", REMOVE, "remove"]);
+        output(command.args([self.folder.join("pg_ctl").as_path(), folder])).map(drop)
+    }
+
     /// Starts a watchman that removes the cluster in `folder` once its input is closed.
     pub(crate) fn watch_input(&self, folder: &Path) -> Result<Child, ClusterError> {
         let script = format!("cat; {REMOVE}");

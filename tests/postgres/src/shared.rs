@@ -4,14 +4,19 @@
 //! tests. Whoever uses the cluster holds a shared lock; whoever finds none makes one under the
 //! exclusive lock. A watchman, started with the cluster, removes it as soon as it gets the
 //! exclusive lock, that is when nobody uses it any more, however they ended. Locks go with the
-//! process that holds them.
+//! process that holds them. A cluster whose server and watchman were killed, as when the machine
+//! ended, is removed by whoever finds it.
 
 use crate::ClusterError;
 use crate::cluster::make;
 use crate::programs::{Programs, failed};
 use std::fs::{self, File};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::{env, io};
+
+/// The socket a server listens on, in its cluster's folder.
+const SOCKET: &str = ".s.PGSQL.5432";
 
 /// What stays when the clusters are gone: a folder with an empty file.
 struct Place {
@@ -45,6 +50,9 @@ impl Shared {
             lock.lock().map_err(|error| failed("lock", &error))?;
             // Another process may have made it while this one waited.
             if place.cluster().is_none() {
+                if let Some(left) = place.noted() {
+                    programs.remove(&left)?;
+                }
                 let folder = programs.folder()?;
                 programs.watch_unused(&place.lock, &place.note, &folder)?;
                 make(&programs, &folder)?;
@@ -64,13 +72,36 @@ impl Place {
         Ok(place)
     }
 
-    /// The folder of the cluster, where there is one that listens.
+    /// The folder of the cluster, where there is one that answers.
     fn cluster(&self) -> Option<PathBuf> {
-        let folder = PathBuf::from(fs::read_to_string(&self.note).ok()?);
-        listens(&folder).then_some(folder)
+        self.noted().filter(|folder| listens(folder))
+    }
+
+    /// The folder that is named, whether or not a server answers there.
+    fn noted(&self) -> Option<PathBuf> {
+        fs::read_to_string(&self.note).ok().map(PathBuf::from)
     }
 }
 
+/// Whether a server answers there: one that was killed leaves its socket behind.
 fn listens(folder: &Path) -> bool {
-    folder.join(".s.PGSQL.5432").exists()
+    UnixStream::connect(folder.join(SOCKET)).is_ok()
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use std::os::unix::net::UnixListener;
+
+    #[test]
+    fn a_socket_that_a_killed_server_left_is_no_cluster() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(!listens(folder.path()));
+        let listener = UnixListener::bind(folder.path().join(SOCKET)).expect("a socket");
+        assert!(listens(folder.path()));
+        drop(listener);
+        assert!(folder.path().join(SOCKET).exists(), "it is left behind");
+        assert!(!listens(folder.path()));
+    }
 }

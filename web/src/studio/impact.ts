@@ -66,6 +66,8 @@ export interface Line {
   done: boolean;
   report: Report;
   explained: Explained[];
+  /** What places are called, by code. */
+  names: Record<string, string>;
 }
 
 /** What was found last. */
@@ -73,6 +75,7 @@ export interface Kept {
   options: Options;
   report: Report;
   explained: Explained[];
+  names: Record<string, string>;
   /** Whether it is of the draft and the rules as they are now. */
   current: boolean;
   made_at: string;

@@ -146,7 +146,8 @@ async fn new(
     let app = open(&arguments.database).await?;
     let (live, revision) = app.fresh(&tenant).await.map_err(|error| said(&error))?;
     let told = told(&tenant, "rules-draft");
-    let base = texts::of(&app, &tenant, &live.document).await.map_err(|error| said(&error))?;
+    let base = texts::of(&app, (&tenant, revision), &live.document).await;
+    let base = base.map_err(|error| said(&error))?;
     let content = Content { base, changed: Vec::new() };
     let now = clock::instant();
     let gone = content.base.keys().filter(|file| !folder.files.contains_key(*file));
@@ -172,7 +173,7 @@ async fn new(
         .write(input, |tx, (draft, files, entry)| {
             Box::pin(async move {
                 drafts::insert(tx, draft).await?;
-                drafts::rebase_files(tx, &draft.id, files).await?;
+                drafts::put_files(tx, (&draft.id, &draft.created_by), files).await?;
                 audit::append(tx, entry).await
             })
         })

@@ -5,6 +5,7 @@ use crate::app::Engine;
 use crate::cli::{Outcome, runtime};
 use crate::clock;
 use crate::config::DatabaseOption;
+use crate::impact::names::{Names, names};
 use crate::impact::population::Population;
 use crate::impact::run::{self, Compared, Progress, Stopped};
 use crate::impact::{SIZE, SIZE_MAX, recorded, table};
@@ -113,7 +114,11 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
         runtime.block_on(reading)?.context("what was charged cannot be read to its end")?;
     }
     if let Some(path) = &arguments.csv {
-        fs::write(path, table::csv(&report)?)
+        let names = match &db {
+            Some(db) => runtime.block_on(names(db, &live.manifest.tenant, &report))?,
+            None => Names::new(),
+        };
+        fs::write(path, table::csv(&report, &names)?)
             .with_context(|| format!("cannot write `{}`", path.display()))?;
     }
     if arguments.json {

@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
         writeln!(output, "{failing} golden cases fail; add --acknowledge to publish all the same")?;
         return Ok(Outcome::No);
     }
-    let files = trial::files(path).ok().context("the golden cases do not read")?;
+    let files = trial::files_of(folder).ok().context("the golden cases do not read")?;
     let writing = Writing {
         actor: "system:rules-push".to_owned(),
         reason: arguments.reason.clone(),
@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Res
     let pushed = runtime()?.block_on(async {
         let db = Db::open(&arguments.database.url).await?;
         carreau_store::check(&db).await?;
-        publish::push(&db, &pack.document, (files, folder.files), &writing).await
+        publish::push(&db, &pack.document, files, &writing).await
     })?;
     let tenant = &pack.document.manifest.tenant;
     match pushed {

@@ -135,7 +135,7 @@ pub(crate) async fn put(
     let kept = content.differing(file, new.text, (&told.actor, &clock::instant()));
     content.changed.retain(|other| other.file != file);
     content.changed.extend(kept.clone());
-    let after = write(&app, named.draft, vec![(file.to_owned(), kept)]).await?;
+    let after = write(&app, named.draft, (&told.actor, vec![(file.to_owned(), kept)])).await?;
     let version = after.version;
     // One that was not in the revision and is taken away is gone without a trace.
     if let Ok(made) = shown(&content, &after, file) {

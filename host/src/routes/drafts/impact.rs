@@ -7,6 +7,7 @@ use crate::drafts::judge::Judged;
 use crate::error::Error;
 use crate::fields;
 use crate::impact::explained::{examples, explained};
+use crate::impact::names::{Names, names};
 use crate::impact::population::Population;
 use crate::impact::run::{self, Compared, Progress, Stopped};
 use crate::impact::{Options, SIZE, SIZE_MAX, Source, recorded, table};
@@ -51,6 +52,8 @@ pub(crate) struct ImpactLine {
     report: Value,
     /// What both packs reply to the largest changes, in the last line.
     explained: Vec<Value>,
+    /// What regions, districts, clubs and recipients are called, by code, in the last line.
+    names: Names,
 }
 
 /// The impact of a draft as it was last found.
@@ -62,6 +65,8 @@ pub(crate) struct DraftImpact {
     report: Value,
     /// What both packs reply to the largest changes.
     explained: Value,
+    /// What regions, districts, clubs and recipients are called, by code.
+    names: Names,
     /// Whether it is of the draft and the live revision as they are now.
     current: bool,
     /// Who asked.
@@ -278,6 +283,7 @@ fn tell(
         done: false,
         report,
         explained: Vec::new(),
+        names: Names::new(),
     };
     // Where nobody reads as fast, this line is left out: the next says more.
     let _sent = lines.try_send(json!(line));
@@ -300,22 +306,25 @@ async fn finished(question: &Question, progress: &Progress) -> Result<Value, Err
         let after = residents.answer(next, bytes, Work::Brief).await?;
         told.push(explained(&example.id, &request, (&before, &after)));
     }
+    let db = question.app.database.db();
+    let names = names(db, &question.live.pinned.tenant, &progress.report).await?;
     let report = value(&progress.report);
     let kept = Impact {
         live_hash: question.live.pinned.pack_hash.clone(),
         draft_hash: question.next.pinned.pack_hash.clone(),
         options: canonical::text(&json!(question.options)),
-        report: canonical::text(&json!({ "report": report, "explained": told })),
+        report: canonical::text(&json!({ "report": report, "explained": told, "names": names })),
         made_by: question.actor.clone(),
         made_at: clock::instant(),
     };
-    drafts::put_impact(question.app.database.db(), question.draft.clone(), kept).await?;
+    drafts::put_impact(db, question.draft.clone(), kept).await?;
     let line = ImpactLine {
         read: progress.read,
         total: progress.read,
         done: true,
         report,
         explained: told,
+        names,
     };
     Ok(json!(line))
 }
@@ -365,10 +374,11 @@ pub(crate) async fn read_kept(
     let mut kept: Value = serde_json::from_str(&found.report).unwrap_or_default();
     let mut member = |name: &str| kept.get_mut(name).map(Value::take).unwrap_or_default();
     let (report, explained) = (member("report"), member("explained"));
+    let names: Names = serde_json::from_value(member("names")).unwrap_or_default();
     match parameters.get("format") {
         Some("csv") => {
             let read = Report::read(report.to_string().as_bytes()).ok_or(Error::Internal)?;
-            let rows = table::csv(&read).map_err(|error| {
+            let rows = table::csv(&read, &names).map_err(|error| {
                 tracing::error!(%error, "a report cannot be written as CSV");
                 Error::Internal
             })?;
@@ -385,7 +395,8 @@ pub(crate) async fn read_kept(
                 && hash.as_deref() == Some(found.draft_hash.as_str());
             let options = serde_json::from_str(&found.options).unwrap_or_default();
             let (made_by, made_at) = (found.made_by, found.made_at);
-            let shown = DraftImpact { options, report, explained, current, made_by, made_at };
+            let shown =
+                DraftImpact { options, report, explained, names, current, made_by, made_at };
             Ok(axum::Json(shown).into_response())
         }
         Some(other) => {

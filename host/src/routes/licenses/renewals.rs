@@ -7,12 +7,11 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::{Error, problem};
-use crate::fields;
+use crate::fields::{self, identity};
 use crate::ledger::amount::text;
 use crate::ledger::shown::value;
 use crate::licenses::renewals::{JOB, PLAYERS_MAX};
 use crate::people;
-use crate::routes::players::identity;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -190,7 +189,7 @@ async fn named(
     }
     let mut ids = Vec::with_capacity(players.len());
     for id in players {
-        ids.push(identity(id)?);
+        ids.push(identity(id).ok_or_else(|| people::written::unknown(id))?);
     }
     ids.sort();
     ids.dedup();
@@ -250,7 +249,7 @@ pub(crate) async fn read(
     let parameters = Parameters::read(&uri, &["tenant"])?;
     let tenant = parameters.required("tenant")?;
     let unknown = || Error::Unknown { code: "unknown_renewal", id: id.chars().take(60).collect() };
-    let known = identity(&id).map_err(|_| unknown())?;
+    let known = identity(&id).ok_or_else(unknown)?;
     let found = renewals::find(app.database.db(), tenant, &known).await?.ok_or_else(unknown)?;
     sent::require(&app, &caller, "get_renewal", (tenant, Some(&found.club))).await?;
     let mut batch = RenewalBatch::of(&found);

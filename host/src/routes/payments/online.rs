@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
+use crate::fields;
 use crate::ledger::booking::Booking;
 use crate::ledger::payment::{Sum, drafted};
 use crate::ledger::shown::{Payment, value};
@@ -227,7 +228,7 @@ async fn of_test_provider(app: &App, reference: &str) -> Result<Stored, Error> {
     }
     let unknown =
         || Error::Unknown { code: "unknown_payment", id: reference.chars().take(60).collect() };
-    let named = crate::routes::players::identity(reference).map_err(|_| unknown())?;
+    let named = fields::identity(reference).ok_or_else(unknown)?;
     let found = payments::of_provider(app.database.db(), test_provider::NAME, &named).await?;
     found.ok_or_else(unknown)
 }

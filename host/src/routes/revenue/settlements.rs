@@ -6,11 +6,11 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
+use crate::fields::identity;
 use crate::ledger::amount::text;
 use crate::ledger::shown::value;
 use crate::routes::Parameters;
 use crate::routes::page_of::Page;
-use crate::routes::players::identity;
 use crate::routes::sent::{self, Sent};
 use crate::tenants::Live;
 use axum::Json;
@@ -303,6 +303,6 @@ pub(super) async fn stepped(
 pub(super) async fn settlement(app: &App, tenant: &str, id: &str) -> Result<Stored, Error> {
     let unknown =
         || Error::Unknown { code: "unknown_settlement", id: id.chars().take(60).collect() };
-    let named = identity(id).map_err(|_| unknown())?;
+    let named = identity(id).ok_or_else(unknown)?;
     settlements::find(app.database.db(), tenant, &named).await?.ok_or_else(unknown)
 }

@@ -10,6 +10,9 @@ statements! {
     FORGET_ALL = "delete from draft_files where draft = $1";
     PUT_FILE = "insert into draft_files (draft, file, content, updated_by, updated_at) \
                 values ($1, $2, $3, $4, $5)";
+    EDITORS = "select editor from draft_editors where draft = $1 order by editor";
+    PUT_EDITOR = "insert into draft_editors (draft, editor) values ($1, $2) \
+                  on conflict (draft, editor) do nothing";
 }
 
 /// A file of a draft.
@@ -36,36 +39,43 @@ pub async fn files(db: &Db, draft: &str) -> Result<Vec<DraftFile>, StoreError> {
     Ok(files)
 }
 
-/// Who wrote any of these files, each once.
-#[must_use]
-pub fn editors(files: &[DraftFile]) -> Vec<&str> {
-    let mut editors: Vec<&str> = files.iter().map(|file| file.updated_by.as_str()).collect();
-    editors.sort_unstable();
-    editors.dedup();
-    editors
+/// Who ever wrote a file of a draft, each once: also what another wrote over since, or what was
+/// taken back.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn editors(db: &Db, draft: &str) -> Result<Vec<String>, StoreError> {
+    let editors: Vec<(String,)> = db.fetch_all(EDITORS.with(&[draft.into()])).await?;
+    Ok(editors.into_iter().map(|(editor,)| editor).collect())
 }
 
-/// Writes a file of a draft; one that is as the revision has it is forgotten by `None`.
+/// Writes a file of a draft, by somebody; one that is as the revision has it is forgotten by `None`.
 ///
 /// # Errors
 /// Those of [`Db::write`].
 pub async fn put_file(
     tx: &mut Tx,
-    draft: &str,
+    (draft, editor): (&str, &str),
     name: &str,
     file: Option<&DraftFile>,
 ) -> Result<(), StoreError> {
     tx.execute(FORGET_FILE.with(&[draft.into(), name.into()])).await?;
+    tx.execute(PUT_EDITOR.with(&[draft.into(), editor.into()])).await?;
     let Some(file) = file else { return Ok(()) };
     put(tx, draft, file).await
 }
 
-/// Puts other files in the place of all.
+/// Puts other files in the place of all, by somebody.
 ///
 /// # Errors
 /// Those of [`Db::write`].
-pub async fn rebase_files(tx: &mut Tx, draft: &str, files: &[DraftFile]) -> Result<(), StoreError> {
+pub async fn put_files(
+    tx: &mut Tx,
+    (draft, editor): (&str, &str),
+    files: &[DraftFile],
+) -> Result<(), StoreError> {
     tx.execute(FORGET_ALL.with(&[draft.into()])).await?;
+    tx.execute(PUT_EDITOR.with(&[draft.into(), editor.into()])).await?;
     for file in files {
         put(tx, draft, file).await?;
     }

@@ -16,6 +16,7 @@ mod migrations;
 mod org_nodes;
 mod players;
 mod revisions;
+mod rule_files;
 mod rules;
 mod schema;
 mod statements;

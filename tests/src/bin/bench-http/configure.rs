@@ -19,7 +19,7 @@ use carreau_engine::golden::{self, Case};
 use carreau_engine::pack::{Document, folder};
 use carreau_sandbox::{Instance, Limits, Module, Runtime};
 use carreau_store::packs::{self, NewRevision, Section};
-use carreau_store::rule_tests::{self, TestFile};
+use carreau_store::rule_files::{self, RuleFiles};
 use carreau_store::{Db, migrate, tenants};
 use carreau_tests::built::{checkout, engine_cwasm_path, engine_wasm_path};
 use serde_json::{Value, json};
@@ -77,11 +77,13 @@ impl Configured {
         migrate(&db).await?;
         let tenant = tenants::Tenant { code: TENANT.to_owned(), created_at: INSTANT.to_owned() };
         tenants::add(&db, tenant).await?;
-        let files = files(cases)?;
-        db.write(files, |tx, files| Box::pin(rule_tests::replace(tx, TENANT, files, INSTANT)))
-            .await?;
         let first = revision(&document, None);
         let revision = packs::publish(&db, first).await?.number;
+        let files = RuleFiles { cases: files(cases)?, ..RuleFiles::default() };
+        db.write((revision, files), |tx, (revision, files)| {
+            Box::pin(rule_files::put(tx, (TENANT, *revision), files, INSTANT))
+        })
+        .await?;
         Ok(Self { db, engine, handle: prepared.handle, document, revision })
     }
 
@@ -126,22 +128,22 @@ impl Configured {
 
     async fn cases(&self) -> anyhow::Result<Vec<Case>> {
         let mut all = Vec::new();
-        for file in rule_tests::list(&self.db, TENANT).await? {
-            all.extend(serde_json::from_str::<Vec<Case>>(&file.cases)?);
+        for cases in rule_files::at(&self.db, TENANT, self.revision).await?.cases.values() {
+            all.extend(serde_json::from_str::<Vec<Case>>(cases)?);
         }
         Ok(all)
     }
 }
 
 /// Golden cases, as they are kept: file by file.
-fn files(cases: Vec<Case>) -> anyhow::Result<Vec<TestFile>> {
+fn files(cases: Vec<Case>) -> anyhow::Result<BTreeMap<String, String>> {
     let mut files: BTreeMap<String, Vec<Case>> = BTreeMap::new();
     for case in cases {
         files.entry(case.file.clone()).or_default().push(case);
     }
-    let kept = files.into_iter().map(|(file, cases)| {
-        Ok(TestFile { file, cases: canonical::text(&serde_json::to_value(cases)?) })
-    });
+    let kept = files
+        .into_iter()
+        .map(|(file, cases)| Ok((file, canonical::text(&serde_json::to_value(cases)?))));
     kept.collect()
 }
 
