@@ -21,8 +21,8 @@ async function charged(club, name) {
   const who = { given_name: name, family_name: MARK, birth_date: "2010-05-04" };
   const membership = { club, season: "2026" };
   const { body } = await ask("POST", "players?tenant=france", { ...who, membership });
-  const license = { player: body.id, season: "2026", license_type: "junior", approve: true };
-  await ask("POST", "licenses?tenant=france", license);
+  const asked = { player: body.id, season: "2026", license_type: "junior", on: "2026-03-15" };
+  await ask("POST", "licenses?tenant=france", { ...asked, approve: true });
 }
 
 /** The names a group of the report is shown with, and what is said of it. */
@@ -35,7 +35,7 @@ test("what was charged is charged by the draft, and whom it touches is shown", a
     code: island,
     level: "club",
     parent: "CD2B",
-    name: "Les Insulaires",
+    name: `Les Insulaires ${MARK}`,
   });
   await charged(island, "Ange");
   await charged("13101", "Marius");
@@ -52,13 +52,14 @@ test("what was charged is charged by the draft, and whom it touches is shown", a
   assert.equal(fall, `-${(touched * 1.5).toFixed(2)}`);
   assert.match(await said(page, "COR"), new RegExp(`${touched} of ${touched} touched`));
   assert.match(await said(page, "CD13"), /0 of \d+ touched/);
-  await page.locator(".weighed details summary").first().click();
-  const club = page.locator("table.rows tbody tr", { hasText: island });
+  await page.locator(".weighed details summary", { hasText: "By club" }).click();
+  const club = page.locator("table.rows tbody tr", { hasText: `Les Insulaires ${MARK}` });
   assert.match(await club.innerText(), /1 of 1 touched[\s\S]*14\.00[\s\S]*12\.50/);
   // One of them is taken into the form, and costs there what the report says.
   const largest = page.locator('section[aria-labelledby="largest-title"]');
-  await largest.locator("summary").first().click();
-  await largest.getByRole("button", { name: "Try this one" }).first().click();
+  const one = largest.locator("li", { hasText: "€14.00" }).first();
+  await one.locator("summary").click();
+  await one.getByRole("button", { name: "Try this one" }).click();
   await page.locator('[data-before="14.00"]').waitFor({ timeout: 12000 });
   await page.locator('[data-after="12.50"]').waitFor();
   // What is typed afterwards is not in the report any more, which is kept all the same.
