@@ -100,9 +100,8 @@ pub(super) fn price(
         Some(id) => id.into_owned(),
         None => number.to_string(),
     };
-    // Read in one go where that is what it is.
-    if text.contains(LICENSE_FEE)
-        && let Ok(line) = wire::from_str::<Line<'_, license::Input>>(text)
+    // Read in one go where that is what it is, as most are.
+    if let Ok(line) = wire::from_str::<Line<'_, license::Input>>(text)
         && line.op == LICENSE_FEE
     {
         let name = named(line.id);

@@ -42,7 +42,7 @@ fn player(player: &Player) -> Dynamic {
     let family = player.family;
     Record::of(
         Kinds::PLAYER,
-        &[
+        &mut [
             ("birth_date", Dynamic::from(player.birth_date)),
             ("sex", optional(sex)),
             ("flags", texts(player.flags.iter())),
@@ -57,7 +57,12 @@ fn org(sheet: &Worksheet<'_>) -> Dynamic {
     let [federation, region, district, club] = Level::ALL.map(code);
     Record::of(
         Kinds::ORG,
-        &[("federation", federation), ("region", region), ("district", district), ("club", club)],
+        &mut [
+            ("federation", federation),
+            ("region", region),
+            ("district", district),
+            ("club", club),
+        ],
     )
 }
 
@@ -70,7 +75,7 @@ fn on(sheet: &Worksheet<'_>) -> Dynamic {
 pub fn license(sheet: &Worksheet<'_>, input: &license::Input, person: &Person<'_>) -> Given {
     Given(Record::of(
         Kinds::LICENSE,
-        &[
+        &mut [
             ("season", text(&input.season)),
             ("license_type", text(&input.license_type)),
             ("category", optional(input.category.as_deref())),
@@ -87,7 +92,7 @@ pub fn license(sheet: &Worksheet<'_>, input: &license::Input, person: &Person<'_
 pub fn affiliation(sheet: &Worksheet<'_>, input: &affiliation::Input) -> Given {
     Given(Record::of(
         Kinds::AFFILIATION,
-        &[
+        &mut [
             ("season", text(&input.season)),
             ("club", text(&input.club)),
             ("member_count", i64::from(input.member_count).into()),
@@ -104,7 +109,7 @@ pub fn entry(sheet: &Worksheet<'_>, input: &entry::Input) -> Given {
     let players: Vec<Dynamic> = input.players.iter().map(player).collect();
     Given(Record::of(
         Kinds::ENTRY,
-        &[
+        &mut [
             ("season", text(&input.season)),
             ("level", text(&input.level)),
             ("class", text(&input.class)),
@@ -121,7 +126,7 @@ pub fn entry(sheet: &Worksheet<'_>, input: &entry::Input) -> Given {
 pub fn sanction(sheet: &Worksheet<'_>, input: &sanction::Input) -> Given {
     Given(Record::of(
         Kinds::SANCTION,
-        &[
+        &mut [
             ("season", text(&input.season)),
             ("level", text(&input.level)),
             ("classes", texts(input.classes.iter())),
@@ -137,7 +142,7 @@ pub fn sanction(sheet: &Worksheet<'_>, input: &sanction::Input) -> Given {
 pub fn suspension(sheet: &Worksheet<'_>, input: &suspension::Input) -> Given {
     Given(Record::of(
         Kinds::SUSPENSION,
-        &[
+        &mut [
             ("season", text(&input.season)),
             ("license_type", optional(input.license_type.as_deref())),
             ("requesting_club", text(&input.requesting_club)),
@@ -155,7 +160,7 @@ pub fn waiving(sheet: &Worksheet<'_>, person: Option<&Person<'_>>) -> Given {
     let license_type = scope.license_type.and_then(|index| codes.get(usize::from(index)));
     Given(Record::of(
         Kinds::WAIVING,
-        &[
+        &mut [
             ("season", text(&sheet.season.code)),
             ("fee_category", text(scope.fee_category.name())),
             ("license_type", optional(license_type.map(|code| text(code)))),
@@ -173,7 +178,7 @@ pub fn waiving(sheet: &Worksheet<'_>, person: Option<&Person<'_>>) -> Given {
 pub fn splitting(sheet: &Worksheet<'_>) -> Given {
     Given(Record::of(
         Kinds::SPLITTING,
-        &[
+        &mut [
             ("season", text(&sheet.season.code)),
             ("fee_category", text(sheet.scope.fee_category.name())),
             ("on", on(sheet)),
@@ -190,7 +195,7 @@ pub fn quote(sheet: &Worksheet<'_>) -> Result<Given, Refusal> {
     let line = |part: &Part<'_>| {
         Record::of(
             Kinds::LINE,
-            &[
+            &mut [
                 ("code", text(&part.code)),
                 ("owner", text(part.owner)),
                 ("amount", decimal(part.amount)),
@@ -202,7 +207,7 @@ pub fn quote(sheet: &Worksheet<'_>) -> Result<Given, Refusal> {
         sheet.parts.iter().filter(|part| part.is_component).map(line).collect();
     Ok(Given(Record::of(
         Kinds::QUOTE,
-        &[
+        &mut [
             ("currency", text(sheet.currency().code())),
             ("subtotal", decimal(sheet.subtotal()?)),
             ("total", decimal(sheet.running_total()?)),
@@ -216,7 +221,7 @@ pub fn quote(sheet: &Worksheet<'_>) -> Result<Given, Refusal> {
 pub fn component(part: &Part<'_>) -> Given {
     Given(Record::of(
         Kinds::COMPONENT,
-        &[
+        &mut [
             ("code", text(&part.code)),
             ("owner", text(part.owner)),
             ("recipient", text(&part.recipient)),
@@ -229,15 +234,16 @@ pub fn component(part: &Part<'_>) -> Given {
 /// A waiver.
 #[must_use]
 pub fn waiver(code: &str) -> Given {
-    Given(Record::of(Kinds::WAIVER, &[("code", text(code))]))
+    Given(Record::of(Kinds::WAIVER, &mut [("code", text(code))]))
 }
 
 /// Who receives what.
 #[must_use]
 pub fn shares(shares: &[Share<'_>]) -> Given {
     let share = |share: &Share<'_>| {
-        let members = [("recipient", text(&share.recipient)), ("amount", decimal(share.amount))];
-        Record::of(Kinds::SHARE, &members)
+        let mut members =
+            [("recipient", text(&share.recipient)), ("amount", decimal(share.amount))];
+        Record::of(Kinds::SHARE, &mut members)
     };
     Given(shares.iter().map(share).collect::<Vec<_>>().into())
 }

@@ -18,11 +18,12 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// A record of a kind, by its members' names; what is not given is `()`.
-    pub(super) fn of(kind: Kinds, given: &[(&str, Dynamic)]) -> Dynamic {
-        let value = |name: &str| {
-            let found = given.iter().find(|(given, _)| *given == name);
-            found.map_or(Dynamic::UNIT, |(_, value)| value.clone())
+    /// A record of a kind, by its members' names, whose values are taken; what is not given is
+    /// `()`.
+    pub(super) fn of(kind: Kinds, given: &mut [(&str, Dynamic)]) -> Dynamic {
+        let mut value = |name: &str| {
+            let found = given.iter_mut().find(|(given, _)| *given == name);
+            found.map_or(Dynamic::UNIT, |(_, value)| value.take())
         };
         let values = kind.members().iter().map(|(name, _)| value(name)).collect();
         Dynamic::from(Self { kind, values })
@@ -74,7 +75,8 @@ mod tests {
         for kind in Kinds::RECORDS.each() {
             kinds += 1;
             assert!(!kind.members().is_empty(), "{kind}");
-            let record = Record::of(kind, &[("season", "2026".into()), ("amount", 7_i64.into())]);
+            let record =
+                Record::of(kind, &mut [("season", "2026".into()), ("amount", 7_i64.into())]);
             assert_eq!(Kinds::of(&record), kind);
             let mut scope = Scope::new();
             scope.push_dynamic("x", record);
