@@ -31,8 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={}", page.display());
     }
 
-    let (wasm, compiled) = (folder.join("engine.wasm"), folder.join("engine.cwasm"));
-    let built = wasm.is_file() && compiled.is_file();
+    let [wasm, compiled, bulk] =
+        ["engine.wasm", "engine.cwasm", "engine.bulk.cwasm"].map(|name| folder.join(name));
+    let built = wasm.is_file() && compiled.is_file() && bulk.is_file();
     let source = fs::read_to_string(folder.join(sources::FILE)).unwrap_or_default();
     let ours = source == sources::fingerprint(&checkout)?;
     if built && !ours {
@@ -42,15 +43,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         );
     }
     let embedded = if built && ours {
-        format!("Some((include_bytes!({wasm:?}), include_bytes!({compiled:?})))")
+        format!(
+            "Some(Embedded {{ wasm: include_bytes!({wasm:?}), compiled: \
+             include_bytes!({compiled:?}), bulk: include_bytes!({bulk:?}) }})"
+        )
     } else {
         "None".to_owned()
     };
-    let kind = "Option<(&'static [u8], &'static [u8])>";
     let docs = "/// The engine's module and its machine code, where they were built.";
     fs::write(
         out.join("embedded.rs"),
-        format!("{docs}\npub(crate) const ENGINE: {kind} = {embedded};\n"),
+        format!("{docs}\npub(crate) const ENGINE: Option<Embedded> = {embedded};\n"),
     )?;
     Ok(())
 }

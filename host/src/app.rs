@@ -6,7 +6,7 @@ use crate::auth::Auth;
 use crate::config::Config;
 use crate::configuration::turns::Turns;
 use crate::database::Database;
-use crate::embedded::ENGINE;
+use crate::embedded::{ENGINE, Embedded};
 use crate::mail::Mailer;
 use crate::online::Provider;
 use crate::online::test_provider::TestProvider;
@@ -53,6 +53,8 @@ pub(crate) struct Engine {
     pub(crate) runtime: Runtime,
     /// The module.
     pub(crate) module: Module,
+    /// The same without deadlines, for comparing packs.
+    pub(crate) bulk: Module,
     /// Its wasm, whose SHA-256 is the module's identity.
     pub(crate) wasm: &'static [u8],
 }
@@ -63,12 +65,13 @@ impl Engine {
     /// # Errors
     /// Where the program holds none, or one that does not fit.
     pub(crate) fn load(limits: carreau_sandbox::Limits) -> anyhow::Result<Self> {
-        let (wasm, compiled) = ENGINE.context(
+        let Embedded { wasm, compiled, bulk } = ENGINE.context(
             "this program was built without the engine's module; run `cargo xtask build` and build \
              it again",
         )?;
         let runtime = Runtime::new(limits)?;
         let module = Module::precompiled(&runtime, wasm, compiled)?;
-        Ok(Self { runtime, module, wasm })
+        let bulk = Module::precompiled(&Runtime::without_deadlines(limits)?, wasm, bulk)?;
+        Ok(Self { runtime, module, bulk, wasm })
     }
 }

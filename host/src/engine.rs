@@ -3,7 +3,7 @@
 //! Both answer bytes by bytes, the same ones. Only the sandbox can have a fault; it then loses its
 //! instance, and the next request gets a new one with the pack prepared anew.
 
-use crate::embedded::ENGINE;
+use crate::embedded::{ENGINE, Embedded};
 use crate::pack::Pack;
 use anyhow::{Context, anyhow};
 use carreau_engine::Prepared;
@@ -60,7 +60,7 @@ struct Sandboxed {
 
 impl Sandboxed {
     fn start(pack: &Pack) -> anyhow::Result<Self> {
-        let (wasm, compiled) = ENGINE.context(
+        let Embedded { wasm, compiled, .. } = ENGINE.context(
             "this program holds no engine's module made from its own source; run \
              `cargo xtask build`, or use `--engine native`",
         )?;

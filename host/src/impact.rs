@@ -18,6 +18,10 @@ pub(crate) mod recorded;
 pub(crate) mod run;
 pub(crate) mod table;
 
+use crate::clock;
+use crate::error::Error;
+use crate::fields;
+use carreau_engine::calendar::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -47,6 +51,31 @@ pub(crate) enum Source {
     Recorded,
     /// Invented players.
     Population,
+}
+
+impl Options {
+    /// The same with what is not said filled in.
+    ///
+    /// # Errors
+    /// `invalid_value` for what means nothing.
+    pub(crate) fn checked(self) -> Result<Self, Error> {
+        let since = match self.since.as_deref().map(clock::read_instant) {
+            None => None,
+            Some(Ok(since)) => Some(since),
+            Some(Err(_)) => {
+                let found = self.since.unwrap_or_default();
+                return Err(fields::misread("instant", &found, "$.since").into());
+            }
+        };
+        if let Some(on) = self.on.as_deref().filter(|on| Date::parse(on).is_none()) {
+            return Err(fields::misread("date", on, "$.on").into());
+        }
+        let size = self.size.unwrap_or(SIZE);
+        if !(1..=SIZE_MAX).contains(&size) {
+            return Err(fields::misread("integer", &size.to_string(), "$.size").into());
+        }
+        Ok(Self { since, size: Some(size), ..self })
+    }
 }
 
 /// How many players are invented where nothing is said, and at most.

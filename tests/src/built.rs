@@ -25,6 +25,14 @@ pub fn engine_cwasm_path() -> anyhow::Result<PathBuf> {
     engine_file("engine.cwasm")
 }
 
+/// Its machine code without deadlines, `<target>/engine/engine.bulk.cwasm`.
+///
+/// # Errors
+/// Where it was not built: run `cargo xtask build`.
+pub fn engine_bulk_cwasm_path() -> anyhow::Result<PathBuf> {
+    engine_file("engine.bulk.cwasm")
+}
+
 /// The program `carreau` of the same profile as the running one.
 ///
 /// # Errors

@@ -2,15 +2,17 @@
 //! code the build made, under the build's settings.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::Context;
 use carreau_sandbox::{Instance, Limits, Module, Runtime};
 
-use crate::built::{engine_cwasm_path, engine_wasm_path};
+use crate::built::{engine_bulk_cwasm_path, engine_cwasm_path, engine_wasm_path};
 use crate::host::{Abi, Host, Pack};
 
 /// One instance of the built module.
 pub struct Wasmtime {
+    name: &'static str,
     instance: Instance,
 }
 
@@ -20,18 +22,30 @@ impl Wasmtime {
     /// # Errors
     /// Where it was not built, or is no engine of ABI v1.
     pub fn new() -> anyhow::Result<Self> {
+        let runtime = Runtime::new(Limits::default())?;
+        Self::loaded("wasmtime", &runtime, &engine_cwasm_path()?)
+    }
+
+    /// The same without deadlines, as packs are compared.
+    ///
+    /// # Errors
+    /// Those of [`Self::new`].
+    pub fn without_deadlines() -> anyhow::Result<Self> {
+        let runtime = Runtime::without_deadlines(Limits::default())?;
+        Self::loaded("wasmtime without deadlines", &runtime, &engine_bulk_cwasm_path()?)
+    }
+
+    fn loaded(name: &'static str, runtime: &Runtime, compiled: &Path) -> anyhow::Result<Self> {
         let wasm = fs::read(engine_wasm_path()?)?;
         // The program embeds these bytes; a test may as well keep them to its end.
-        let compiled = fs::read(engine_cwasm_path()?)?.leak();
-        let runtime = Runtime::new(Limits::default())?;
-        let module = Module::precompiled(&runtime, &wasm, compiled)?;
-        Ok(Self { instance: Instance::new(&module).context("the engine's instance")? })
+        let module = Module::precompiled(runtime, &wasm, fs::read(compiled)?.leak())?;
+        Ok(Self { name, instance: Instance::new(&module).context("the engine's instance")? })
     }
 }
 
 impl Host for Wasmtime {
     fn name(&self) -> &'static str {
-        "wasmtime"
+        self.name
     }
 
     fn prepare(&mut self, pack: &[u8]) -> anyhow::Result<Result<Pack, Vec<u8>>> {

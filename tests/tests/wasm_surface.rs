@@ -23,9 +23,10 @@ const ABI: [&str; 9] = [
 ];
 
 /// Further exports, each with the reason it is there.
-const FURTHER: [(&str, &str); 2] = [
+const FURTHER: [(&str, &str); 3] = [
     ("__data_end", "where static data ends; rustc has the linker export it for every cdylib"),
     ("__heap_base", "where the heap begins; rustc has the linker export it for every cdylib"),
+    ("memcmp", "by words; rustc exports what keeps its name, as C's functions must"),
 ];
 
 /// 64 MiB in pages of 64 KiB.

@@ -30,11 +30,14 @@ pub(crate) fn build() -> Outcome {
     run(cargo(&["build"])?.args(MAKERS))?;
     let name = format!("precompile{}", env::consts::EXE_SUFFIX);
     let mut precompile = program(target()?.join("debug").join(name))?;
-    precompile.arg(&wasm).arg(&compiled);
+    let bulk = wasm.with_extension("bulk.cwasm");
+    precompile.arg(&wasm).arg(&compiled).arg(&bulk);
     let line = output(&mut precompile)?;
     let length = fs::metadata(&wasm)?.len();
     println!("{} {length} bytes{}", wasm.display(), gzip_length(&wasm));
-    println!("{} {} bytes", compiled.display(), fs::metadata(&compiled)?.len());
+    for made in [&compiled, &bulk] {
+        println!("{} {} bytes", made.display(), fs::metadata(made)?.len());
+    }
     println!("sha256 {}", String::from_utf8_lossy(&line).trim_end());
     web_module::build()?;
     carreau().map(drop)

@@ -1,6 +1,6 @@
 //! The exported functions of ABI v1, each a line or two over `buffers` and `packs`.
 //!
-//! The only `unsafe` of the module is the attribute that gives a function its exported name.
+//! The only `unsafe` here is the attribute that gives a function its exported name.
 #![expect(unsafe_code, reason = "an exported name is an unsafe attribute since edition 2024")]
 
 use crate::{buffers, packs};

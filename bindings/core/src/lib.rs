@@ -15,6 +15,9 @@ mod buffers;
 /// The exported functions, and nothing else.
 #[cfg(target_arch = "wasm32")]
 mod exports;
+/// Comparing bytes, for all that is compiled into the module.
+#[cfg(target_arch = "wasm32")]
+mod memory;
 /// The prepared packs, each under a handle that is never used again.
 #[cfg(target_arch = "wasm32")]
 mod packs;

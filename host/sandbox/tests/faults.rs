@@ -185,6 +185,10 @@ fn a_compiled_file_serves_its_own_module_only() {
     let refused = Module::precompiled(&runtime, &other, file);
     assert!(matches!(refused, Err(ModuleError::OtherModule)));
     assert!(matches!(Module::precompiled(&runtime, &wasm, b""), Err(ModuleError::OtherModule)));
+    // Code that looks at the epoch is not taken for code that does not.
+    let without = Runtime::without_deadlines(Limits::default()).expect("a runtime");
+    let refused = Module::precompiled(&without, &wasm, file);
+    assert!(matches!(refused, Err(ModuleError::Stale(_))));
 }
 
 #[test]

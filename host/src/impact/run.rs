@@ -11,7 +11,7 @@ use tokio::sync::mpsc::Receiver;
 
 /// What is compared.
 pub(crate) struct Compared<'a> {
-    /// The engine.
+    /// The engine, without deadlines.
     pub(crate) module: &'a Module,
     /// The live pack's document.
     pub(crate) live: &'a [u8],

@@ -68,10 +68,12 @@ pub async fn at(
     Ok(files)
 }
 
-/// Makes these the files of a tenant's live revision; those of the revisions before it stay theirs.
+/// Makes these the files of a tenant's live revision; those of the revisions before it stay
+/// theirs.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] where another revision is live; those of [`Db::write`](crate::Db::write).
+/// [`StoreError::Conflict`] where another revision is live; those of
+/// [`Db::write`](crate::Db::write).
 pub async fn put(
     tx: &mut Tx,
     (tenant, revision): (&str, i64),

@@ -1,4 +1,5 @@
-//! `precompile engine.wasm engine.cwasm`: compiles the engine's module ahead of time.
+//! `precompile engine.wasm engine.cwasm engine.bulk.cwasm`: compiles the engine's module ahead of
+//! time, with deadlines and without.
 //!
 //! Run by `cargo xtask build`. It uses the host's own settings, checks the module's surface first,
 //! and leaves a compiled file alone that already fits: made from this very module, and accepted
@@ -13,11 +14,17 @@ use carreau_sandbox::{Limits, Module, Runtime};
 
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    let [wasm, compiled] = arguments.as_slice() else {
-        eprintln!("usage: precompile engine.wasm engine.cwasm");
+    let [wasm, compiled, bulk] = arguments.as_slice() else {
+        eprintln!("usage: precompile engine.wasm engine.cwasm engine.bulk.cwasm");
         return ExitCode::from(2);
     };
-    match precompile(wasm, compiled) {
+    let limits = Limits::default();
+    let both = || {
+        let line = precompile(&Runtime::new(limits)?, wasm, compiled)?;
+        precompile(&Runtime::without_deadlines(limits)?, wasm, bulk)?;
+        Ok::<String, Box<dyn Error>>(line)
+    };
+    match both() {
         Ok(line) => {
             println!("{line}");
             ExitCode::SUCCESS
@@ -30,15 +37,18 @@ fn main() -> ExitCode {
 }
 
 /// Returns the line to print: the module's identity, and whether it was compiled anew.
-fn precompile(wasm_path: &PathBuf, compiled_path: &PathBuf) -> Result<String, Box<dyn Error>> {
+fn precompile(
+    runtime: &Runtime,
+    wasm_path: &PathBuf,
+    compiled_path: &PathBuf,
+) -> Result<String, Box<dyn Error>> {
     let wasm = fs::read(wasm_path).map_err(|error| format!("{}: {error}", wasm_path.display()))?;
-    let runtime = Runtime::new(Limits::default())?;
     if let Ok(present) = fs::read(compiled_path)
-        && let Ok(module) = Module::precompiled(&runtime, &wasm, Vec::leak(present))
+        && let Ok(module) = Module::precompiled(runtime, &wasm, Vec::leak(present))
     {
         return Ok(format!("{}  unchanged", module.identity()));
     }
-    let module = Module::compile(&runtime, &wasm)?;
+    let module = Module::compile(runtime, &wasm)?;
     fs::write(compiled_path, module.serialize(&wasm)?)?;
     Ok(format!("{}  compiled", module.identity()))
 }

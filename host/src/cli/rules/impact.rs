@@ -173,7 +173,7 @@ fn compared(
     let currency = currency.and_then(serde_json::Value::as_str).and_then(Currency::parse);
     let live = canonical::text(&live.to_value()).into_bytes();
     let compared = Compared {
-        module: &engine.module,
+        module: &engine.bulk,
         live: &live,
         draft: &draft.bytes,
         currency: currency.context("the rules have no currency")?,

@@ -10,7 +10,7 @@ use crate::impact::explained::{examples, explained};
 use crate::impact::names::{Names, names};
 use crate::impact::population::Population;
 use crate::impact::run::{self, Compared, Progress, Stopped};
-use crate::impact::{Options, SIZE, SIZE_MAX, Source, recorded, table};
+use crate::impact::{Options, SIZE, Source, recorded, table};
 use crate::residents::Work;
 use crate::routes::Parameters;
 use crate::routes::sent::Sent;
@@ -112,7 +112,7 @@ pub(crate) async fn find(
     let parameters = Parameters::read(&sent.uri, &["tenant"])?;
     let tenant = parameters.required("tenant")?;
     sent.require(&app, "find_impact", (tenant, None)).await?;
-    let options = read(sent.read()?)?;
+    let options = sent.read::<Options>()?.checked()?;
     let actor = sent.told(tenant)?.actor;
     let question = Arc::new(ready(&app, (tenant, &id), (actor, options)).await?);
     let body = streamed(move |pages| async move {
@@ -133,28 +133,6 @@ pub(crate) async fn find(
         Ok(())
     });
     Ok(([(CONTENT_TYPE, "application/x-ndjson")], body).into_response())
-}
-
-/// Options that mean something.
-fn read(options: Options) -> Result<Options, Error> {
-    let since = match options.since.as_deref().map(clock::read_instant) {
-        None => None,
-        Some(Ok(since)) => Some(since),
-        Some(Err(_)) => {
-            let found = options.since.unwrap_or_default();
-            return Err(fields::misread("instant", &found, "$.since").into());
-        }
-    };
-    if let Some(on) =
-        options.on.as_deref().filter(|on| carreau_engine::calendar::Date::parse(on).is_none())
-    {
-        return Err(fields::misread("date", on, "$.on").into());
-    }
-    let size = options.size.unwrap_or(SIZE);
-    if !(1..=SIZE_MAX).contains(&size) {
-        return Err(fields::misread("integer", &size.to_string(), "$.size").into());
-    }
-    Ok(Options { since, size: Some(size), ..options })
 }
 
 async fn ready(
@@ -213,7 +191,7 @@ async fn answer(question: Arc<Question>, lines: mpsc::Sender<Value>) {
         tokio::task::spawn_blocking(move || {
             let last = Mutex::new(None::<Instant>);
             let compared = Compared {
-                module: &question.live.pinned.module,
+                module: &question.app.engine.bulk,
                 live: &question.live.pinned.pack,
                 draft: &question.next.pinned.pack,
                 currency: question.currency,

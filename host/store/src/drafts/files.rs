@@ -49,7 +49,8 @@ pub async fn editors(db: &Db, draft: &str) -> Result<Vec<String>, StoreError> {
     Ok(editors.into_iter().map(|(editor,)| editor).collect())
 }
 
-/// Writes a file of a draft, by somebody; one that is as the revision has it is forgotten by `None`.
+/// Writes a file of a draft, by somebody; one that is as the revision has it is forgotten by
+/// `None`.
 ///
 /// # Errors
 /// Those of [`Db::write`].

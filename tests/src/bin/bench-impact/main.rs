@@ -24,7 +24,7 @@ use carreau_engine::fees::{Asked, license};
 use carreau_engine::money::Currency;
 use carreau_engine::{Prepared, compare};
 use carreau_sandbox::{Instance, Limits, Module, Runtime};
-use carreau_tests::built::{engine_cwasm_path, engine_wasm_path};
+use carreau_tests::built::{engine_bulk_cwasm_path, engine_wasm_path};
 use serde::Deserialize;
 
 use crate::recorded::Recorded;
@@ -89,8 +89,9 @@ fn main() -> anyhow::Result<()> {
 
 fn module() -> anyhow::Result<Module> {
     let wasm = fs::read(engine_wasm_path()?)?;
-    let compiled = fs::read(engine_cwasm_path()?)?.leak();
-    Ok(Module::precompiled(&Runtime::new(Limits::default())?, &wasm, compiled)?)
+    let compiled = fs::read(engine_bulk_cwasm_path()?)?.leak();
+    let runtime = Runtime::without_deadlines(Limits::default())?;
+    Ok(Module::precompiled(&runtime, &wasm, compiled)?)
 }
 
 fn timed<T>(work: impl FnOnce() -> anyhow::Result<T>) -> anyhow::Result<(T, f64)> {
