@@ -17,6 +17,7 @@ use crate::pack::{Document, Prepared, amend, config, diff};
 use crate::refusal::{Code, Refusal};
 use crate::wire;
 use crate::workflow::{self, diagram};
+use memchr::memchr;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -307,9 +308,12 @@ pub fn call_batch(pack: &Prepared, requests: &[u8]) -> Vec<u8> {
 
 /// The lines of a batch, without their ends.
 pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let none = bytes.is_empty();
-    body.split(|byte| *byte == b'\n')
-        .filter(move |_| !none)
-        .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+    let mut rest = Some(bytes).filter(|bytes| !bytes.is_empty());
+    std::iter::from_fn(move || {
+        let left = rest.take()?;
+        let end = memchr(b'\n', left).and_then(|at| left.split_at_checked(at));
+        let (line, after) = end.unwrap_or((left, &[]));
+        rest = after.get(1..).filter(|after| !after.is_empty());
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    })
 }

@@ -4,8 +4,8 @@
 //! facts    a line of facts, read once, and priced by both packs
 //! answer   what is compared of the answers of each operation
 //! report   what is reported: sums by licence type, club, district, recipient; examples
-//! sums     a fact added to it;  groups: to those it is grouped by;  examples: to the largest
-//!          differences, and the first by name
+//! sums     a fact added to it;  groups: to those it is grouped by;  tally: their figures;
+//!          examples: to the largest differences, and the first by name
 //! reading  a report read back, and two of them put together
 //! ```
 //!
@@ -23,6 +23,7 @@ mod groups;
 mod reading;
 mod report;
 mod sums;
+mod tally;
 
 pub use report::{Bucket, Dimension, Example, Group, MOST_EXAMPLES, Report, Side};
 

@@ -25,6 +25,7 @@ use crate::money::{Currency, Money};
 use crate::pack::Prepared;
 use crate::pack::rules::{LicenseTypeRule, SeasonRules};
 use crate::refusal::{Code, Refusal};
+use std::fmt::Display;
 
 /// What every operation is given besides its input.
 #[derive(Clone, Copy, Debug)]
@@ -189,11 +190,11 @@ impl<'a> Asked<'a> {
 const MOST_DIGITS: usize = 16;
 
 /// Refuses a list longer than `limit`.
-pub(crate) fn at_most(limit: usize, size: usize, path: &str) -> Result<(), Refusal> {
+pub(crate) fn at_most(limit: usize, size: usize, path: impl Display) -> Result<(), Refusal> {
     if size <= limit {
         return Ok(());
     }
-    Err(Refusal::new(Code::TooLong).at(path).with("limit", limit).with("size", size))
+    Err(Refusal::new(Code::TooLong).at(path.to_string()).with("limit", limit).with("size", size))
 }
 
 /// The sum of amounts of one currency.

@@ -1,7 +1,7 @@
 //! Drafts of a tenant's rules: written file by file, judged, and published.
 //!
 //! ```text
-//! texts     the files of what is live, as their authors wrote them
+//! texts     the files of a revision, as their authors wrote them
 //! content   a draft's files: those of its revision, with what differs
 //! judge     what is wrong with them, and how their tests do
 //! step      what an event makes of a draft, by the engine's workflow `rules_draft`

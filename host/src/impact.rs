@@ -1,6 +1,7 @@
 //! Impact: whom a draft of the rules would touch, and by how much.
 //!
 //! ```text
+//! chunk       facts that are compared in one call
 //! recorded    what was charged, one fact a thing, read from the database as it is compared
 //! population  invented players, as many as are asked for
 //! run         facts priced by both packs, on every core, with progress; broken off when told
@@ -11,6 +12,7 @@
 //!
 //! Every figure is the engine's: its module compares, and its own code puts reports together.
 
+pub(crate) mod chunk;
 pub(crate) mod explained;
 pub(crate) mod names;
 pub(crate) mod population;
@@ -81,31 +83,3 @@ impl Options {
 /// How many players are invented where nothing is said, and at most.
 pub(crate) const SIZE: u32 = 10_000;
 pub(crate) const SIZE_MAX: u32 = 1_000_000;
-
-/// Facts that are compared in one call.
-pub(crate) struct Chunk {
-    /// NDJSON.
-    pub(crate) lines: Vec<u8>,
-    /// How many facts were read for it, those that are passed over among them.
-    pub(crate) read: u64,
-}
-
-/// Facts of a chunk: the first is there within a second, whatever they cost.
-pub(crate) const CHUNK_FACTS: usize = 1_000;
-
-/// A chunk's beginning: the day its facts are asked on.
-pub(crate) fn header(on: Option<&str>) -> Vec<u8> {
-    let mut lines = serde_json::json!({ "compare": { "on": on } }).to_string().into_bytes();
-    lines.push(b'\n');
-    lines
-}
-
-/// Adds a fact with its name: a request in canonical JSON, or nothing where it is none.
-pub(crate) fn named(lines: &mut Vec<u8>, id: &str, request: &str) {
-    let Some(members) = request.strip_prefix('{') else { return };
-    lines.extend_from_slice(b"{\"id\":\"");
-    lines.extend_from_slice(id.as_bytes());
-    lines.extend_from_slice(b"\",");
-    lines.extend_from_slice(members.as_bytes());
-    lines.push(b'\n');
-}

@@ -96,20 +96,17 @@ pub(super) fn price(
 ) -> Result<(), Refusal> {
     let text = str::from_utf8(line).ok().filter(|text| text.len() <= MOST_REQUEST_BYTES);
     let Some(text) = text else { return into.0.pass_over() };
-    let named = |id: Option<Cow<'_, str>>| match id {
-        Some(id) => id.into_owned(),
-        None => number.to_string(),
-    };
+    let numbered = || Cow::Owned(number.to_string());
     // Read in one go where that is what it is, as most are.
     if let Ok(line) = wire::from_str::<Line<'_, license::Input>>(text)
         && line.op == LICENSE_FEE
     {
-        let name = named(line.id);
+        let name = line.id.unwrap_or_else(numbered);
         return priced!(license, packs, line.input, (&name, day.unwrap_or(line.on)), into);
     }
     let Ok(line) = wire::from_str::<Line<'_, &RawValue>>(text) else { return into.0.pass_over() };
-    let name = named(line.id);
-    let of = (name.as_str(), day.unwrap_or(line.on));
+    let name = line.id.unwrap_or_else(numbered);
+    let of = (name.as_ref(), day.unwrap_or(line.on));
     macro_rules! read {
         ($operation:ident) => {
             match wire::from_str::<$operation::Input>(line.input.get()) {

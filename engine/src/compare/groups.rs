@@ -3,20 +3,21 @@
 //! Every fact is added to half a dozen groups. Org nodes of the pack have their place in a list, by
 //! their number in the tree; only a club the pack does not know is looked for by its code, once.
 
-use super::report::{Dimension, Group, Report};
+use super::report::{Dimension, Report};
 use super::sums::Touched;
+use super::tally::Tally;
 use crate::fees::quote::Share;
-use crate::money::{Currency, Money};
+use crate::money::Currency;
 use crate::pack::sections::Level;
 use crate::pack::tree::{PathNode, Tree};
 use crate::refusal::Refusal;
 use std::collections::BTreeMap;
 
 /// Who pays below an org node, and what it receives.
-#[derive(Clone)]
+#[derive(Clone, Copy, Default)]
 struct Node {
-    payers: Group,
-    received: Group,
+    payers: Tally,
+    received: Tally,
 }
 
 /// Groups, by the live pack's tree.
@@ -28,21 +29,19 @@ pub(super) struct Groups<'p> {
     /// Places in `further` of clubs the tree does not know.
     clubs: BTreeMap<String, usize>,
     further: Vec<Node>,
-    fees: BTreeMap<String, Group>,
-    license_types: BTreeMap<String, Group>,
+    fees: BTreeMap<String, Tally>,
+    license_types: BTreeMap<String, Tally>,
     /// Who receives something and is not on the payer's path.
-    others: BTreeMap<String, Group>,
+    others: BTreeMap<String, Tally>,
 }
 
 impl<'p> Groups<'p> {
     /// None yet.
     pub(super) fn new(tree: &'p Tree, currency: Currency) -> Self {
-        let empty = Group::empty(currency);
-        let node = Node { payers: empty.clone(), received: empty };
         Self {
             tree,
             currency,
-            nodes: vec![node; tree.len()],
+            nodes: vec![Node::default(); tree.len()],
             clubs: BTreeMap::new(),
             further: Vec::new(),
             fees: BTreeMap::new(),
@@ -55,13 +54,13 @@ impl<'p> Groups<'p> {
     pub(super) fn add(
         &mut self,
         touched: &Touched<'_>,
-        one: &Group,
+        one: &Tally,
         splits: Option<(&[Share<'_>], &[Share<'_>])>,
         same: bool,
     ) -> Result<(), Refusal> {
-        add(&mut self.fees, touched.fee, one, self.currency)?;
+        add(&mut self.fees, touched.fee, one)?;
         if let Some(kind) = touched.license_type {
-            add(&mut self.license_types, kind, one, self.currency)?;
+            add(&mut self.license_types, kind, one)?;
         }
         let on_path = touched.path.iter().flat_map(|path| path.deepest_first());
         let mut places = [None; 4];
@@ -87,8 +86,7 @@ impl<'p> Groups<'p> {
             return Place::Further(*at);
         }
         let at = self.further.len();
-        let empty = Group::empty(self.currency);
-        self.further.push(Node { payers: empty.clone(), received: empty });
+        self.further.push(Node::default());
         self.clubs.insert(node.code.to_owned(), at);
         Place::Further(at)
     }
@@ -107,22 +105,26 @@ impl<'p> Groups<'p> {
         (before, after): (&[Share<'_>], &[Share<'_>]),
         same: bool,
     ) -> Result<(), Refusal> {
-        let zero = Money::zero(self.currency);
         let of = |split: &[Share<'_>], recipient: &str| {
             let found = split.iter().find(|share| share.recipient == recipient);
-            found.map_or(zero, |share| share.amount)
+            found.map_or(0, |share| share.amount.minor)
         };
-        let empty = Group::empty(self.currency);
+        let received = |before: i64, after: i64| Tally {
+            before,
+            after,
+            changed: u64::from(after != before),
+            facts: 1,
+            ..Tally::default()
+        };
         for share in before {
-            let new = if same { share.amount } else { of(after, &share.recipient) };
-            let changed = u64::from(new != share.amount);
-            let one =
-                Group { before: share.amount, after: new, changed, facts: 1, ..empty.clone() };
-            self.give(places, &share.recipient, &one)?;
+            let old = share.amount.minor;
+            let new = if same { old } else { of(after, &share.recipient) };
+            self.give(places, &share.recipient, &received(old, new))?;
         }
         for share in after.iter().filter(|_| !same) {
             if !before.iter().any(|old| old.recipient == share.recipient) {
-                let one = Group { after: share.amount, changed: 1, facts: 1, ..empty.clone() };
+                // That it receives anything is new, be it nothing.
+                let one = Tally { changed: 1, ..received(0, share.amount.minor) };
                 self.give(places, &share.recipient, &one)?;
             }
         }
@@ -133,7 +135,7 @@ impl<'p> Groups<'p> {
         &mut self,
         places: &[Option<(&str, Place)>; 4],
         recipient: &str,
-        one: &Group,
+        one: &Tally,
     ) -> Result<(), Refusal> {
         let on_path = places.iter().flatten().find(|(code, _)| *code == recipient);
         if let Some((_, place)) = on_path
@@ -141,17 +143,24 @@ impl<'p> Groups<'p> {
         {
             return node.received.add(one);
         }
-        add(&mut self.others, recipient, one, self.currency)
+        add(&mut self.others, recipient, one)
     }
 
     /// The groups as the report has them: those of whom there are facts.
     pub(super) fn report(self, report: &mut Report) -> Result<(), Refusal> {
-        let mut add = |dimension: Dimension, code: &str, group: &Group| {
-            if group.facts == 0 {
+        let mut add = |dimension: Dimension, code: &str, tally: &Tally| {
+            if tally.facts == 0 {
                 return Ok(());
             }
             let groups = report.groups.entry(dimension.name().to_owned()).or_default();
-            add(groups, code, group, self.currency)
+            let group = tally.group(self.currency)?;
+            match groups.get_mut(code) {
+                Some(found) => found.add(&group),
+                None => {
+                    groups.insert(code.to_owned(), group);
+                    Ok(())
+                }
+            }
         };
         for (fee, group) in &self.fees {
             add(Dimension::Fee, fee, group)?;
@@ -194,14 +203,9 @@ enum Place {
 }
 
 /// Adds to a group by its code.
-fn add(
-    groups: &mut BTreeMap<String, Group>,
-    code: &str,
-    one: &Group,
-    currency: Currency,
-) -> Result<(), Refusal> {
+fn add(groups: &mut BTreeMap<String, Tally>, code: &str, one: &Tally) -> Result<(), Refusal> {
     match groups.get_mut(code) {
         Some(group) => group.add(one),
-        None => groups.entry(code.to_owned()).or_insert(Group::empty(currency)).add(one),
+        None => groups.entry(code.to_owned()).or_default().add(one),
     }
 }

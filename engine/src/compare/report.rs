@@ -225,19 +225,3 @@ impl Report {
         }
     }
 }
-
-impl Group {
-    /// Nothing yet.
-    pub(super) const fn empty(currency: Currency) -> Self {
-        let zero = Money::zero(currency);
-        Self {
-            after: zero,
-            before: zero,
-            changed: 0,
-            difference: zero,
-            facts: 0,
-            newly_allowed: 0,
-            newly_refused: 0,
-        }
-    }
-}

@@ -4,6 +4,7 @@
 use super::examples::{first, keep};
 use super::groups::Groups;
 use super::report::{Bucket, Example, Group, Report, Side};
+use super::tally::Tally;
 use crate::fees::quote::Share;
 use crate::money::Money;
 use crate::pack::tree::Path;
@@ -57,13 +58,13 @@ impl Report {
         count(&mut self.facts);
         let example =
             || Example { after: after.side(), before: before.side(), id: touched.name.to_owned() };
-        let mut one = Group { facts: 1, ..Group::empty(self.after.currency) };
+        let mut one = Tally { facts: 1, ..Tally::default() };
         let mut splits = None;
         match (before, after) {
             (Priced::Total(old, old_split), Priced::Total(new, new_split)) => {
                 self.before = self.before.plus(old)?;
                 self.after = self.after.plus(new)?;
-                (one.before, one.after) = (old, new);
+                (one.before, one.after) = (old.minor, new.minor);
                 splits = Some((old_split, new_split));
                 if same {
                     count(&mut self.unchanged);
@@ -152,17 +153,14 @@ impl Bucket {
 /// The place of a difference among 1, 2, 5, 10, 20, 50 … minor units, below zero for a fall.
 fn edge(minor: i64) -> i32 {
     let size = minor.unsigned_abs();
-    let mut place = 0_i32;
-    let mut step = 1_u64;
-    while step <= size {
-        for edge in [step, step.saturating_mul(2), step.saturating_mul(5)] {
-            if edge <= size {
-                place = place.saturating_add(1);
-            }
-        }
-        let Some(next) = step.checked_mul(10) else { break };
-        step = next;
-    }
+    let Some(digits) = size.checked_ilog10() else { return 0 };
+    let step = 10_u64.saturating_pow(digits);
+    let within = match size {
+        _ if size >= step.saturating_mul(5) => 3,
+        _ if size >= step.saturating_mul(2) => 2,
+        _ => 1,
+    };
+    let place = i32::try_from(digits).unwrap_or(0).saturating_mul(3).saturating_add(within);
     if minor < 0 { place.saturating_neg() } else { place }
 }
 

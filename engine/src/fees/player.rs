@@ -67,7 +67,7 @@ impl<'a> Person<'a> {
                 .with("birth_date", birth_date.to_string())
                 .with("on", asked.on.to_string()));
         }
-        at_most(MOST_FLAGS, player.flags.len(), &format!("{path}.flags"))?;
+        at_most(MOST_FLAGS, player.flags.len(), format_args!("{path}.flags"))?;
         let known = &asked.pack.rules().words.flags;
         for (index, flag) in player.flags.iter().enumerate() {
             if !known.contains(flag) {

@@ -3,6 +3,7 @@
 //! Tax is computed once per treatment on the sum of its parts (the rate group, as in EN 16931),
 //! then allocated to the parts by largest remainder. Invoices have rounding levels of their own.
 
+use super::part::Part;
 use super::quote::TaxLine;
 use super::sum;
 use super::worksheet::Worksheet;
@@ -41,11 +42,6 @@ impl<'a> Worksheet<'a> {
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
         let of_rule = |code: Option<&TaxRule>| code.is_some_and(|tax| tax.code == rule.code);
-        let weights: Vec<i64> = self
-            .parts
-            .iter()
-            .map(|part| if of_rule(part.tax) { part.running.minor } else { 0 })
-            .collect();
         let taxed = self.parts.iter().filter(|part| of_rule(part.tax));
         let base = sum(taxed.map(|part| part.running), self.currency())?;
         let code = rule.code.as_str();
@@ -61,6 +57,8 @@ impl<'a> Worksheet<'a> {
         };
         explanation.cite(reason, rule.origin.source());
         if !tax.is_zero() {
+            let weigh = |part: &Part<'_>| if of_rule(part.tax) { part.running.minor } else { 0 };
+            let weights: Vec<i64> = self.parts.iter().map(weigh).collect();
             for (part, share) in self.parts.iter_mut().zip(allocate(tax, &weights)?) {
                 part.taxed = part.taxed.plus(share)?;
             }

@@ -156,6 +156,14 @@ impl Tree {
         self.nodes.get(usize::try_from(id).ok()?)
     }
 
+    /// A node and those above it.
+    fn upwards(&self, first: Option<NodeId>) -> impl Iterator<Item = (NodeId, &Node)> {
+        let numbered = |id| self.node(id).map(|node| (id, node));
+        std::iter::successors(first.and_then(numbered), move |(_, node)| {
+            node.parent.and_then(numbered)
+        })
+    }
+
     fn codes(&self, level: Level, under: Option<NodeId>) -> impl Iterator<Item = &str> {
         let below = move |node: &&Node| under.is_none() || node.parent == under;
         let of_level = move |node: &&Node| node.level == level;
@@ -280,38 +288,31 @@ impl Tree {
         path: &mut Path<'a>,
         explanation: &mut Explanation<'a>,
     ) -> Result<(), Refusal> {
-        let mut above = Vec::new();
         let known = path.deepest_first().find_map(|step| step.id);
-        let mut walk = known.and_then(|id| self.node(id)).and_then(|node| node.parent);
-        while let Some(id) = walk {
-            let Some(node) = self.node(id) else { break };
-            above.push((node.level, id, node.code.as_str()));
-            walk = node.parent;
-        }
-        if known.is_none() {
-            let root = self.find(&self.root).map(|(id, _)| id);
-            above.extend(root.map(|id| (Level::Federation, id, self.root.as_str())));
-        }
         let deepest = known.and_then(|id| self.node(id));
-        for (level, id, code) in &above {
+        let first = match deepest {
+            Some(node) => node.parent,
+            None => self.find(&self.root).map(|(id, _)| id),
+        };
+        for (id, Node { code, level, .. }) in self.upwards(first) {
             let Some(slot) = path.steps.get_mut(level.index()) else { continue };
             match slot {
                 None => {
-                    *slot = Some(PathNode { code, id: Some(*id) });
+                    *slot = Some(PathNode { code, id: Some(id) });
                     // The federation is the tenant's own: nothing to tell.
                     if *level != Level::Federation {
                         let level = level.name();
                         explanation.say(Reason::LevelFilledIn { level, node: code });
                     }
                 }
-                Some(step) if step.id == Some(*id) => {}
+                Some(step) if step.id == Some(id) => {}
                 Some(step) => return Err(self.disagreement(*level, step.code, deepest, code)),
             }
         }
         // A level the request names although the tree has none there, between node and root.
         if let Some(deepest) = deepest {
             for level in Level::ALL.into_iter().filter(|level| *level < deepest.level) {
-                let in_tree = above.iter().any(|(found, ..)| *found == level);
+                let in_tree = self.upwards(deepest.parent).any(|(_, node)| node.level == level);
                 if let (false, Some(step)) = (in_tree, path.at(level)) {
                     return Err(self.disagreement(level, step.code, Some(deepest), ""));
                 }

@@ -1,7 +1,7 @@
 //! Invented players of a pack: of every age, licence type and district, the same ones for the same
 //! pack and day.
 
-use super::{CHUNK_FACTS, Chunk, header, named};
+use super::chunk::{Chunk, Chunks};
 use crate::demo::random::Random;
 use crate::fields;
 use carreau_engine::pack::Document;
@@ -86,17 +86,18 @@ impl Population {
 
     /// Sends so many players, until nobody takes any more.
     pub(crate) fn send(&self, size: u32, chunks: &Sender<Chunk>) {
-        let mut chunk = Chunk { lines: header(None), read: 0 };
+        let mut facts = Chunks::new(None);
         for number in 1..=size {
-            named(&mut chunk.lines, &format!("{number:07}"), &self.request(number).to_string());
-            chunk.read = chunk.read.saturating_add(1);
-            let is_full = chunk.read >= u64::try_from(CHUNK_FACTS).unwrap_or(u64::MAX);
-            if is_full || number == size {
-                let full = std::mem::replace(&mut chunk, Chunk { lines: header(None), read: 0 });
-                if chunks.blocking_send(full).is_err() {
-                    return;
-                }
+            let request = self.request(number).to_string();
+            if let Some(chunk) = facts.add(&format!("{number:07}"), &request)
+                && chunks.blocking_send(chunk).is_err()
+            {
+                return;
             }
+        }
+        if let Some(chunk) = facts.rest() {
+            // Nobody takes it where whoever asked has gone.
+            let _gone = chunks.blocking_send(chunk);
         }
     }
 }

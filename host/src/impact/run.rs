@@ -1,6 +1,6 @@
 //! Facts priced by both packs, on every core, with progress.
 
-use super::Chunk;
+use super::chunk::Chunk;
 use carreau_engine::compare::Report;
 use carreau_engine::money::Currency;
 use carreau_sandbox::{Fault, Instance, Module};

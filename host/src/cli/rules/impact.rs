@@ -5,6 +5,7 @@ use crate::app::Engine;
 use crate::cli::{Outcome, runtime};
 use crate::clock;
 use crate::config::DatabaseOption;
+use crate::impact::chunk::Chunk;
 use crate::impact::names::{Names, names};
 use crate::impact::population::Population;
 use crate::impact::run::{self, Compared, Progress, Stopped};
@@ -165,7 +166,7 @@ async fn against(arguments: &Arguments, draft: &Pack) -> anyhow::Result<Against>
 fn compared(
     live: &Document,
     draft: &Pack,
-    chunks: mpsc::Receiver<crate::impact::Chunk>,
+    chunks: mpsc::Receiver<Chunk>,
     total: u64,
 ) -> anyhow::Result<Report> {
     let engine = Engine::load(Limits::default())?;

@@ -6,6 +6,7 @@ use crate::drafts::content::Content;
 use crate::drafts::judge::Judged;
 use crate::error::Error;
 use crate::fields;
+use crate::impact::chunk::Chunk;
 use crate::impact::explained::{examples, explained};
 use crate::impact::names::{Names, names};
 use crate::impact::population::Population;
@@ -221,10 +222,7 @@ async fn answer(question: Arc<Question>, lines: mpsc::Sender<Value>) {
 }
 
 /// Sends the facts, until nobody takes any more.
-async fn feed(
-    question: &Question,
-    chunks: mpsc::Sender<crate::impact::Chunk>,
-) -> Result<(), StoreError> {
+async fn feed(question: &Question, chunks: mpsc::Sender<Chunk>) -> Result<(), StoreError> {
     if let Some(population) = question.population.clone() {
         let size = question.options.size.unwrap_or(SIZE);
         let sending = move || population.send(size, &chunks);

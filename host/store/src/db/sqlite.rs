@@ -29,6 +29,9 @@ const BUSY_MAX: Duration = Duration::from_secs(1);
 /// Reading connections; they do not wait for the writer.
 const READERS: u32 = 4;
 
+/// Rows that SQLite's thread reads ahead of whoever takes them: with few, both wait in turns.
+const ROWS_AHEAD: usize = 1_000;
+
 /// A SQLite file.
 #[derive(Debug)]
 pub(super) struct Sqlite {
@@ -156,7 +159,7 @@ impl Open {
         let read = pool()
             .max_connections(READERS)
             .acquire_timeout(super::CONNECT_MAX)
-            .connect_lazy_with(options.read_only(true));
+            .connect_lazy_with(options.read_only(true).row_buffer_size(ROWS_AHEAD));
         let write = pool()
             .max_connections(1)
             .idle_timeout(None)
