@@ -199,6 +199,34 @@ impl MonthDay {
     }
 }
 
+impl<'de> Deserialize<'de> for MonthDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = MonthDay;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(Expected::MonthDay.name())
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<MonthDay, E> {
+                let unfit = || E::invalid_value(de::Unexpected::Str(text), &self);
+                MonthDay::parse(text).ok_or_else(unfit)
+            }
+        }
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for MonthDay {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "MonthDay".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let pattern = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+        schemars::json_schema!({ "type": "string", "pattern": pattern })
+    }
+}
+
 /// A period of every year between two month-days, both inside it; it may wrap the year
 /// (November to January).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

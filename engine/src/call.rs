@@ -15,6 +15,7 @@ use crate::fees::{
 use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::{Document, Prepared, amend, config, diff};
 use crate::refusal::{Code, Refusal};
+use crate::transfers::{check, itc};
 use crate::wire;
 use crate::workflow::{self, diagram};
 use memchr::memchr;
@@ -96,6 +97,15 @@ ops! {
     };
     "debt.check" => debt::Input, |request, input, reply| {
         reply.with(|asked, input, _| debt::check(asked, input), request, input)
+    };
+    "transfer.check" => check::Input, |request, input, reply| {
+        reply.with(check::check, request, input)
+    };
+    "itc.open" => itc::Input, |request, input, reply| {
+        reply.with(itc::open, request, input)
+    };
+    "itc.eligibility" => itc::Completed, |request, input, reply| {
+        reply.with(itc::eligibility, request, input)
     };
     "pack.check" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::check(asked, input), request, input)

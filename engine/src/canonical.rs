@@ -7,7 +7,7 @@ mod text;
 mod writer;
 
 pub use writer::Canonical;
-pub(crate) use writer::{Object, name, named, object, sorted};
+pub(crate) use writer::{Object, name, named, object, sorted, worded};
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};

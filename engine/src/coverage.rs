@@ -148,8 +148,10 @@ pub fn path(document: &Document, (rule, place): (&str, usize)) -> Option<String>
 }
 
 /// The lists of sections whose rows declare themselves, in the order they are compiled in.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 13] = [
     "components",
+    "exception_conditions",
+    "transfer_fee",
     "overrides",
     "surcharges",
     "waivers",

@@ -9,6 +9,7 @@ use crate::canonical::{self, Canonical};
 use crate::money::{Factor, Money, Rate};
 use crate::pack::sections::schedules::Tiering;
 use crate::pack::sections::tenant::{AgePolicy, TaxCategory};
+use crate::pack::sections::transfers::Kind;
 use std::borrow::Cow;
 
 /// The steps of one answer, in the order they were taken.
@@ -283,6 +284,50 @@ reasons! {
     },
     /// Who owes the suspension fee.
     SuspensionDebtor = "suspension.debtor" { debtor: &'a str },
+    /// Requests for a transfer are always accepted.
+    TransferWindowAlways = "transfer.window_always" {},
+    /// The window is open, and until when.
+    TransferWindowOpen = "transfer.window_open" { closes_on: Date },
+    /// The window is closed, and when it opens.
+    TransferWindowClosed = "transfer.window_closed" { opens_on: Option<Date> },
+    /// An exception lets the request in outside the window.
+    TransferException = "transfer.exception" { exception: &'a str },
+    /// A document an exception needs and the request lacks.
+    TransferEvidenceMissing = "transfer.evidence_missing" { evidence: &'a str, exception: &'a str },
+    /// How many requests of the season there are of how many.
+    TransferCap = "transfer.cap" { count: u64, most: u64, season: &'a str },
+    /// As many as a season allows.
+    TransferCapReached = "transfer.cap_reached" { count: u64, most: u64, season: &'a str },
+    /// The player has a licence of the season.
+    TransferLicensed = "transfer.licensed" { season: &'a str },
+    /// The player owes something that blocks.
+    TransferDebt = "transfer.debt" { amount: Money },
+    /// The player is suspended, and until when.
+    TransferSuspended = "transfer.suspended" { until: Option<Date> },
+    /// A transfer or a certificate of the player is open.
+    TransferOpenRequest = "transfer.open_request" {},
+    /// The player is of that club already.
+    TransferSameClub = "transfer.same_club" { club: &'a str },
+    /// From when the transfer holds.
+    TransferEffective = "transfer.effective" { from: Date },
+    /// What a transfer of its kind costs.
+    TransferFee = "transfer.fee" { amount: Money, fee: &'a str, kind: Kind },
+    /// A fee that an exception takes off.
+    TransferFeeWaived = "transfer.fee_waived" { exception: &'a str, fee: &'a str },
+    /// A transfer of its kind costs nothing.
+    TransferFree = "transfer.free" { kind: Kind },
+    /// Both federations are of one confederation.
+    ItcWithin = "itc.within" { confederation: &'a str },
+    /// The federations are of two confederations.
+    ItcBetween = "itc.between" { receiving: &'a str, releasing: &'a str },
+    /// One is of the European confederation, which decides by the tenant's rules.
+    ItcEuropean = "itc.european" { receiving: &'a str, releasing: &'a str },
+    /// The releasing federation's handling fee.
+    ItcFee = "itc.fee" { currency: &'a str, federation: &'a str, sum: Money },
+    /// The player competes, and since when.
+    ItcEligible = "itc.eligible" { completed_on: Date, days: u64, from: Date },
+    /// The player does not compete yet, and from when.
+    ItcNotYetEligible = "itc.not_yet_eligible" { completed_on: Date, days: u64, from: Date },
     /// How many years dates were shifted by.
     YearsShifted = "season.years_shifted" { from: &'a str, to: &'a str, years: Cow<'a, str> },
 }

@@ -11,9 +11,19 @@ use crate::wire;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// The features of fees, by their ids in the order of their numbers (F08.01.08 is the history of
-/// fees, which calculates nothing).
-pub const FEATURES: [&str; 10] = [
+/// The features of transfers and of fees, by their ids in the order of their numbers (F03.07.09 and
+/// F08.01.08 are histories, which calculate nothing).
+pub const FEATURES: [&str; 20] = [
+    "F03.07.01",
+    "F03.07.02",
+    "F03.07.03",
+    "F03.07.04",
+    "F03.07.05",
+    "F03.07.06",
+    "F03.07.07",
+    "F03.07.08",
+    "F03.07.09",
+    "F03.07.10",
     "F08.01.01",
     "F08.01.02",
     "F08.01.03",

@@ -44,6 +44,8 @@ pub mod refusal;
 pub mod schema;
 /// Tenants' scripts.
 pub mod script;
+/// Transfers between clubs and nations.
+pub mod transfers;
 /// Reading JSON, saying where it fails.
 pub mod wire;
 /// What may happen next: workflows as tables.

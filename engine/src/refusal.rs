@@ -97,6 +97,8 @@ pub enum Expected {
     Percentage,
     /// A decimal string with the currency's digits.
     Amount,
+    /// `MM-DD`, a day of some year.
+    MonthDay,
 }
 
 impl Expected {
@@ -107,6 +109,7 @@ impl Expected {
             Self::Date => "date",
             Self::Percentage => "percentage",
             Self::Amount => "amount",
+            Self::MonthDay => "month_day",
         }
     }
 }
@@ -265,6 +268,28 @@ codes! {
     NoAccounts = "no_accounts",
     /// A debtor owes; arguments `amount`, `issuers`, to whom.
     DebtBlocks = "debt_blocks",
+    /// The tenant's rules say nothing of transfers.
+    NoTransferRules = "no_transfer_rules",
+    /// The tenant's rules say nothing of certificates.
+    NoItcRules = "no_itc_rules",
+    /// An exception the rules of transfers do not know; argument `exception`.
+    UnknownException = "unknown_exception",
+    /// A kind of document the rules of transfers do not know; argument `evidence`.
+    UnknownEvidence = "unknown_evidence",
+    /// A national federation nobody knows of on that day; arguments `federation`, `on`.
+    UnknownFederationCode = "unknown_federation_code",
+    /// A country that has several federations; argument `federation`.
+    SeveralFederations = "several_federations",
+    /// A national federation that is suspended; arguments `federation`, `until`.
+    FederationSuspended = "federation_suspended",
+    /// A certificate between two that are one federation; arguments `federation`, `releasing`.
+    SameFederation = "same_federation",
+    /// A certificate that another federation's rules answer; argument `federation`.
+    NotTheReceivingFederation = "not_the_receiving_federation",
+    /// A certificate of the player is open already.
+    ItcOpen = "itc_open",
+    /// A confederation there is none of; argument `confederation`.
+    UnknownConfederation = "unknown_confederation",
     /// A script spent its budget; arguments `hook`, `budget`, `limit`, and file, line, column.
     ScriptBudget = "script_budget",
     /// A script failed; arguments `hook`, `file`, `line`, `column`, `excerpt`, `reason`.

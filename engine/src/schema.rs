@@ -8,10 +8,11 @@ use crate::fees::{
 use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
-    Tenant, Vocabulary, Waivers,
+    Tenant, Transfers, Vocabulary, Waivers,
 };
 use crate::pack::{amend, config, diff};
 use crate::script::ScriptsSection;
+use crate::transfers::{check, itc};
 use crate::workflow::{self, diagram};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -88,6 +89,9 @@ pub fn operations() -> Vec<Value> {
         op::<accounts::Input, accounts::Output<'_>>("ledger.accounts"),
         op::<post::Input, post::Output<'_>>("ledger.post"),
         op::<debt::Input, debt::Output<'_>>("debt.check"),
+        op::<check::Input, check::Output<'_>>("transfer.check"),
+        op::<itc::Input, itc::Output>("itc.open"),
+        op::<itc::Completed, itc::Eligibility>("itc.eligibility"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
         op::<amend::Input, amend::Amended>("pack.amend"),
@@ -110,6 +114,7 @@ pub fn sections() -> Vec<(&'static str, Value)> {
         ("schedules/<season>", json!(schema_for!(Schedules))),
         ("waivers", json!(schema_for!(Waivers))),
         ("distribution", json!(schema_for!(Distributions))),
+        ("transfers", json!(schema_for!(Transfers))),
         ("scripts", json!(schema_for!(ScriptsSection))),
     ]
 }

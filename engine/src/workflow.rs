@@ -7,6 +7,8 @@
 //! due         an amount due, from its charge until it is paid or given up
 //! suspension  a suspension of a player, and the request of it
 //! draft       a draft of the rules, until it is published
+//! transfer    a transfer between clubs, from its request to its approval
+//! itc         an international transfer certificate, to its completion
 //! facts       what guards ask for
 //! diagram     a table as rows and as a picture
 //! ```
@@ -21,10 +23,12 @@ pub mod diagram;
 pub mod draft;
 pub mod due;
 pub mod facts;
+pub mod itc;
 pub mod license;
 pub mod payment;
 pub mod settlement;
 pub mod suspension;
+pub mod transfer;
 
 use crate::canonical;
 use crate::fees::Asked;
@@ -98,6 +102,10 @@ pub enum Name {
     SuspensionRequest,
     /// A draft of the rules, until it is published.
     RulesDraft,
+    /// A transfer between clubs, from its request to its approval.
+    Transfer,
+    /// An international transfer certificate, from its request to its completion.
+    Itc,
 }
 
 impl Name {
@@ -109,6 +117,8 @@ impl Name {
             Self::Due => &due::TABLE,
             Self::SuspensionRequest => &suspension::TABLE,
             Self::RulesDraft => &draft::TABLE,
+            Self::Transfer => &transfer::TABLE,
+            Self::Itc => &itc::TABLE,
         }
     }
 }
@@ -127,7 +137,8 @@ pub struct Input {
     /// What the guards ask for: of a licence `season`, `total`, `balance`, and of its suspensions
     /// `terms`; of a payment `kind`, `amount`, `refunded` and `refund`; of a settlement `to`; of an
     /// amount due `balance`; of a suspension `license` and `terms`; of a draft `checks`, `tests`,
-    /// `base`, `actor` and `at`.
+    /// `base`, `actor` and `at`; of a transfer `approvals`, `on_silence` and `decide_by`; of a
+    /// certificate `federation_approval`, `authority`, `fee` and `valid_until`.
     #[serde(default)]
     pub facts: Value,
 }

@@ -24,7 +24,14 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 53] = [
+const NOT_OF_PACKS: [Code; 60] = [
+    Code::NoTransferRules,
+    Code::NoItcRules,
+    Code::SeveralFederations,
+    Code::FederationSuspended,
+    Code::SameFederation,
+    Code::NotTheReceivingFederation,
+    Code::ItcOpen,
     Code::DraftOnly,
     Code::UnknownState,
     Code::EventNotAllowed,

@@ -45,21 +45,41 @@ guard = { $guard ->
     [another] jemand anderes als die Verfasserin oder der Verfasser entscheidet
     [another_later] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, jemand anderes als wer ihn verfasst hat stimmt zu, und die Zeit steht noch bevor
     [another_now] Prüfungen und Tests bestehen, inzwischen wurde nichts veröffentlicht, und jemand anderes als wer ihn verfasst hat stimmt zu
+    [authority_needed] eine Konföderation oder der internationale Verband entscheidet mit
+    [authority_not_needed] die beiden Verbände entscheiden allein
     [balanced] es ist nichts davon zu zahlen übrig
     [begun] an dem Tag gilt eine Sperre
+    [completable] sein letzter Tag ist nicht vorbei, und keine Gebühr steht im Weg
+    [escalates] seine Frist ist um, und dann erfährt es der Verband
+    [federation_approval_not_required] der Verband muss nicht zuerst zustimmen
+    [federation_approval_required] der Verband stimmt zuerst zu
+    [first_federation] der Verband muss vor allen anderen zustimmen
+    [first_new_club] der aufnehmende Verein muss vor allen anderen zustimmen
+    [first_old_club] der abgebende Verein muss vor allen anderen zustimmen
     [fit] Prüfungen und Tests bestehen, und inzwischen wurde nichts veröffentlicht
     [free] es kostet nichts
     [in_use] die Lizenz ist aktiv oder gesperrt
     [issued_on_approval] Lizenzen werden mit der Genehmigung ausgestellt
     [issued_on_payment] Lizenzen werden mit der Zahlung ausgestellt
+    [last] sonst muss niemand zustimmen
+    [nobody] niemand muss zustimmen
     [not_over] die Sperre ist weder vorbei noch aufgehoben
     [original] es ist eine Zahlung, von der etwas übrig ist
+    [over] sein letzter Tag ist vorbei
     [owed] es ist etwas davon zu zahlen übrig
     [part] es wird weniger zurückgegeben, als übrig ist
     [period_over] der Zeitraum ist zu Ende
+    [reminds] seine Frist ist um, und dann wird erinnert
     [season_over] die Saison ist zu Ende
     [settled] alles ist bezahlt
+    [silent_last] seine Frist ist um, Schweigen gilt als Zustimmung, und sonst muss niemand zustimmen
+    [silent_then_federation] seine Frist ist um, Schweigen gilt als Zustimmung, und der Verband ist der Nächste
+    [silent_then_new_club] seine Frist ist um, Schweigen gilt als Zustimmung, und der aufnehmende Verein ist der Nächste
+    [silent_then_old_club] seine Frist ist um, Schweigen gilt als Zustimmung, und der abgebende Verein ist der Nächste
     [term_over] an dem Tag gilt keine Sperre
+    [then_federation] der Verband stimmt als Nächster zu
+    [then_new_club] der aufnehmende Verein stimmt als Nächster zu
+    [then_old_club] der abgebende Verein stimmt als Nächster zu
     [unfit] eine Prüfung oder ein Test besteht nicht, oder inzwischen wurde etwas veröffentlicht
     [whole] alles, was übrig ist, wird zurückgegeben
    *[other] eine andere Bedingung
@@ -99,6 +119,9 @@ expected = { $expected ->
     [nothing] hier nichts
     [terms] Tage wie 2026-03-15/2026-04-30 oder 2026-03-15/..
     [audience] public, member oder staff
+    [month_day] ein Tag des Jahres wie 11-01
+    [days_up_to_730] eine Zahl von Tagen von 0 bis 730
+    [approvers] old_club, new_club und federation, jedes höchstens einmal
     [none] etwas anderes
    *[other] { $expected }
 }
@@ -196,6 +219,9 @@ purpose-ledger-charge = ein Preis als fälliger Betrag, mit seinem Termin
 purpose-ledger-accounts = die Konten, auf denen gebucht wird
 purpose-ledger-post = wohin Geld geht oder woher es zurückgegeben wird, und wer was erhält
 purpose-debt-check = was ein Schuldner schuldet, und ob es sperrt
+purpose-transfer-check = ob ein Spieler den Verein wechseln darf, wann, und was es kostet
+purpose-itc-open = was eine internationale Freigabe braucht
+purpose-itc-eligibility = ab wann ein Spieler aus dem Ausland spielberechtigt ist
 
 ## Erklärungen
 
@@ -297,6 +323,40 @@ explanation-sanction-recipient = Die Gebühr geht an: { $recipient }.
 explanation-suspension-fixed = Verwaltungsgebühr: { $amount }.
 explanation-suspension-multiplier = Verwaltungsgebühr: das { $multiplier }-Fache des Preises von { $reference_amount } für „{ $license_type }“, also { $amount }.
 explanation-suspension-debtor = Die Gebühr schuldet: { $debtor }.
+explanation-transfer-window-always = Ein Wechsel kann das ganze Jahr beantragt werden.
+explanation-transfer-window-open = Das Wechselfenster ist bis { $closes_on } offen.
+explanation-transfer-window-closed = { $opens_on ->
+    [none] Das Wechselfenster ist geschlossen.
+   *[other] Das Wechselfenster ist geschlossen; es öffnet am { $opens_on }.
+}
+explanation-transfer-exception = Das Fenster ist geschlossen; „{ $exception }“ lässt den Antrag zu.
+explanation-transfer-evidence-missing = „{ $exception }“ braucht einen Nachweis: { $evidence }.
+explanation-transfer-cap = Anträge der Saison { $season } bisher: { $count } von { $most }.
+explanation-transfer-cap-reached = Die Saison { $season } erlaubt { $most }, und es gibt schon { $count }.
+explanation-transfer-licensed = Für die Saison { $season } ist schon eine Lizenz gelöst: kein Wechsel mehr in ihr.
+explanation-transfer-debt = { $amount } sind noch offen.
+explanation-transfer-suspended = { $until ->
+    [none] Der Spieler ist gesperrt.
+   *[other] Der Spieler ist bis { $until } gesperrt.
+}
+explanation-transfer-open-request = Ein Wechsel des Spielers läuft noch.
+explanation-transfer-same-club = Der Spieler gehört schon zu { $club }.
+explanation-transfer-effective = Der Wechsel gilt ab { $from }.
+explanation-transfer-fee = { $fee } ({ $kind ->
+    [internal] innerhalb eines Bezirks
+   *[other] in einen anderen Bezirk
+}) kostet { $amount }.
+explanation-transfer-fee-waived = { $fee }: frei, wegen „{ $exception }“.
+explanation-transfer-free = Ein Wechsel { $kind ->
+    [internal] innerhalb eines Bezirks
+   *[other] in einen anderen Bezirk
+} kostet nichts.
+explanation-itc-within = Beide Verbände gehören zu { $confederation }: sie entscheiden allein.
+explanation-itc-between = Von { $releasing } nach { $receiving }: Die FIPJP entscheidet mit.
+explanation-itc-european = Von { $releasing } nach { $receiving }: Die CEP entscheidet mit.
+explanation-itc-fee = Der abgebende Verband ({ $federation }) verlangt { $sum } { $currency } für die Bearbeitung.
+explanation-itc-eligible = Abgeschlossen am { $completed_on }, { $days } Tage Wartezeit: Der Spieler ist seit { $from } spielberechtigt.
+explanation-itc-not-yet-eligible = Abgeschlossen am { $completed_on }, { $days } Tage Wartezeit: Der Spieler ist ab { $from } spielberechtigt.
 explanation-season-years-shifted = Von der Saison { $from } zur Saison { $to } verschieben sich die Daten um { $years ->
     [one] { $years } Jahr
    *[other] { $years } Jahre
@@ -431,6 +491,31 @@ refusal-no-accounts = Diese Regeln nennen keine Konten für die Buchführung.
     .advice = Nennen Sie sie in den Einstellungen des Verbands, unter accounts.
 refusal-debt-blocks = { $amount } ist noch offen, bei { $issuers }: Solange es nicht bezahlt ist, geht dies nicht.
     .advice = Zahlen Sie, was offen ist, oder fragen Sie den Kassenwart.
+refusal-no-transfer-rules = Diese Regeln sagen nichts über Wechsel.
+    .advice = Fügen Sie den Regeln den Abschnitt „transfers“ hinzu.
+refusal-no-itc-rules = Diese Regeln sagen nichts über internationale Freigaben.
+    .advice = Fügen Sie dem Abschnitt „transfers“ der Regeln „itc“ hinzu.
+refusal-unknown-exception = Die Ausnahme „{ $exception }“ gibt es beim Wechsel nicht.
+    .advice = Wählen Sie eine der genannten oder keine.
+refusal-unknown-evidence = Die Nachweisart „{ $evidence }“ gibt es nicht.
+    .advice = Wählen Sie eine der genannten.
+refusal-unknown-federation-code = Der nationale Verband „{ $federation }“ ist nicht bekannt.
+    .advice = Schreiben Sie den Code seines Landes aus zwei Buchstaben, oder bitten Sie den Verband, ihn in seine Regeln aufzunehmen.
+refusal-several-federations = „{ $federation }“ hat mehrere Verbände.
+    .advice = Geben Sie an, welcher gemeint ist.
+refusal-federation-suspended = { $until ->
+    [none] Der Verband „{ $federation }“ ist suspendiert.
+   *[other] Der Verband „{ $federation }“ ist bis { $until } suspendiert.
+}
+    .advice = Warten Sie das Ende der Suspendierung ab, oder fragen Sie den internationalen Verband.
+refusal-same-federation = „{ $releasing }“ und „{ $federation }“ sind ein Verband: Es braucht keine Freigabe.
+    .advice = Beantragen Sie stattdessen einen Wechsel zwischen Vereinen.
+refusal-not-the-receiving-federation = Das sind nicht die Regeln von „{ $federation }“.
+    .advice = Fragen Sie nach den Regeln des Verbands, zu dem der Spieler wechselt.
+refusal-itc-open = Für diesen Spieler läuft schon eine Freigabe.
+    .advice = Warten Sie die Entscheidung ab, oder brechen Sie sie ab.
+refusal-unknown-confederation = Die Konföderation „{ $confederation }“ gibt es nicht.
+    .advice = Wählen Sie eine der genannten.
 refusal-change-invalid = Mit dieser Änderung hätten die Regeln an anderer Stelle { $count ->
     [one] 1 Fehler
    *[other] { $count } Fehler

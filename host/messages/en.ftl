@@ -46,21 +46,41 @@ guard = { $guard ->
     [another] somebody else than its author decides
     [another_later] checks and tests pass, nothing was published meanwhile, somebody else than its author approves it, and its time is to come
     [another_now] checks and tests pass, nothing was published meanwhile, and somebody else than its author approves it
+    [authority_needed] a confederation or the international federation decides as well
+    [authority_not_needed] the two federations decide alone
     [balanced] nothing of it is left to be paid
     [begun] a suspension holds on that day
+    [completable] its last day is not past, and no fee stands in the way
+    [escalates] its term is over, and then the federation is told
+    [federation_approval_not_required] the federation need not approve first
+    [federation_approval_required] the federation approves first
+    [first_federation] the federation has to approve before all others
+    [first_new_club] the club joined has to approve before all others
+    [first_old_club] the club left has to approve before all others
     [fit] checks and tests pass, and nothing was published meanwhile
     [free] it costs nothing
     [in_use] the licence is active or suspended
     [issued_on_approval] licences are issued when they are approved
     [issued_on_payment] licences are issued when they are paid
+    [last] nobody else has to approve
+    [nobody] nobody has to approve
     [not_over] the suspension is not over, and not lifted
     [original] it is a payment, and something of it is left
+    [over] its last day is past
     [owed] something of it is left to be paid
     [part] less is given back than is left
     [period_over] the period is over
+    [reminds] its term is over, and then there is a reminder
     [season_over] the season is over
     [settled] all of it is paid
+    [silent_last] its term is over, silence approves, and nobody else has to
+    [silent_then_federation] its term is over, silence approves, and the federation is next
+    [silent_then_new_club] its term is over, silence approves, and the club joined is next
+    [silent_then_old_club] its term is over, silence approves, and the club left is next
     [term_over] no suspension holds on that day
+    [then_federation] the federation approves next
+    [then_new_club] the club joined approves next
+    [then_old_club] the club left approves next
     [unfit] checks or tests fail, or something was published meanwhile
     [whole] all that is left is given back
    *[other] another condition
@@ -100,6 +120,9 @@ expected = { $expected ->
     [nothing] nothing here
     [terms] days such as 2026-03-15/2026-04-30 or 2026-03-15/..
     [audience] public, member or staff
+    [month_day] a day of a year such as 11-01
+    [days_up_to_730] a number of days from 0 to 730
+    [approvers] each of old_club, new_club and federation at most once
     [none] something else
    *[other] { $expected }
 }
@@ -198,6 +221,9 @@ purpose-ledger-charge = a price as an amount due, with its due date
 purpose-ledger-accounts = the accounts that journals are written in
 purpose-ledger-post = where money goes, or is given back from, and who receives what
 purpose-debt-check = what a debtor owes, and whether it blocks
+purpose-transfer-check = whether a player may change clubs, when, and what it costs
+purpose-itc-open = what an international transfer certificate needs
+purpose-itc-eligibility = from when a player from abroad competes
 
 ## Explanations
 
@@ -302,6 +328,40 @@ explanation-sanction-recipient = The fee goes to { $recipient }.
 explanation-suspension-fixed = Administrative fee: { $amount }.
 explanation-suspension-multiplier = Administrative fee: { $multiplier } times the licence price “{ $license_type }” of { $reference_amount }, that is { $amount }.
 explanation-suspension-debtor = The fee is owed by { $debtor }.
+explanation-transfer-window-always = Transfers may be requested all year.
+explanation-transfer-window-open = The transfer window is open until { $closes_on }.
+explanation-transfer-window-closed = { $opens_on ->
+    [none] The transfer window is closed.
+   *[other] The transfer window is closed; it opens on { $opens_on }.
+}
+explanation-transfer-exception = The window is closed; “{ $exception }” lets the request in.
+explanation-transfer-evidence-missing = “{ $exception }” needs a document: { $evidence }.
+explanation-transfer-cap = Requests of season { $season } so far: { $count } of { $most }.
+explanation-transfer-cap-reached = Season { $season } allows { $most } and there are { $count } already.
+explanation-transfer-licensed = A licence of season { $season } was taken: no transfer in it any more.
+explanation-transfer-debt = { $amount } is still owed.
+explanation-transfer-suspended = { $until ->
+    [none] The player is suspended.
+   *[other] The player is suspended until { $until }.
+}
+explanation-transfer-open-request = A transfer of the player is still open.
+explanation-transfer-same-club = The player is of { $club } already.
+explanation-transfer-effective = The transfer holds from { $from }.
+explanation-transfer-fee = { $fee } ({ $kind ->
+    [internal] within a district
+   *[other] to another district
+}) costs { $amount }.
+explanation-transfer-fee-waived = { $fee }: free, for “{ $exception }”.
+explanation-transfer-free = A transfer { $kind ->
+    [internal] within a district
+   *[other] to another district
+} costs nothing.
+explanation-itc-within = Both federations are of { $confederation }: they decide alone.
+explanation-itc-between = From { $releasing } to { $receiving }: FIPJP decides as well.
+explanation-itc-european = From { $releasing } to { $receiving }: CEP decides as well.
+explanation-itc-fee = The releasing federation ({ $federation }) asks { $sum } { $currency } for handling.
+explanation-itc-eligible = Completed on { $completed_on }, { $days } days of waiting: the player competes since { $from }.
+explanation-itc-not-yet-eligible = Completed on { $completed_on }, { $days } days of waiting: the player competes from { $from } on.
 explanation-season-years-shifted = From season { $from } to season { $to }, dates move by { $years ->
     [one] one year
    *[other] { $years } years
@@ -436,6 +496,31 @@ refusal-no-accounts = These rules name no accounts for journals.
     .advice = Name them in the federation’s settings, under accounts.
 refusal-debt-blocks = { $amount } is still owed, to { $issuers }: until it is paid, this is not possible.
     .advice = Pay what is owed, or ask the treasurer.
+refusal-no-transfer-rules = These rules say nothing of transfers.
+    .advice = Add the section “transfers” to the rules.
+refusal-no-itc-rules = These rules say nothing of international transfer certificates.
+    .advice = Add “itc” to the section “transfers” of the rules.
+refusal-unknown-exception = There is no exception “{ $exception }” for transfers.
+    .advice = Choose one of those listed, or none.
+refusal-unknown-evidence = There is no kind of document “{ $evidence }”.
+    .advice = Choose one of those listed.
+refusal-unknown-federation-code = There is no national federation “{ $federation }” that is known.
+    .advice = Write its country’s code of two letters, or ask the federation to enter it in its rules.
+refusal-several-federations = “{ $federation }” has several federations.
+    .advice = Say which one.
+refusal-federation-suspended = { $until ->
+    [none] The federation “{ $federation }” is suspended.
+   *[other] The federation “{ $federation }” is suspended until { $until }.
+}
+    .advice = Wait until the suspension is over, or ask the international federation.
+refusal-same-federation = “{ $releasing }” and “{ $federation }” are one federation: no certificate is needed.
+    .advice = Request a transfer between clubs instead.
+refusal-not-the-receiving-federation = These are not the rules of “{ $federation }”.
+    .advice = Ask by the rules of the federation the player joins.
+refusal-itc-open = A certificate of this player is open already.
+    .advice = Wait until it is decided, or cancel it.
+refusal-unknown-confederation = There is no confederation “{ $confederation }”.
+    .advice = Choose one of those listed.
 refusal-change-invalid = With this change the rules would have { $count ->
     [one] 1 error
    *[other] { $count } errors

@@ -46,21 +46,41 @@ guard = { $guard ->
     [another] que decida alguien distinto de quien lo escribió
     [another_later] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto, que lo apruebe alguien distinto de quien lo escribió y que la hora esté por llegar
     [another_now] que las comprobaciones y pruebas pasen, que no se haya publicado nada entretanto y que lo apruebe alguien distinto de quien lo escribió
+    [authority_needed] una confederación o la federación internacional decide también
+    [authority_not_needed] las dos federaciones deciden solas
     [balanced] que no quede nada por pagar
     [begun] que ese día rija una suspensión
+    [completable] su último día no ha pasado, y ninguna cuota lo impide
+    [escalates] su plazo ha pasado, y entonces se avisa a la federación
+    [federation_approval_not_required] la federación no tiene que aprobar primero
+    [federation_approval_required] la federación aprueba primero
+    [first_federation] la federación debe aprobar antes que todos los demás
+    [first_new_club] el club de destino debe aprobar antes que todos los demás
+    [first_old_club] el club de origen debe aprobar antes que todos los demás
     [fit] que las comprobaciones y pruebas pasen y que no se haya publicado nada entretanto
     [free] que no cueste nada
     [in_use] que la licencia esté activa o suspendida
     [issued_on_approval] que las licencias se expidan al aprobarse
     [issued_on_payment] que las licencias se expidan al pagarse
+    [last] nadie más tiene que aprobar
+    [nobody] nadie tiene que aprobar
     [not_over] que la suspensión no haya terminado ni se haya levantado
     [original] que sea un pago del que quede algo
+    [over] su último día ha pasado
     [owed] que quede algo por pagar
     [part] que se devuelva menos de lo que queda
     [period_over] que haya terminado el período
+    [reminds] su plazo ha pasado, y entonces se envía un recordatorio
     [season_over] que haya terminado la temporada
     [settled] que todo esté pagado
+    [silent_last] su plazo ha pasado, el silencio aprueba, y nadie más tiene que hacerlo
+    [silent_then_federation] su plazo ha pasado, el silencio aprueba, y sigue la federación
+    [silent_then_new_club] su plazo ha pasado, el silencio aprueba, y sigue el club de destino
+    [silent_then_old_club] su plazo ha pasado, el silencio aprueba, y sigue el club de origen
     [term_over] que ese día no rija ninguna suspensión
+    [then_federation] la federación aprueba a continuación
+    [then_new_club] el club de destino aprueba a continuación
+    [then_old_club] el club de origen aprueba a continuación
     [unfit] que falle una comprobación o una prueba, o que se haya publicado algo entretanto
     [whole] que se devuelva todo lo que queda
    *[other] otra condición
@@ -100,6 +120,9 @@ expected = { $expected ->
     [nothing] nada aquí
     [terms] días como 2026-03-15/2026-04-30 o 2026-03-15/..
     [audience] public, member o staff
+    [month_day] un día del año como 11-01
+    [days_up_to_730] un número de días de 0 a 730
+    [approvers] old_club, new_club y federation, cada uno una vez como máximo
     [none] otra cosa
    *[other] { $expected }
 }
@@ -198,6 +221,9 @@ purpose-ledger-charge = un precio como importe debido, con su vencimiento
 purpose-ledger-accounts = las cuentas en que se llevan los diarios
 purpose-ledger-post = adónde va el dinero, o de dónde se devuelve, y quién recibe qué
 purpose-debt-check = lo que debe un deudor, y si eso bloquea
+purpose-transfer-check = si un jugador puede cambiar de club, cuándo y cuánto cuesta
+purpose-itc-open = qué requiere un certificado internacional de transferencia
+purpose-itc-eligibility = desde cuándo puede competir un jugador del extranjero
 
 ## Explicaciones
 
@@ -305,6 +331,40 @@ explanation-sanction-recipient = La tasa corresponde a: { $recipient }.
 explanation-suspension-fixed = Gastos administrativos: { $amount }.
 explanation-suspension-multiplier = Gastos administrativos: { $multiplier } veces el precio de { $reference_amount } de «{ $license_type }», es decir, { $amount }.
 explanation-suspension-debtor = Debe pagar: { $debtor }.
+explanation-transfer-window-always = Los traspasos pueden solicitarse todo el año.
+explanation-transfer-window-open = El período de traspasos está abierto hasta el { $closes_on }.
+explanation-transfer-window-closed = { $opens_on ->
+    [none] El período de traspasos está cerrado.
+   *[other] El período de traspasos está cerrado; se abre el { $opens_on }.
+}
+explanation-transfer-exception = El período está cerrado; «{ $exception }» permite la solicitud.
+explanation-transfer-evidence-missing = «{ $exception }» requiere un documento: { $evidence }.
+explanation-transfer-cap = Solicitudes de la temporada { $season } hasta ahora: { $count } de { $most }.
+explanation-transfer-cap-reached = La temporada { $season } permite { $most } y ya hay { $count }.
+explanation-transfer-licensed = Ya se ha sacado una licencia de la temporada { $season }: no hay más traspasos en ella.
+explanation-transfer-debt = Quedan { $amount } por pagar.
+explanation-transfer-suspended = { $until ->
+    [none] El jugador está suspendido.
+   *[other] El jugador está suspendido hasta el { $until }.
+}
+explanation-transfer-open-request = Hay un traspaso del jugador en curso.
+explanation-transfer-same-club = El jugador ya es de { $club }.
+explanation-transfer-effective = El traspaso vale desde el { $from }.
+explanation-transfer-fee = { $fee } ({ $kind ->
+    [internal] dentro de un distrito
+   *[other] a otro distrito
+}) cuesta { $amount }.
+explanation-transfer-fee-waived = { $fee }: gratis, por «{ $exception }».
+explanation-transfer-free = Un traspaso { $kind ->
+    [internal] dentro de un distrito
+   *[other] a otro distrito
+} no cuesta nada.
+explanation-itc-within = Ambas federaciones son de { $confederation }: deciden solas.
+explanation-itc-between = De { $releasing } a { $receiving }: la FIPJP decide también.
+explanation-itc-european = De { $releasing } a { $receiving }: la CEP decide también.
+explanation-itc-fee = La federación de origen ({ $federation }) pide { $sum } { $currency } de tramitación.
+explanation-itc-eligible = Completado el { $completed_on }, { $days } días de espera: el jugador puede competir desde el { $from }.
+explanation-itc-not-yet-eligible = Completado el { $completed_on }, { $days } días de espera: el jugador podrá competir a partir del { $from }.
 explanation-season-years-shifted = De la temporada { $from } a la temporada { $to }, las fechas se desplazan { $years ->
     [one] { $years } año
    *[other] { $years } años
@@ -439,6 +499,31 @@ refusal-no-accounts = Estas reglas no nombran ninguna cuenta para los diarios.
     .advice = Nómbrelas en los ajustes de la federación, en accounts.
 refusal-debt-blocks = Aún se debe { $amount }, a { $issuers }: mientras no se pague, esto no es posible.
     .advice = Pague lo que debe, o pregunte al tesorero.
+refusal-no-transfer-rules = Estas reglas no dicen nada de traspasos.
+    .advice = Añada la sección «transfers» a las reglas.
+refusal-no-itc-rules = Estas reglas no dicen nada de certificados internacionales.
+    .advice = Añada «itc» a la sección «transfers» de las reglas.
+refusal-unknown-exception = No existe la excepción «{ $exception }» para traspasos.
+    .advice = Elija una de la lista, o ninguna.
+refusal-unknown-evidence = No existe el tipo de documento «{ $evidence }».
+    .advice = Elija uno de la lista.
+refusal-unknown-federation-code = La federación nacional «{ $federation }» no es conocida.
+    .advice = Escriba el código de dos letras de su país, o pida a la federación que la incluya en sus reglas.
+refusal-several-federations = «{ $federation }» tiene varias federaciones.
+    .advice = Indique cuál.
+refusal-federation-suspended = { $until ->
+    [none] La federación «{ $federation }» está suspendida.
+   *[other] La federación «{ $federation }» está suspendida hasta el { $until }.
+}
+    .advice = Espere al final de la suspensión, o pregunte a la federación internacional.
+refusal-same-federation = «{ $releasing }» y «{ $federation }» son una sola federación: no hace falta certificado.
+    .advice = Solicite un traspaso entre clubes.
+refusal-not-the-receiving-federation = Estas no son las reglas de «{ $federation }».
+    .advice = Pregunte por las reglas de la federación a la que va el jugador.
+refusal-itc-open = Ya hay un certificado en curso de este jugador.
+    .advice = Espere a que se decida, o cancélelo.
+refusal-unknown-confederation = No existe la confederación «{ $confederation }».
+    .advice = Elija una de la lista.
 refusal-change-invalid = Con este cambio las reglas tendrían { $count ->
     [one] 1 error
    *[other] { $count } errores

@@ -48,21 +48,41 @@ guard = { $guard ->
     [another] qu’une autre personne que l’auteur décide
     [another_later] que contrôles et tests réussissent, que rien n’ait été publié entre-temps, qu’une autre personne que l’auteur approuve et que l’heure soit à venir
     [another_now] que contrôles et tests réussissent, que rien n’ait été publié entre-temps et qu’une autre personne que l’auteur approuve
+    [authority_needed] une confédération ou la fédération internationale décide aussi
+    [authority_not_needed] les deux fédérations décident seules
     [balanced] qu’il n’en reste rien à payer
     [begun] qu’une suspension soit en cours ce jour-là
+    [completable] son dernier jour n’est pas passé, et aucun frais ne l’empêche
+    [escalates] son délai est passé, et la fédération en est alors informée
+    [federation_approval_not_required] la fédération n’a pas à approuver d’abord
+    [federation_approval_required] la fédération approuve d’abord
+    [first_federation] la fédération doit approuver avant tous les autres
+    [first_new_club] le club rejoint doit approuver avant tous les autres
+    [first_old_club] le club quitté doit approuver avant tous les autres
     [fit] que contrôles et tests réussissent et que rien n’ait été publié entre-temps
     [free] que rien ne soit à payer
     [in_use] que la licence soit active ou suspendue
     [issued_on_approval] que les licences soient délivrées dès l’approbation
     [issued_on_payment] que les licences soient délivrées dès le paiement
+    [last] personne d’autre n’a à approuver
+    [nobody] personne n’a à approuver
     [not_over] que la suspension ne soit ni terminée ni levée
     [original] que ce soit un paiement, dont il reste quelque chose
+    [over] son dernier jour est passé
     [owed] qu’il en reste quelque chose à payer
     [part] que l’on rende moins que ce qui reste
     [period_over] que la période soit terminée
+    [reminds] son délai est passé, et un rappel suit alors
     [season_over] que la saison soit terminée
     [settled] que tout soit payé
+    [silent_last] son délai est passé, le silence vaut accord, et personne d’autre n’a à approuver
+    [silent_then_federation] son délai est passé, le silence vaut accord, et la fédération est le suivant
+    [silent_then_new_club] son délai est passé, le silence vaut accord, et le club rejoint est le suivant
+    [silent_then_old_club] son délai est passé, le silence vaut accord, et le club quitté est le suivant
     [term_over] qu’aucune suspension ne soit en cours ce jour-là
+    [then_federation] la fédération approuve ensuite
+    [then_new_club] le club rejoint approuve ensuite
+    [then_old_club] le club quitté approuve ensuite
     [unfit] qu’un contrôle ou un test échoue, ou que quelque chose ait été publié entre-temps
     [whole] que l’on rende tout ce qui reste
    *[other] une autre condition
@@ -102,6 +122,9 @@ expected = { $expected ->
     [nothing] rien ici
     [terms] des jours comme 2026-03-15/2026-04-30 ou 2026-03-15/..
     [audience] public, member ou staff
+    [month_day] un jour de l’année comme 11-01
+    [days_up_to_730] un nombre de jours de 0 à 730
+    [approvers] old_club, new_club et federation, chacun une fois au plus
     [none] autre chose
    *[other] { $expected }
 }
@@ -200,6 +223,9 @@ purpose-ledger-charge = un prix en somme due, avec son échéance
 purpose-ledger-accounts = les comptes dans lesquels les journaux sont tenus
 purpose-ledger-post = où va l’argent, ou d’où il est rendu, et qui reçoit quoi
 purpose-debt-check = ce que doit un débiteur, et si cela bloque
+purpose-transfer-check = si un joueur peut changer de club, quand, et ce que cela coûte
+purpose-itc-open = ce que demande un certificat international de transfert
+purpose-itc-eligibility = à partir de quand un joueur venu de l’étranger peut concourir
 
 ## Explications
 
@@ -307,6 +333,40 @@ explanation-sanction-recipient = Ce droit revient à : { $recipient }.
 explanation-suspension-fixed = Frais administratifs : { $amount }.
 explanation-suspension-multiplier = Frais administratifs : { $multiplier } fois le prix de la licence « { $license_type } » de { $reference_amount }, soit { $amount }.
 explanation-suspension-debtor = Frais à la charge de : { $debtor }.
+explanation-transfer-window-always = Les mutations peuvent être demandées toute l’année.
+explanation-transfer-window-open = La période de mutation est ouverte jusqu’au { $closes_on }.
+explanation-transfer-window-closed = { $opens_on ->
+    [none] La période de mutation est close.
+   *[other] La période de mutation est close ; elle ouvre le { $opens_on }.
+}
+explanation-transfer-exception = La période est close ; « { $exception } » permet la demande.
+explanation-transfer-evidence-missing = « { $exception } » demande une pièce : { $evidence }.
+explanation-transfer-cap = Demandes de la saison { $season } jusqu’ici : { $count } sur { $most }.
+explanation-transfer-cap-reached = La saison { $season } en permet { $most } et il y en a déjà { $count }.
+explanation-transfer-licensed = Une licence de la saison { $season } est déjà prise : plus de mutation cette saison.
+explanation-transfer-debt = { $amount } restent dus.
+explanation-transfer-suspended = { $until ->
+    [none] Le joueur est suspendu.
+   *[other] Le joueur est suspendu jusqu’au { $until }.
+}
+explanation-transfer-open-request = Une mutation du joueur est encore en cours.
+explanation-transfer-same-club = Le joueur est déjà de { $club }.
+explanation-transfer-effective = La mutation prend effet le { $from }.
+explanation-transfer-fee = { $fee } ({ $kind ->
+    [internal] interne
+   *[other] externe
+}) coûte { $amount }.
+explanation-transfer-fee-waived = { $fee } : gratuite, pour « { $exception } ».
+explanation-transfer-free = Une mutation { $kind ->
+    [internal] interne
+   *[other] externe
+} ne coûte rien.
+explanation-itc-within = Les deux fédérations sont de { $confederation } : elles décident seules.
+explanation-itc-between = De { $releasing } à { $receiving } : la FIPJP décide aussi.
+explanation-itc-european = De { $releasing } à { $receiving } : la CEP décide aussi.
+explanation-itc-fee = La fédération quittée ({ $federation }) demande { $sum } { $currency } de frais de dossier.
+explanation-itc-eligible = Achevé le { $completed_on }, délai de { $days } jours : le joueur peut concourir depuis le { $from }.
+explanation-itc-not-yet-eligible = Achevé le { $completed_on }, délai de { $days } jours : le joueur pourra concourir à partir du { $from }.
 explanation-season-years-shifted = De la saison { $from } à la saison { $to }, les dates sont décalées de { $years ->
     [one] { $years } an
    *[other] { $years } ans
@@ -444,6 +504,31 @@ refusal-no-accounts = Ces règles ne nomment aucun compte pour les journaux.
     .advice = Nommez-les dans les réglages de la fédération, sous accounts.
 refusal-debt-blocks = { $amount } restent dus, à { $issuers } : tant que ce n’est pas payé, ce n’est pas possible.
     .advice = Payez ce qui est dû, ou adressez-vous au trésorier.
+refusal-no-transfer-rules = Ces règles ne disent rien des mutations.
+    .advice = Ajoutez la section « transfers » aux règles.
+refusal-no-itc-rules = Ces règles ne disent rien des certificats internationaux.
+    .advice = Ajoutez « itc » à la section « transfers » des règles.
+refusal-unknown-exception = L’exception « { $exception } » n’existe pas pour les mutations.
+    .advice = Choisissez-en une de la liste, ou aucune.
+refusal-unknown-evidence = Le type de pièce « { $evidence } » n’existe pas.
+    .advice = Choisissez-en un de la liste.
+refusal-unknown-federation-code = La fédération nationale « { $federation } » n’est pas connue.
+    .advice = Écrivez le code à deux lettres de son pays, ou demandez à la fédération de l’inscrire dans ses règles.
+refusal-several-federations = « { $federation } » a plusieurs fédérations.
+    .advice = Dites laquelle.
+refusal-federation-suspended = { $until ->
+    [none] La fédération « { $federation } » est suspendue.
+   *[other] La fédération « { $federation } » est suspendue jusqu’au { $until }.
+}
+    .advice = Attendez la fin de la suspension, ou demandez à la fédération internationale.
+refusal-same-federation = « { $releasing } » et « { $federation } » sont une seule fédération : aucun certificat n’est nécessaire.
+    .advice = Demandez plutôt une mutation entre clubs.
+refusal-not-the-receiving-federation = Ce ne sont pas les règles de « { $federation } ».
+    .advice = Demandez par les règles de la fédération que le joueur rejoint.
+refusal-itc-open = Un certificat de ce joueur est déjà en cours.
+    .advice = Attendez qu’il soit décidé, ou annulez-le.
+refusal-unknown-confederation = La confédération « { $confederation } » n’existe pas.
+    .advice = Choisissez-en une de la liste.
 refusal-change-invalid = Avec cette modification, les règles auraient { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs

@@ -45,21 +45,41 @@ guard = { $guard ->
     [another] någon annan än författaren beslutar
     [another_later] kontroller och tester går igenom, inget har publicerats under tiden, någon annan än författaren godkänner och tiden är inte inne
     [another_now] kontroller och tester går igenom, inget har publicerats under tiden och någon annan än författaren godkänner
+    [authority_needed] en konfederation eller det internationella förbundet avgör också
+    [authority_not_needed] de två förbunden avgör själva
     [balanced] inget är kvar att betala
     [begun] en avstängning gäller den dagen
+    [completable] dess sista dag är inte förbi, och ingen avgift hindrar det
+    [escalates] dess frist är ute, och då underrättas förbundet
+    [federation_approval_not_required] förbundet behöver inte godkänna först
+    [federation_approval_required] förbundet godkänner först
+    [first_federation] förbundet ska godkänna före alla andra
+    [first_new_club] den nya klubben ska godkänna före alla andra
+    [first_old_club] klubben som lämnas ska godkänna före alla andra
     [fit] kontroller och tester går igenom och inget har publicerats under tiden
     [free] den kostar ingenting
     [in_use] licensen är aktiv eller avstängd
     [issued_on_approval] licenser utfärdas när de godkänns
     [issued_on_payment] licenser utfärdas när de betalas
+    [last] ingen annan behöver godkänna
+    [nobody] ingen behöver godkänna
     [not_over] avstängningen är varken slut eller hävd
     [original] det är en betalning som något är kvar av
+    [over] dess sista dag är förbi
     [owed] något är kvar att betala
     [part] mindre betalas tillbaka än som är kvar
     [period_over] perioden är slut
+    [reminds] dess frist är ute, och då skickas en påminnelse
     [season_over] säsongen är slut
     [settled] allt är betalt
+    [silent_last] dess frist är ute, tystnad godkänner, och ingen annan behöver
+    [silent_then_federation] dess frist är ute, tystnad godkänner, och förbundet står på tur
+    [silent_then_new_club] dess frist är ute, tystnad godkänner, och den nya klubben står på tur
+    [silent_then_old_club] dess frist är ute, tystnad godkänner, och klubben som lämnas står på tur
     [term_over] ingen avstängning gäller den dagen
+    [then_federation] förbundet godkänner härnäst
+    [then_new_club] den nya klubben godkänner härnäst
+    [then_old_club] klubben som lämnas godkänner härnäst
     [unfit] en kontroll eller ett test går inte igenom, eller något har publicerats under tiden
     [whole] allt som är kvar betalas tillbaka
    *[other] ett annat villkor
@@ -99,6 +119,9 @@ expected = { $expected ->
     [nothing] ingenting här
     [terms] dagar som 2026-03-15/2026-04-30 eller 2026-03-15/..
     [audience] public, member eller staff
+    [month_day] en dag på året som 11-01
+    [days_up_to_730] ett antal dagar från 0 till 730
+    [approvers] old_club, new_club och federation, var och en högst en gång
     [none] något annat
    *[other] { $expected }
 }
@@ -196,6 +219,9 @@ purpose-ledger-charge = ett pris som ett belopp att betala, med förfallodag
 purpose-ledger-accounts = kontona som bokföringen förs på
 purpose-ledger-post = vart pengar går, eller tas tillbaka ifrån, och vem som får vad
 purpose-debt-check = vad en gäldenär är skyldig, och om det spärrar
+purpose-transfer-check = om en spelare får byta klubb, när, och vad det kostar
+purpose-itc-open = vad ett internationellt övergångsintyg kräver
+purpose-itc-eligibility = från när en spelare från utlandet får tävla
 
 ## Förklaringar
 
@@ -294,6 +320,40 @@ explanation-sanction-recipient = Avgiften går till { $recipient }.
 explanation-suspension-fixed = Administrativ avgift: { $amount }.
 explanation-suspension-multiplier = Administrativ avgift: { $multiplier } gånger priset { $reference_amount } för licensen ”{ $license_type }”, det vill säga { $amount }.
 explanation-suspension-debtor = Avgiften betalas av { $debtor }.
+explanation-transfer-window-always = Övergångar kan begäras hela året.
+explanation-transfer-window-open = Övergångsfönstret är öppet till och med { $closes_on }.
+explanation-transfer-window-closed = { $opens_on ->
+    [none] Övergångsfönstret är stängt.
+   *[other] Övergångsfönstret är stängt; det öppnar { $opens_on }.
+}
+explanation-transfer-exception = Fönstret är stängt; ”{ $exception }” släpper in begäran.
+explanation-transfer-evidence-missing = ”{ $exception }” kräver en handling: { $evidence }.
+explanation-transfer-cap = Begäranden för säsongen { $season } hittills: { $count } av { $most }.
+explanation-transfer-cap-reached = Säsongen { $season } tillåter { $most } och det finns redan { $count }.
+explanation-transfer-licensed = En licens för säsongen { $season } är redan tagen: ingen övergång under den.
+explanation-transfer-debt = { $amount } är ännu inte betalt.
+explanation-transfer-suspended = { $until ->
+    [none] Spelaren är avstängd.
+   *[other] Spelaren är avstängd till och med { $until }.
+}
+explanation-transfer-open-request = En övergång för spelaren pågår redan.
+explanation-transfer-same-club = Spelaren tillhör redan { $club }.
+explanation-transfer-effective = Övergången gäller från { $from }.
+explanation-transfer-fee = { $fee } ({ $kind ->
+    [internal] inom ett distrikt
+   *[other] till ett annat distrikt
+}) kostar { $amount }.
+explanation-transfer-fee-waived = { $fee }: fri, för ”{ $exception }”.
+explanation-transfer-free = En övergång { $kind ->
+    [internal] inom ett distrikt
+   *[other] till ett annat distrikt
+} kostar ingenting.
+explanation-itc-within = Båda förbunden tillhör { $confederation }: de avgör själva.
+explanation-itc-between = Från { $releasing } till { $receiving }: FIPJP avgör också.
+explanation-itc-european = Från { $releasing } till { $receiving }: CEP avgör också.
+explanation-itc-fee = Det lämnande förbundet ({ $federation }) tar { $sum } { $currency } för handläggningen.
+explanation-itc-eligible = Slutfört { $completed_on }, { $days } dagars karens: spelaren får tävla sedan { $from }.
+explanation-itc-not-yet-eligible = Slutfört { $completed_on }, { $days } dagars karens: spelaren får tävla från { $from }.
 explanation-season-years-shifted = Från säsongen { $from } till säsongen { $to } flyttas datumen { $years } år.
 
 ## Frågor som inte kan besvaras
@@ -425,6 +485,31 @@ refusal-no-accounts = Reglerna anger inga konton för bokföringen.
     .advice = Ange dem i förbundets inställningar, under accounts.
 refusal-debt-blocks = { $amount } är ännu obetalt, till { $issuers }: tills det är betalt går detta inte.
     .advice = Betala skulden, eller fråga kassören.
+refusal-no-transfer-rules = Dessa regler säger inget om övergångar.
+    .advice = Lägg till avsnittet ”transfers” i reglerna.
+refusal-no-itc-rules = Dessa regler säger inget om internationella övergångsintyg.
+    .advice = Lägg till ”itc” i reglernas avsnitt ”transfers”.
+refusal-unknown-exception = Undantaget ”{ $exception }” finns inte för övergångar.
+    .advice = Välj ett av de listade, eller inget.
+refusal-unknown-evidence = Handlingstypen ”{ $evidence }” finns inte.
+    .advice = Välj en av de listade.
+refusal-unknown-federation-code = Det nationella förbundet ”{ $federation }” är inte känt.
+    .advice = Skriv landets kod med två bokstäver, eller be förbundet att föra in det i sina regler.
+refusal-several-federations = ”{ $federation }” har flera förbund.
+    .advice = Ange vilket.
+refusal-federation-suspended = { $until ->
+    [none] Förbundet ”{ $federation }” är avstängt.
+   *[other] Förbundet ”{ $federation }” är avstängt till och med { $until }.
+}
+    .advice = Vänta tills avstängningen är över, eller fråga det internationella förbundet.
+refusal-same-federation = ”{ $releasing }” och ”{ $federation }” är ett och samma förbund: inget intyg behövs.
+    .advice = Begär i stället en övergång mellan klubbar.
+refusal-not-the-receiving-federation = Detta är inte reglerna för ”{ $federation }”.
+    .advice = Fråga enligt reglerna för det förbund som spelaren går till.
+refusal-itc-open = Ett intyg för spelaren pågår redan.
+    .advice = Vänta tills det är avgjort, eller avbryt det.
+refusal-unknown-confederation = Konfederationen ”{ $confederation }” finns inte.
+    .advice = Välj en av de listade.
 refusal-change-invalid = Med den här ändringen skulle reglerna få { $count ->
     [one] 1 fel
    *[other] { $count } fel

@@ -32,6 +32,10 @@ pub(crate) enum Of {
     Label,
     /// An org node or an account.
     Recipient,
+    /// What lets a transfer in outside the window.
+    Exception,
+    /// A kind of document.
+    Evidence,
 }
 
 /// The names of a pack.
@@ -98,8 +102,19 @@ impl Names {
                 words.labels.iter().find(|label| label.code == code).map(|label| &label.name)
             }
             Of::Recipient => self.recipient(code),
+            Of::Exception => self.transfers().find_map(|transfers| {
+                let mut rows = transfers.exception_conditions.iter();
+                rows.find(|row| row.code == code).map(|row| &row.name)
+            }),
+            Of::Evidence => self.transfers().find_map(|transfers| {
+                transfers.evidence.iter().find(|row| row.code == code).map(|row| &row.name)
+            }),
         };
         name?.get(self.language.code())
+    }
+
+    fn transfers(&self) -> impl Iterator<Item = &sections::Transfers> {
+        self.sections.transfers.iter()
     }
 
     fn recipient(&self, code: &str) -> Option<&Translations> {
@@ -118,9 +133,15 @@ impl Names {
         let license = seasons(&self.sections.fees, season).find_map(|section| {
             section.components.iter().find(|row| row.code == code).map(|row| &row.name)
         });
-        license.or_else(|| {
+        let scheduled = || {
             seasons(&self.sections.schedules, season).find_map(|section| scheduled(section, code))
-        })
+        };
+        let transfer = || {
+            let mut rows =
+                self.transfers().flat_map(|transfers| transfers.transfer_fee.iter().rev());
+            rows.find(|row| row.code == code).map(|row| &row.name)
+        };
+        license.or_else(scheduled).or_else(transfer)
     }
 }
 

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** What a page may download, in bytes, gzipped. */
-const GZIP_MAX = 520_000;
+/** What a page may download, in bytes, gzipped: a fifth less by Brotli, which servers send. */
+const GZIP_MAX = 560_000;
 
 const file = join(process.argv[2], "carreau_web_bg.wasm");
 const wasm = readFileSync(file);

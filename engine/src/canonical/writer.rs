@@ -88,7 +88,22 @@ macro_rules! named {
     };
 }
 
-pub(crate) use {name, named, object};
+/// The same, with a function `name` beside it.
+macro_rules! worded {
+    ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        $crate::canonical::named!($type { $($variant = $name),+ });
+
+        impl $type {
+            /// The name on the wire.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+pub(crate) use {name, named, object, worded};
 
 /// Whether names stand in the order of their bytes, as canonical JSON has them.
 pub(crate) const fn sorted(names: &[&str]) -> bool {

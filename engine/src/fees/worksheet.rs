@@ -155,7 +155,7 @@ impl<'a> Worksheet<'a> {
     }
 
     /// The same, with a tax treatment.
-    pub(super) fn place_taxed(
+    pub(crate) fn place_taxed(
         &mut self,
         code: &'a str,
         recipient: &'a str,

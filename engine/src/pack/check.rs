@@ -34,6 +34,7 @@ mod sizes;
 mod steps;
 mod taxes;
 mod tenant;
+mod transfers;
 mod translations;
 mod unreachable;
 mod values;
@@ -87,6 +88,7 @@ const CHECKS: &[fn(&Pack<'_>, &mut Findings)] = &[
     dated_values::check,
     reference_price::check,
     shares::check,
+    transfers::check,
     translations::check,
     citations::check,
 ];

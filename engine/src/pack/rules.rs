@@ -13,6 +13,7 @@ pub mod policy;
 pub mod schedules;
 mod scope;
 pub mod surcharges;
+pub mod transfers;
 pub mod waivers;
 
 use super::check::Sections;
@@ -30,6 +31,7 @@ pub use payable::Payables;
 pub use policy::{LabelRule, LicenseTypeRule, Policy, TaxRule, Words};
 pub use schedules::ScheduleRules;
 pub use surcharges::{SurchargeRule, SurchargeRules};
+pub use transfers::TransferRules;
 pub use waivers::{DistributionRule, WaiverRule, WaiverRules};
 
 /// The compiled pack.
@@ -47,6 +49,8 @@ pub struct Rules {
     pub waivers: WaiverRules,
     /// The distributions, in declared order.
     pub distributions: Vec<DistributionRule>,
+    /// Transfers, where there are any.
+    pub transfers: Option<TransferRules>,
     /// The scripts, where the pack has any.
     pub scripts: Option<Scripts>,
 }
@@ -244,8 +248,10 @@ impl Rules {
         }
         let waivers = WaiverRules::compile(&sections.waivers, &policy, &words)?;
         let distributions = waivers::distributions(&sections.distribution)?;
+        let compile = |section| TransferRules::compile(section, &policy);
+        let transfers = sections.transfers.as_ref().map(compile).transpose()?;
         let scripts = Scripts::compile(sections.scripts.as_ref())?;
-        Ok(Self { policy, words, tree, seasons, waivers, distributions, scripts })
+        Ok(Self { policy, words, tree, seasons, waivers, distributions, transfers, scripts })
     }
 
     /// The distribution in force for a fee category.

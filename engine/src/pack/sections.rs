@@ -3,14 +3,15 @@
 //! These types are the schema: `deny_unknown_fields` everywhere, amounts as text until the
 //! tenant's currency is known. Nothing here is looked up at run time; [`super::rules`] is.
 //! The parts live in [`fees`] (components, overrides, surcharges), [`schedules`], [`relief`]
-//! (waivers, distribution), [`tenant`] (the tenant, its seasons, words, tree and sources) and
-//! [`ledger`] (what the tenant says of money owed and paid).
+//! (waivers, distribution), [`transfers`], [`tenant`] (the tenant, its seasons, words, tree and
+//! sources) and [`ledger`] (what the tenant says of money owed and paid).
 
 pub mod fees;
 pub mod ledger;
 pub mod relief;
 pub mod schedules;
 pub mod tenant;
+pub mod transfers;
 
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ pub use fees::{Component, Fees, Override, Overrides, Surcharge, Surcharges};
 pub use relief::{Distribution, Distributions, Waiver, Waivers};
 pub use schedules::Schedules;
 pub use tenant::{Organisation, Seasons, Sources, Taxes, Tenant, Vocabulary};
+pub use transfers::Transfers;
 
 /// An amount as text, in the tenant's currency with exactly its digits: `"12.00"`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -157,7 +157,8 @@ impl Term {
     }
 }
 
-fn unfit(name: &'static str, expected: &str, found: &str) -> Refusal {
+/// The refusal of a fact that does not fit.
+pub(super) fn unfit(name: &'static str, expected: &str, found: &str) -> Refusal {
     let refusal = Refusal::new(Code::InvalidValue).at(member(PATH, name));
     refusal.with("expected", expected).with("found", found)
 }

@@ -26,6 +26,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "club",
     "column",
     "component",
+    "confederation",
     "count",
     "currency",
     "date",
@@ -33,8 +34,11 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "due",
     "ends_on",
     "event",
+    "evidence",
+    "exception",
     "excerpt",
     "expected",
+    "federation",
     "fee_category",
     "field",
     "file",
@@ -74,6 +78,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "recipient",
     "reference",
     "region",
+    "releasing",
     "season",
     "section",
     "set_by",
@@ -87,6 +92,7 @@ pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
     "to",
     "total",
     "unit",
+    "until",
     "workflow",
 ];
 
@@ -321,7 +327,9 @@ pub(super) fn refusal_id(code: &str) -> String {
 /// What an argument of that name is a code of.
 fn kind(name: &str) -> Option<Of> {
     match name {
-        "component" => Some(Of::Component),
+        "component" | "fee" => Some(Of::Component),
+        "exception" => Some(Of::Exception),
+        "evidence" => Some(Of::Evidence),
         "surcharge" => Some(Of::Surcharge),
         "waiver" | "used" => Some(Of::Waiver),
         "license_type" => Some(Of::LicenseType),
@@ -343,6 +351,8 @@ fn allowed_kind(code: &str) -> Option<Of> {
         "unknown_level" => Some(Of::Level),
         "unknown_class" => Some(Of::Class),
         "unknown_component" => Some(Of::Component),
+        "unknown_exception" => Some(Of::Exception),
+        "unknown_evidence" => Some(Of::Evidence),
         "unknown_federation"
         | "unknown_region"
         | "unknown_district"

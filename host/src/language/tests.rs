@@ -7,7 +7,7 @@ use super::{Language, Messages, purpose_id};
 use carreau_engine::call::OPS;
 use carreau_engine::explanation::Reason;
 use carreau_engine::refusal::Code;
-use carreau_engine::workflow::{due, license, payment, settlement, suspension};
+use carreau_engine::workflow::{due, itc, license, payment, settlement, suspension, transfer};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -91,7 +91,8 @@ fn sample(name: &str) -> Value {
 }
 
 /// Arguments with a few values each, for the selectors of messages.
-const SELECTED: [(&str, &[&str]); 5] = [
+const SELECTED: [(&str, &[&str]); 6] = [
+    ("kind", &["internal", "external"]),
     ("policy", &["calendar_year", "season_start", "on_date"]),
     ("tiering", &["graduated", "whole_volume", "flat_by_tier"]),
     ("category", &["standard", "reduced", "zero", "exempt", "out_of_scope"]),
@@ -99,7 +100,9 @@ const SELECTED: [(&str, &[&str]); 5] = [
     ("level", &["federation", "region", "district", "club"]),
 ];
 /// Arguments a reply may leave out.
-const OPTIONAL: [(&str, &str); 4] = [
+const OPTIONAL: [(&str, &str); 6] = [
+    ("transfer.suspended", "until"),
+    ("transfer.window_closed", "opens_on"),
     ("component.override", "before"),
     ("waiver.not_eligible", "found"),
     ("script.adjustment", "recipient"),
@@ -170,7 +173,8 @@ fn every_refusal_is_a_sentence_with_advice() {
 #[test]
 fn every_guard_has_words() {
     let tables = [&license::TABLE, &payment::TABLE, &settlement::TABLE, &due::TABLE];
-    let rows = tables.into_iter().chain([&suspension::TABLE]).flat_map(|table| table.rows);
+    let others = [&suspension::TABLE, &transfer::TABLE, &itc::TABLE];
+    let rows = tables.into_iter().chain(others).flat_map(|table| table.rows);
     let guards: BTreeSet<&str> =
         rows.filter_map(|row| row.guard.as_ref()).map(|guard| guard.name).collect();
     assert!(guards.len() > 8, "{guards:?}");

@@ -48,6 +48,9 @@ fn run(command: &mut Command, input: &[u8]) -> (i32, String, String) {
 /// A server under test; it is killed where a test does not end it.
 pub(crate) struct Server {
     process: Child,
+    /// Where it runs: what it writes there by itself, as mails beside a database without a file,
+    /// goes with it.
+    _folder: TempDir,
     base: String,
     client: Client,
 }
@@ -65,12 +68,14 @@ impl Server {
         rules: &Path,
         further: &[&str],
     ) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
         // A file that may not grow is an error and not the end, as a full disk is.
         let mut process = Command::new("sh")
             .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_carreau")])
             .args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--rules"])
             .arg(rules)
             .args(further)
+            .current_dir(folder.path())
             .env("RUST_LOG", "warn")
             .envs(environment.iter().copied())
             .stdout(Stdio::piped())
@@ -80,7 +85,7 @@ impl Server {
         let output = process.stdout.take().expect("output");
         BufReader::new(output).read_line(&mut line).expect("a first line");
         let base = line.trim().strip_prefix("listening on ").expect(&line).to_owned();
-        Self { process, base, client: Client::new() }
+        Self { process, _folder: folder, base, client: Client::new() }
     }
 
     /// Starts a server and waits until it is ready.

@@ -17,6 +17,9 @@ const AMOUNTS = new Set(
 );
 const CODES: Partial<Record<string, Of>> = {
   component: "component",
+  fee: "component",
+  exception: "exception",
+  evidence: "evidence",
   surcharge: "surcharge",
   waiver: "waiver",
   used: "waiver",
@@ -41,6 +44,8 @@ const ALLOWED: Partial<Record<string, Of>> = {
   unknown_level: "level",
   unknown_class: "class",
   unknown_component: "component",
+  unknown_exception: "exception",
+  unknown_evidence: "evidence",
   unknown_federation: "recipient",
   unknown_region: "recipient",
   unknown_district: "recipient",

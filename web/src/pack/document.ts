@@ -88,6 +88,7 @@ interface Sections {
   sources: { sources: Source[] };
   taxes?: { taxes: { code: string }[] };
   waivers: { waivers: Row[] };
+  transfers?: { exception_conditions?: Word[]; evidence?: Word[]; transfer_fee?: Word[] };
   scripts?: { files: Record<string, string> };
 }
 

@@ -23,7 +23,9 @@ export type Of =
   | "level"
   | "class"
   | "label"
-  | "recipient";
+  | "recipient"
+  | "exception"
+  | "evidence";
 
 /** The names of a pack in a language. */
 export class Names {
@@ -81,7 +83,7 @@ export class Names {
   }
 
   private rows(of: Of, season: string | null): Row[] {
-    const { vocabulary, organisation, waivers } = this.pack.sections;
+    const { vocabulary, organisation, waivers, transfers } = this.pack.sections;
     switch (of) {
       case "component":
         return [
@@ -92,6 +94,7 @@ export class Names {
             ...(kinds.sanction ?? []),
             ...(kinds.suspension ?? []),
           ]),
+          ...(transfers?.transfer_fee ?? []).toReversed(),
         ];
       case "surcharge":
         return seasonal(this.pack, "surcharges", season).flatMap(({ surcharges }) => surcharges);
@@ -111,6 +114,10 @@ export class Names {
         return vocabulary.labels ?? [];
       case "recipient":
         return [...organisation.nodes, ...(organisation.accounts ?? [])];
+      case "exception":
+        return transfers?.exception_conditions ?? [];
+      case "evidence":
+        return transfers?.evidence ?? [];
     }
   }
 }

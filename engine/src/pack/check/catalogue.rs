@@ -3,7 +3,7 @@
 use super::{
     Check, cases, citations, codes, currency, dated_values, dates, files, keys, overlaps,
     overrides, reference_price, references, sections, shares, sizes, steps, taxes, tenant,
-    translations, unreachable, values,
+    transfers, translations, unreachable, values,
 };
 use crate::script;
 
@@ -27,6 +27,7 @@ const CHECKS: &[&Check] = &[
     &unreachable::CHECK,
     &reference_price::CHECK,
     &shares::CHECK,
+    &transfers::CHECK,
     &translations::CHECK,
     &citations::CHECK,
     &cases::CHECK,

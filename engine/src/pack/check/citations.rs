@@ -90,6 +90,16 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         let path = row_path("distribution", "distributions", index);
         cited(row.reference.as_ref(), row.illustrative, &row.code, path);
     }
+    if let Some(transfers) = &sections.transfers {
+        for (index, row) in transfers.exception_conditions.iter().enumerate() {
+            let path = row_path("transfers", "exception_conditions", index);
+            cited(row.reference.as_ref(), row.illustrative, &row.code, path);
+        }
+        for (index, row) in transfers.transfer_fee.iter().enumerate() {
+            let path = row_path("transfers", "transfer_fee", index);
+            cited(row.reference.as_ref(), row.illustrative, &row.code, path);
+        }
+    }
     for (index, row) in sections.taxes.taxes.iter().enumerate() {
         let path = row_path("taxes", "taxes", index);
         cited(row.reference.as_ref(), row.illustrative, &row.code, path);

@@ -125,6 +125,14 @@ fn dated_keys(pack: &Pack<'_>, findings: &mut Findings) {
     let distributions = sections.distribution.distributions.iter();
     let distributions = distributions.map(|row| (row.code.clone(), row.valid_from));
     dated("distribution", "distributions", None, distributions, findings);
+    if let Some(transfers) = &sections.transfers {
+        let codes = transfers.exception_conditions.iter().map(|row| row.code.clone());
+        unique("transfers", "exception_conditions", &codes.collect::<Vec<_>>(), findings);
+        let codes = transfers.evidence.iter().map(|row| row.code.clone());
+        unique("transfers", "evidence", &codes.collect::<Vec<_>>(), findings);
+        let fees = transfers.transfer_fee.iter().map(|row| (row.code.clone(), row.valid_from));
+        dated("transfers", "transfer_fee", None, fees, findings);
+    }
     for (season, schedules) in &sections.schedules {
         let section = format!("schedules/{season}");
         let first = pack.first_day(season);

@@ -157,6 +157,7 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     surcharges(pack, &known, findings);
     waivers(pack, &known, findings);
     schedules(pack, &known, findings);
+    transfers(pack, &known, findings);
     let recipients = names!(known, recipients, UnknownRecipient, "recipient");
     let sources = names!(known, sources, UnknownReference, "reference");
     for (index, row) in pack.sections.distribution.distributions.iter().enumerate() {
@@ -192,6 +193,27 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
         for recipient in accounts.revenue.keys() {
             recipients.one(Some(recipient), &member(&path, recipient), findings);
         }
+    }
+}
+
+fn transfers(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
+    let Some(section) = &pack.sections.transfers else { return };
+    let recipients = names!(known, recipients, UnknownRecipient, "recipient");
+    let taxes = names!(known, taxes, UnknownTax, "tax");
+    let sources = names!(known, sources, UnknownReference, "reference");
+    for (index, row) in section.transfer_fee.iter().enumerate() {
+        let path = row_path("transfers", "transfer_fee", index);
+        recipients.one(row.recipient.as_ref(), &format!("{path}.recipient"), findings);
+        taxes.one(row.tax.as_ref(), &format!("{path}.tax"), findings);
+        sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
+    }
+    for (index, row) in section.exception_conditions.iter().enumerate() {
+        let path = row_path("transfers", "exception_conditions", index);
+        sources.one(row.reference.as_ref(), &format!("{path}.reference"), findings);
+    }
+    for (index, row) in section.itc.iter().flat_map(|itc| &itc.suspended).enumerate() {
+        let path = format!("{}.itc.suspended[{index}].reference", section_path("transfers"));
+        sources.one(row.reference.as_ref(), &path, findings);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Check, Findings, section_path};
 use crate::pack::document::Document;
 use crate::pack::sections::{
     Distributions, Fees, Organisation, Overrides, Schedules, Seasons, Sources, Surcharges, Taxes,
-    Tenant, Vocabulary, Waivers,
+    Tenant, Transfers, Vocabulary, Waivers,
 };
 use crate::refusal::{Code, Refusal};
 use crate::script::ScriptsSection;
@@ -92,6 +92,8 @@ pub struct Sections {
     pub waivers: Waivers,
     /// `distribution`.
     pub distribution: Distributions,
+    /// `transfers`.
+    pub transfers: Option<Transfers>,
     /// `scripts`.
     pub scripts: Option<ScriptsSection>,
     /// `fees/<season>`.
@@ -115,6 +117,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Option<Secti
     let taxes = reader.optional("taxes").map(Option::unwrap_or_default);
     let waivers = reader.optional("waivers").map(Option::unwrap_or_default);
     let distribution = reader.optional("distribution").map(Option::unwrap_or_default);
+    let transfers = reader.optional("transfers");
     let scripts = reader.optional("scripts");
     let fees = reader.seasonal("fees");
     let overrides = reader.seasonal("overrides");
@@ -133,6 +136,7 @@ pub(super) fn read(document: &Document, findings: &mut Findings) -> Option<Secti
         taxes: taxes?,
         waivers: waivers?,
         distribution: distribution?,
+        transfers: transfers?,
         scripts: scripts?,
         fees,
         overrides,
@@ -156,6 +160,7 @@ pub const SINGLE: &[&str] = &[
     "taxes",
     "waivers",
     "distribution",
+    "transfers",
     "scripts",
 ];
 

@@ -88,6 +88,18 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
     for (index, row) in sections.waivers.waivers.iter().enumerate() {
         names.one(&row.name, &row.code, &row_path("waivers", "waivers", index));
     }
+    if let Some(transfers) = &sections.transfers {
+        for (index, row) in transfers.exception_conditions.iter().enumerate() {
+            let path = row_path("transfers", "exception_conditions", index);
+            names.one(&row.name, &row.code, &path);
+        }
+        for (index, row) in transfers.evidence.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path("transfers", "evidence", index));
+        }
+        for (index, row) in transfers.transfer_fee.iter().enumerate() {
+            names.one(&row.name, &row.code, &row_path("transfers", "transfer_fee", index));
+        }
+    }
     for (season, section) in &sections.schedules {
         let name = format!("schedules/{season}");
         for (index, row) in section.affiliation.iter().enumerate() {

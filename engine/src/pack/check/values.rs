@@ -117,6 +117,10 @@ pub(super) fn check(pack: &Pack<'_>, findings: &mut Findings) {
             amount(pack, Some(&row.amount), &format!("{path}.amount"), findings);
         }
     }
+    for (index, row) in sections.transfers.iter().flat_map(|it| &it.transfer_fee).enumerate() {
+        let path = format!("{}.amount", row_path("transfers", "transfer_fee", index));
+        amount(pack, Some(&row.amount), &path, findings);
+    }
     for (season, surcharges) in &sections.surcharges {
         for (index, row) in surcharges.surcharges.iter().enumerate() {
             let path = row_path(&format!("surcharges/{season}"), "surcharges", index);
@@ -243,6 +247,7 @@ fn waiver(pack: &Pack<'_>, row: &Waiver, path: &str, findings: &mut Findings) {
             FeeCategory::Affiliation,
             FeeCategory::CompetitionEntry,
             FeeCategory::Sanction,
+            FeeCategory::Transfer,
         ],
         path,
         findings,
