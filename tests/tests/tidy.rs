@@ -26,9 +26,9 @@ const EMPTY_NAMES: [&str; 8] =
     ["utils", "util", "common", "helpers", "types", "misc", "manager", "service"];
 
 /// What a build or a run leaves behind.
-const MADE: [&str; 14] = [
+const MADE: [&str; 15] = [
     "wasm", "cwasm", "rlib", "rmeta", "so", "dylib", "dll", "exe", "o", "a", "db", "sqlite",
-    "profraw", "tgz",
+    "profraw", "tgz", "eml",
 ];
 
 struct File {
