@@ -24,10 +24,9 @@ use serde_json::{Value, json};
 
 /// Codes that no small change of a pack meets with: those of requests and answers, of files, and of
 /// sizes (`limits.rs`).
-const NOT_OF_PACKS: [Code; 60] = [
+const NOT_OF_PACKS: [Code; 59] = [
     Code::NoTransferRules,
     Code::NoItcRules,
-    Code::SeveralFederations,
     Code::FederationSuspended,
     Code::SameFederation,
     Code::NotTheReceivingFederation,

@@ -355,8 +355,14 @@ explanation-itc-within = Beide Verbände gehören zu { $confederation }: sie ent
 explanation-itc-between = Von { $releasing } nach { $receiving }: Die FIPJP entscheidet mit.
 explanation-itc-european = Von { $releasing } nach { $receiving }: Die CEP entscheidet mit.
 explanation-itc-fee = Der abgebende Verband ({ $federation }) verlangt { $sum } { $currency } für die Bearbeitung.
-explanation-itc-eligible = Abgeschlossen am { $completed_on }, { $days } Tage Wartezeit: Der Spieler ist seit { $from } spielberechtigt.
-explanation-itc-not-yet-eligible = Abgeschlossen am { $completed_on }, { $days } Tage Wartezeit: Der Spieler ist ab { $from } spielberechtigt.
+explanation-itc-eligible = Abgeschlossen am { $completed_on }, { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+} Wartezeit: Der Spieler ist seit { $from } spielberechtigt.
+explanation-itc-not-yet-eligible = Abgeschlossen am { $completed_on }, { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+} Wartezeit: Der Spieler ist ab { $from } spielberechtigt.
 explanation-season-years-shifted = Von der Saison { $from } zur Saison { $to } verschieben sich die Daten um { $years ->
     [one] { $years } Jahr
    *[other] { $years } Jahre

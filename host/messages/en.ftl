@@ -360,8 +360,14 @@ explanation-itc-within = Both federations are of { $confederation }: they decide
 explanation-itc-between = From { $releasing } to { $receiving }: FIPJP decides as well.
 explanation-itc-european = From { $releasing } to { $receiving }: CEP decides as well.
 explanation-itc-fee = The releasing federation ({ $federation }) asks { $sum } { $currency } for handling.
-explanation-itc-eligible = Completed on { $completed_on }, { $days } days of waiting: the player competes since { $from }.
-explanation-itc-not-yet-eligible = Completed on { $completed_on }, { $days } days of waiting: the player competes from { $from } on.
+explanation-itc-eligible = Completed on { $completed_on }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} of waiting: the player competes since { $from }.
+explanation-itc-not-yet-eligible = Completed on { $completed_on }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} of waiting: the player competes from { $from } on.
 explanation-season-years-shifted = From season { $from } to season { $to }, dates move by { $years ->
     [one] one year
    *[other] { $years } years

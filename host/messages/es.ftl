@@ -363,8 +363,14 @@ explanation-itc-within = Ambas federaciones son de { $confederation }: deciden s
 explanation-itc-between = De { $releasing } a { $receiving }: la FIPJP decide también.
 explanation-itc-european = De { $releasing } a { $receiving }: la CEP decide también.
 explanation-itc-fee = La federación de origen ({ $federation }) pide { $sum } { $currency } de tramitación.
-explanation-itc-eligible = Completado el { $completed_on }, { $days } días de espera: el jugador puede competir desde el { $from }.
-explanation-itc-not-yet-eligible = Completado el { $completed_on }, { $days } días de espera: el jugador podrá competir a partir del { $from }.
+explanation-itc-eligible = Completado el { $completed_on }, { $days ->
+    [one] 1 día
+   *[other] { $days } días
+} de espera: el jugador puede competir desde el { $from }.
+explanation-itc-not-yet-eligible = Completado el { $completed_on }, { $days ->
+    [one] 1 día
+   *[other] { $days } días
+} de espera: el jugador podrá competir a partir del { $from }.
 explanation-season-years-shifted = De la temporada { $from } a la temporada { $to }, las fechas se desplazan { $years ->
     [one] { $years } año
    *[other] { $years } años

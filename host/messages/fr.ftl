@@ -365,8 +365,14 @@ explanation-itc-within = Les deux fédérations sont de { $confederation } : ell
 explanation-itc-between = De { $releasing } à { $receiving } : la FIPJP décide aussi.
 explanation-itc-european = De { $releasing } à { $receiving } : la CEP décide aussi.
 explanation-itc-fee = La fédération quittée ({ $federation }) demande { $sum } { $currency } de frais de dossier.
-explanation-itc-eligible = Achevé le { $completed_on }, délai de { $days } jours : le joueur peut concourir depuis le { $from }.
-explanation-itc-not-yet-eligible = Achevé le { $completed_on }, délai de { $days } jours : le joueur pourra concourir à partir du { $from }.
+explanation-itc-eligible = Achevé le { $completed_on }, délai de { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+} : le joueur peut concourir depuis le { $from }.
+explanation-itc-not-yet-eligible = Achevé le { $completed_on }, délai de { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+} : le joueur pourra concourir à partir du { $from }.
 explanation-season-years-shifted = De la saison { $from } à la saison { $to }, les dates sont décalées de { $years ->
     [one] { $years } an
    *[other] { $years } ans

@@ -352,8 +352,14 @@ explanation-itc-within = Båda förbunden tillhör { $confederation }: de avgör
 explanation-itc-between = Från { $releasing } till { $receiving }: FIPJP avgör också.
 explanation-itc-european = Från { $releasing } till { $receiving }: CEP avgör också.
 explanation-itc-fee = Det lämnande förbundet ({ $federation }) tar { $sum } { $currency } för handläggningen.
-explanation-itc-eligible = Slutfört { $completed_on }, { $days } dagars karens: spelaren får tävla sedan { $from }.
-explanation-itc-not-yet-eligible = Slutfört { $completed_on }, { $days } dagars karens: spelaren får tävla från { $from }.
+explanation-itc-eligible = Slutfört { $completed_on }, { $days ->
+    [one] 1 dags
+   *[other] { $days } dagars
+} karens: spelaren får tävla sedan { $from }.
+explanation-itc-not-yet-eligible = Slutfört { $completed_on }, { $days ->
+    [one] 1 dags
+   *[other] { $days } dagars
+} karens: spelaren får tävla från { $from }.
 explanation-season-years-shifted = Från säsongen { $from } till säsongen { $to } flyttas datumen { $years } år.
 
 ## Frågor som inte kan besvaras

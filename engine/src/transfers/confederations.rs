@@ -60,8 +60,9 @@ const UNDER: [(&str, &str); 7] = [
 /// Countries of several federations.
 const SEVERAL: [(&str, &[&str]); 1] = [("GB", &["GB-ENG", "GB-SCT", "GB-WLS"])];
 
-/// Federations that were suspended, and from when to when. Each is of the domain's record; whom a
-/// tenant knows to be suspended besides, its rules say.
+/// Federations that were suspended, and from when to when: of what is known by its year alone the
+/// year's ends; the three of 2017 until the Asian body was recognised. Whom a tenant knows to be
+/// suspended besides, its rules say.
 const SUSPENDED: [(&str, &str, &str); 4] = [
     ("ID", "2017-01-01", "2017-08-24"),
     ("LA", "2017-01-01", "2017-08-24"),
@@ -99,6 +100,12 @@ pub fn is_known(code: &str) -> bool {
     lines().any(|[known, ..]| known == federation(code))
 }
 
+/// The federations of a country that has several.
+#[must_use]
+pub fn parts(code: &str) -> Option<&'static [&'static str]> {
+    SEVERAL.iter().find(|(country, _)| *country == code).map(|(_, parts)| *parts)
+}
+
 /// The confederation of a federation on a day: as the tenant's rules say, else the table.
 ///
 /// # Errors
@@ -121,7 +128,6 @@ pub fn confederation(
             .at(path)
             .with("federation", code)
             .with("on", on.to_string())
-            .allowing(Vec::<String>::new())
     })
 }
 
@@ -137,7 +143,7 @@ pub fn standing(
     path: &str,
 ) -> Result<Confederation, Refusal> {
     let own = federation(code);
-    if let Some((_, parts)) = SEVERAL.iter().find(|(country, _)| *country == own) {
+    if let Some(parts) = parts(own) {
         return Err(Refusal::new(Code::SeveralFederations)
             .at(path)
             .with("federation", code)

@@ -9,7 +9,7 @@ use crate::ordered::set;
 use crate::pack::sections::Amount;
 use crate::pack::sections::transfers::{Itc, Transfers, WindowType};
 use crate::refusal::{Code, Refusal};
-use crate::transfers::confederations::{Confederation, is_known};
+use crate::transfers::confederations::{Confederation, is_known, parts};
 use std::collections::BTreeSet;
 
 pub(super) static CHECK: Check = declare! {
@@ -25,6 +25,7 @@ pub(super) static CHECK: Check = declare! {
         Error UnknownEvidence,
         Error UnknownException,
         Error UnknownFederationCode,
+        Error SeveralFederations,
         Error UnknownConfederation,
     ],
     good: {
@@ -204,16 +205,21 @@ impl Checker<'_> {
         self.error(refusal.with("from", from.to_string()).with("to", to.to_string()));
     }
 
-    fn federation(&mut self, code: &str, path: &str) {
-        if !is_known(code) {
-            let refusal = Refusal::new(Code::UnknownFederationCode).at(path);
-            self.error(refusal.with("federation", code));
-        }
+    /// A federation is of the table, or the section says its confederation; a country of several
+    /// is none.
+    fn federation(&mut self, itc: &Itc, code: &str, path: &str) {
+        let refusal = match parts(code) {
+            Some(parts) => Refusal::new(Code::SeveralFederations).allowing(parts.iter().copied()),
+            None if is_known(code) => return,
+            None if itc.confederations.iter().any(|row| row.federation == code) => return,
+            None => Refusal::new(Code::UnknownFederationCode),
+        };
+        self.error(refusal.at(path).with("federation", code));
     }
 
     fn itc(&mut self, pack: &Pack<'_>, itc: &Itc) {
         let path = self.path.clone();
-        self.federation(&itc.federation, &format!("{path}.federation"));
+        self.federation(itc, &itc.federation, &format!("{path}.federation"));
         let delay = Some(itc.competition_eligibility_delay_days);
         self.within("competition_eligibility_delay_days", delay, 0, MOST_DAYS);
         self.within("validity_days", itc.validity_days, 1, MOST_DAYS);
@@ -230,7 +236,7 @@ impl Checker<'_> {
         }
         for (index, row) in itc.suspended.iter().enumerate() {
             let row_path = format!("{path}.suspended[{index}]");
-            self.federation(&row.federation, &format!("{row_path}.federation"));
+            self.federation(itc, &row.federation, &format!("{row_path}.federation"));
             self.reversed(row.valid_to.map(|to| (row.valid_from, to)), &row_path);
         }
     }

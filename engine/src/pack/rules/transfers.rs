@@ -158,11 +158,6 @@ impl TransferRules {
         };
         latest(self.fees.iter().filter(applies), |rule| rule.days.from)
     }
-
-    /// Every fee, in declared order.
-    pub fn fees(&self) -> impl Iterator<Item = &TransferFeeRule> {
-        self.fees.iter()
-    }
 }
 
 fn window(section: &Transfers) -> Result<Window, Refusal> {
