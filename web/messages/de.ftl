@@ -254,6 +254,8 @@ role = { $role ->
 }
 desk-members = Mitglieder
 desk-licences = Lizenzen
+desk-transfers = Wechsel
+desk-itc-check = Ist der Spieler spielberechtigt?
 desk-payments = Zahlungen
 desk-revenue = Einnahmen
 desk-own = Ihre Lizenz

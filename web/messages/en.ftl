@@ -254,6 +254,8 @@ role = { $role ->
 }
 desk-members = Members
 desk-licences = Licences
+desk-transfers = Transfers
+desk-itc-check = May the player compete?
 desk-payments = Payments
 desk-revenue = Revenue
 desk-own = Your licence

@@ -255,6 +255,8 @@ role = { $role ->
 }
 desk-members = Miembros
 desk-licences = Licencias
+desk-transfers = Traspasos
+desk-itc-check = ¿Puede competir el jugador?
 desk-payments = Pagos
 desk-revenue = Ingresos
 desk-own = Su licencia

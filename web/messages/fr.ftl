@@ -254,6 +254,8 @@ role = { $role ->
 }
 desk-members = Membres
 desk-licences = Licences
+desk-transfers = Mutations
+desk-itc-check = Le joueur peut-il concourir ?
 desk-payments = Paiements
 desk-revenue = Recettes
 desk-own = Votre licence

@@ -254,6 +254,8 @@ role = { $role ->
 }
 desk-members = Medlemmar
 desk-licences = Licenser
+desk-transfers = Övergångar
+desk-itc-check = Får spelaren tävla?
 desk-payments = Betalningar
 desk-revenue = Intäkter
 desk-own = Din licens

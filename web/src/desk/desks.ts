@@ -40,7 +40,7 @@ export const DESKS: Desk[] = [
     allows: ["get_own_player"],
     listed: true,
     role: "player",
-    words: [book("licences"), book("payments")],
+    words: [book("licences"), book("payments"), book("transfers")],
     load: () => import("../own/Own.svelte"),
   },
   {
@@ -72,7 +72,7 @@ export const DESKS: Desk[] = [
     name: "desk-members",
     allows: ["list_players"],
     listed: true,
-    words: [book("members"), book("licences"), book("payments")],
+    words: [book("members"), book("licences"), book("payments"), book("transfers")],
     load: () => import("../members/Members.svelte"),
   },
   {
@@ -82,6 +82,14 @@ export const DESKS: Desk[] = [
     listed: true,
     words: [book("licences"), book("payments")],
     load: () => import("../licences/Licences.svelte"),
+  },
+  {
+    at: "/transfers",
+    name: "desk-transfers",
+    allows: ["list_transfers", "list_itcs", "create_transfer"],
+    listed: true,
+    words: [book("transfers"), book("certificates"), book("licences"), book("payments")],
+    load: () => import("../transfers/Transfers.svelte"),
   },
   {
     at: "/payments",
@@ -114,6 +122,14 @@ export const DESKS: Desk[] = [
     listed: true,
     words: [book("administration")],
     load: () => import("../administration/Administration.svelte"),
+  },
+  {
+    at: "/itc",
+    name: "desk-itc-check",
+    allows: null,
+    listed: false,
+    words: [book("certificates")],
+    load: () => import("../certificates/Eligibility.svelte"),
   },
   {
     at: "/test-checkout",

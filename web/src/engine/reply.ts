@@ -47,6 +47,9 @@ export type AnyAnswer = { [O in Op]: AnswerOf<O> }[Op];
 /** An answer of any operation with its reasons, or why there is none. */
 export type AnyReply = (AnyAnswer & { refused?: undefined }) | Refused;
 
+/** An operation's answer with its reasons, or why there is none. */
+export type ReplyOf<O extends Op> = (AnswerOf<O> & { refused?: undefined }) | Refused;
+
 export type Reply = (Answer & { refused?: undefined }) | Refused;
 
 /** Reads a reply. */

@@ -64,6 +64,58 @@ export interface Row extends Word {
   recipient?: string;
 }
 
+/** Days of every year, both inside, as `11-01`; they may wrap the year. */
+export interface Period {
+  start: string;
+  end: string;
+}
+
+/** When players change clubs and federations, who decides, what it costs. */
+export interface Transfers {
+  window_type: "always_open" | "deadline" | "strict_period";
+  window_start?: string;
+  window_end?: string;
+  deadline?: string;
+  further_periods?: Period[];
+  max_per_season?: number;
+  block_if_licensed?: boolean;
+  required_approvals: ("old_club" | "new_club" | "federation")[];
+  exception_conditions?: (Word & { evidence?: string[] })[];
+  evidence?: Word[];
+  effective?: "on_approval" | "next_season";
+  approval_days?: number;
+  on_silence?: "remind" | "escalate" | "approve";
+  transfer_fee?: TransferFee[];
+  fee_charged_at?: "approval" | "request";
+  fee_payer?: "player" | "new_club";
+  refundable?: boolean;
+  itc?: ItcRules;
+}
+
+/** What a transfer of a kind costs. */
+export interface TransferFee extends Word {
+  kind?: "internal" | "external";
+  amount: string;
+  waived_for?: string[];
+  recipient?: string;
+  valid_from?: string;
+  valid_to?: string;
+  illustrative?: boolean;
+}
+
+/** What a federation says of international transfer certificates. */
+export interface ItcRules {
+  federation: string;
+  federation_approval_required?: boolean;
+  competition_eligibility_delay_days?: number;
+  fee_amount?: string;
+  fee_currency?: string;
+  fee_payer?: "player" | "receiving_club" | "receiving_federation";
+  fee_blocks_completion?: boolean;
+  authority?: "by_confederation" | "cep_if_any_member";
+  validity_days?: number;
+}
+
 interface Sections {
   tenant: {
     tenant: string;
@@ -88,7 +140,7 @@ interface Sections {
   sources: { sources: Source[] };
   taxes?: { taxes: { code: string }[] };
   waivers: { waivers: Row[] };
-  transfers?: { exception_conditions?: Word[]; evidence?: Word[]; transfer_fee?: Word[] };
+  transfers?: Transfers;
   scripts?: { files: Record<string, string> };
 }
 

@@ -8,9 +8,12 @@ type Adjustment = Quote["adjustments"][number];
 
 const about = (member: string, code: string) => (step: Step) => step.arguments[member] === code;
 
-/** The steps about a component's line. */
+/** The steps about a component's line; that of a transfer's fee names it as the fee. */
 export function ofLine({ explanation }: Explained, code: string): Step[] {
-  return explanation.filter(about("component", code));
+  return explanation.filter(
+    (step) =>
+      about("component", code)(step) || (step.key === "transfer.fee" && about("fee", code)(step)),
+  );
 }
 
 /** The amount an override took the place of; `null` where none did, or there was none before. */

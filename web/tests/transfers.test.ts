@@ -1,0 +1,108 @@
+// Transfers: the picture of a workflow, and what a diagram leaves out.
+
+import { describe, expect, test } from "vitest";
+import { across, courseOf, down, fits, wrapped, type Row } from "../src/transfers/diagram";
+import { offers } from "../src/transfers/deciding";
+import { toneOf, type Transfer } from "../src/transfers/transfers";
+
+const row = (from: string, event: string, to: string): Row => ({ from, event, to });
+const ROWS = [
+  row("drafted", "request", "old"),
+  row("drafted", "request", "new"),
+  row("old", "approve", "new"),
+  row("old", "approve", "federation"),
+  row("old", "approve", "approved"),
+  row("old", "reject", "rejected"),
+  row("old", "cancel", "cancelled"),
+  row("old", "lapse", "old"),
+  row("new", "approve", "federation"),
+  row("new", "approve", "approved"),
+  row("new", "reject", "rejected"),
+  row("new", "cancel", "cancelled"),
+  row("federation", "approve", "approved"),
+  row("federation", "reject", "rejected"),
+];
+const ONWARD = ["request", "approve"];
+
+/** An engine that says a request passes these states. */
+const passing =
+  (...way: string[]) =>
+  (state: string): string | null =>
+    state === "drafted" ? (way[0] ?? null) : (way[way.indexOf(state) + 1] ?? null);
+
+describe("the way of a request", () => {
+  test("is what the engine says, and ends besides where its own states lead", () => {
+    const course = courseOf(ROWS, "drafted", ONWARD, passing("old", "federation", "approved"));
+    expect(course.way).toEqual(["old", "federation", "approved"]);
+    expect(course.exits).toEqual([
+      { state: "rejected", from: ["old", "federation"] },
+      { state: "cancelled", from: ["old"] },
+    ]);
+  });
+
+  test("stops where the engine says nothing, and never goes in a circle", () => {
+    expect(courseOf(ROWS, "drafted", ONWARD, () => null)).toEqual({ way: [], exits: [] });
+    expect(courseOf(ROWS, "drafted", ONWARD, () => "old").way).toEqual(["old"]);
+  });
+});
+
+describe("the picture", () => {
+  const course = courseOf(ROWS, "drafted", ONWARD, passing("old", "new", "approved"));
+
+  test.each([
+    ["across", across(course, 900)],
+    ["down", down(course, 300)],
+  ])("%s has every state once, inside, none upon another", (_, picture) => {
+    const states = ["old", "new", "approved", "rejected", "cancelled"];
+    expect(picture.boxes.map(({ state }) => state)).toEqual(states);
+    for (const box of picture.boxes) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(picture.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(picture.height);
+      for (const other of picture.boxes) {
+        const apart =
+          box.x + box.width <= other.x ||
+          other.x + other.width <= box.x ||
+          box.y + box.height <= other.y ||
+          other.y + other.height <= box.y;
+        expect(box === other || apart, `${box.state} and ${other.state}`).toBe(true);
+      }
+    }
+    const lines = picture.lines.map(({ from, to }) => `${from} ${to}`);
+    expect(lines).toContain(" old");
+    expect(lines).toContain("new approved");
+    expect(lines).toContain("old rejected");
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test("is across where there is room", () => {
+    expect(fits(course, 900)).toBe(true);
+    expect(fits(course, 320)).toBe(false);
+  });
+
+  test("of nobody's approval has one state", () => {
+    const alone = courseOf(ROWS, "drafted", ONWARD, passing("approved"));
+    expect(across(alone, 600).boxes).toHaveLength(1);
+    expect(down(alone, 300).boxes).toHaveLength(1);
+  });
+});
+
+test("words are put in lines as long as a box is wide", () => {
+  expect(wrapped("Waits for the federation", 13)).toEqual(["Waits for the", "federation"]);
+  expect(wrapped("Vereinswechselantrag", 8)).toEqual(["Vereinswechselantrag"]);
+});
+
+test("what is offered is what the server says one may do", () => {
+  const may = { approve: false, reject: false, cancel: true, comment: true, attach: true };
+  const transfer = { may: { ...may, on_behalf: true } } as Transfer;
+  expect(offers(transfer).map(({ event, onBehalf }) => [event, onBehalf])).toEqual([
+    ["approve", true],
+    ["reject", true],
+    ["cancel", false],
+  ]);
+});
+
+test("a state's colour says whether it waits or how it ended", () => {
+  const tones = ["pending_federation", "released", "approved", "rejected", "cancelled"];
+  expect(tones.map(toneOf)).toEqual(["wait", "wait", "good", "bad", ""]);
+});
