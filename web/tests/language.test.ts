@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentParser, Message, type Pattern, VariableReference, Visitor } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
-import { date, money, percent } from "../src/language/format";
+import { date, money, percent, yearly } from "../src/language/format";
 import { choose, LANGUAGES, type Language } from "../src/language/language";
 import { Messages } from "../src/language/messages";
 
@@ -120,6 +120,19 @@ test.each([
   expect(plain(money(spoken, "-12345.50", "SEK"))).toBe(kronor);
   expect(plain(percent(spoken, "12.5"))).toBe(rate);
   expect(date(spoken, "2026-03-01")).toBe(day);
+});
+
+test.each([
+  ["en", "1 November", "29 February"],
+  ["fr", "1er novembre", "29 février"],
+  ["sv", "1 november", "29 februari"],
+  ["de", "1. November", "29. Februar"],
+  ["es", "1 de noviembre", "29 de febrero"],
+] as const)("%s writes a day of every year as a date without it", (language, first, leap) => {
+  const spoken = messages(language);
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+  expect(plain(yearly(spoken, "11-01"))).toBe(first);
+  expect(plain(yearly(spoken, "02-29"))).toBe(leap);
 });
 
 test("an amount beyond what a floating-point number holds keeps every digit", () => {

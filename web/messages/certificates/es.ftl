@@ -68,7 +68,7 @@ itc-send = Solicitar el certificado
 itc-made = El certificado está solicitado.
 itc-facts = El certificado
 itc-not-here = no está aquí
-itc-authority = Autoridad sobre ambas
+itc-authority = Instancia superior
 itc-authority-none = ninguna
 itc-reference = Referencia { $reference }
 itc-fee-paid = Pagada el { $day }.
@@ -150,7 +150,7 @@ itc-done = { $offer ->
     [pay] La cuota se da por pagada.
    *[cancel] Está retirado.
 }
-itc-records = { $who } no está aquí: usted anota su respuesta. Adjunte la carta con que llegó.
+itc-records = { $who } no tiene oficina aquí: usted anota la respuesta recibida. Adjunte la carta con que llegó.
 itc-why = Por qué
 itc-why-refused = Por qué se niega la salida
 

@@ -7,7 +7,7 @@ itc-none = Il n’y a pas encore de certificat.
 itc-back = À tous les certificats
 itc-to-check = Quelqu’un peut-il concourir ? Vérifier un certificat
 itc-waits-for = attend { $authority }
-itc-valid-until = à achever avant le { $day }
+itc-valid-until = à achever au plus tard le { $day }
 itc-competes-from = Peut concourir à partir du { $day }
 itc-fee-open = frais de dossier non payés
 itc-number = Numéro du certificat
@@ -68,7 +68,7 @@ itc-send = Demander le certificat
 itc-made = Le certificat est demandé.
 itc-facts = Le certificat
 itc-not-here = absente ici
-itc-authority = Autorité au-dessus des deux
+itc-authority = Instance supérieure
 itc-authority-none = aucune
 itc-reference = Référence { $reference }
 itc-fee-paid = Payés le { $day }.
@@ -150,7 +150,7 @@ itc-done = { $offer ->
     [pay] Les frais sont réputés payés.
    *[cancel] Il est retiré.
 }
-itc-records = { $who } n’est pas présente ici : vous inscrivez sa réponse. Joignez la lettre qui l’a apportée.
+itc-records = { $who } n’a pas de bureau ici : vous inscrivez la réponse reçue. Joignez la lettre qui l’a apportée.
 itc-why = Pourquoi
 itc-why-refused = Pourquoi la sortie est refusée
 

@@ -110,7 +110,7 @@ transfer-fee-none = keine
 
 transfer-made = Der Wechsel ist beantragt.
 transfer-from-to = Von { $from } zu { $to }
-transfer-way = Wo er steht
+transfer-way = Wo der Antrag steht
 transfer-facts = Der Wechsel
 transfer-kind-title = Art
 transfer-kind = { $kind ->
@@ -215,7 +215,10 @@ career-itc = Von { $from } nach { $to }
 itc-state = { $status ->
     [pending_federation_approval] Wartet auf den aufnehmenden Verband
     [pending_release] Wartet auf die Freigabe
-    [pending_fipjp] Wartet auf die Aufsicht
+    [pending_fipjp] { $authority ->
+        [none] Wartet auf CEP oder FIPJP
+       *[other] Wartet auf { $authority }
+    }
     [released] Freigegeben
     [completed] Abgeschlossen
     [rejected] Abgelehnt

@@ -215,7 +215,10 @@ career-itc = From { $from } to { $to }
 itc-state = { $status ->
     [pending_federation_approval] Waits for the receiving federation
     [pending_release] Waits for the release
-    [pending_fipjp] Waits for the authority
+    [pending_fipjp] { $authority ->
+        [none] Waits for CEP or FIPJP
+       *[other] Waits for { $authority }
+    }
     [released] Released
     [completed] Completed
     [rejected] Rejected

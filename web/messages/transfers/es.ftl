@@ -110,7 +110,7 @@ transfer-fee-none = ninguna
 
 transfer-made = El traspaso está solicitado.
 transfer-from-to = De { $from } a { $to }
-transfer-way = En qué punto está
+transfer-way = En qué punto está la solicitud
 transfer-facts = El traspaso
 transfer-kind-title = Clase
 transfer-kind = { $kind ->
@@ -215,7 +215,10 @@ career-itc = De { $from } a { $to }
 itc-state = { $status ->
     [pending_federation_approval] Espera a la federación de destino
     [pending_release] Espera la salida
-    [pending_fipjp] Espera a la autoridad
+    [pending_fipjp] { $authority ->
+        [none] Espera a CEP o FIPJP
+       *[other] Espera a { $authority }
+    }
     [released] Salida concedida
     [completed] Completado
     [rejected] Rechazado

@@ -35,8 +35,8 @@ transfer-state = { $status ->
 transfer-to = vers { "" }
 transfer-erased = Un membre effacé
 transfer-by-exception = par exception
-transfer-by = à décider avant le { $day }
-transfer-late = était à décider avant le { $day }
+transfer-by = à décider au plus tard le { $day }
+transfer-late = était à décider au plus tard le { $day }
 transfer-from = à partir du { $day }
 transfer-player = Joueur
 transfer-old-club = Club quitté
@@ -110,7 +110,7 @@ transfer-fee-none = aucuns
 
 transfer-made = La mutation est demandée.
 transfer-from-to = De { $from } vers { $to }
-transfer-way = Où elle en est
+transfer-way = Où en est la demande
 transfer-facts = La mutation
 transfer-kind-title = Nature
 transfer-kind = { $kind ->
@@ -148,8 +148,8 @@ next-turn = { $turn ->
     [pending_new_club] Le club d’accueil décide
    *[other] La fédération décide
 }
-next-until = avant le { $day }.
-next-was-until = – la décision était attendue avant le { $day }.
+next-until = au plus tard le { $day }.
+next-was-until = – la décision était attendue au plus tard le { $day }.
 next-silence = { $silence ->
     [approve] Sans réponse, c’est approuvé.
     [escalate] Sans réponse, la fédération peut décider à sa place.
@@ -215,7 +215,10 @@ career-itc = { $from } → { $to }
 itc-state = { $status ->
     [pending_federation_approval] Attend la fédération d’accueil
     [pending_release] Attend la sortie
-    [pending_fipjp] Attend l’autorité
+    [pending_fipjp] { $authority ->
+        [none] Attend CEP ou FIPJP
+       *[other] Attend { $authority }
+    }
     [released] Sortie accordée
     [completed] Achevé
     [rejected] Refusé

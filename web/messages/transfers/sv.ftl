@@ -110,7 +110,7 @@ transfer-fee-none = ingen
 
 transfer-made = Övergången är begärd.
 transfer-from-to = Från { $from } till { $to }
-transfer-way = Hur långt den kommit
+transfer-way = Hur långt begäran har kommit
 transfer-facts = Övergången
 transfer-kind-title = Slag
 transfer-kind = { $kind ->
@@ -215,7 +215,10 @@ career-itc = Från { $from } till { $to }
 itc-state = { $status ->
     [pending_federation_approval] Väntar på det mottagande förbundet
     [pending_release] Väntar på att släppas
-    [pending_fipjp] Väntar på överordnat organ
+    [pending_fipjp] { $authority ->
+        [none] Väntar på CEP eller FIPJP
+       *[other] Väntar på { $authority }
+    }
     [released] Släppt
     [completed] Slutfört
     [rejected] Avslaget

@@ -4,7 +4,6 @@
 // fee, and whether one is open already, the server gathers once all is said.
 
 import type { Session } from "../api/session.svelte";
-import { Problem } from "../api/problem";
 import { dateText, NO_DATE, type DateParts } from "../calculator/inputs";
 import type { AnswerOf, ReplyOf } from "../engine/reply";
 import type { Pricing } from "../licences/pricing.svelte";
@@ -95,8 +94,6 @@ export class Opening {
     } catch (error) {
       if (signal.aborted) return;
       this.failure = error;
-      // Without an answer of its own the server may still let it in.
-      this.whole = !(error instanceof Problem);
     }
   }
 

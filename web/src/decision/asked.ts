@@ -14,6 +14,8 @@ const CODES: [string, Of][] = [
   ["club", "recipient"],
   ["requesting_club", "recipient"],
   ["host_district", "recipient"],
+  ["from_club", "recipient"],
+  ["to_club", "recipient"],
 ];
 
 type Members = Record<string, unknown>;
@@ -47,7 +49,13 @@ export function asked(request: unknown, words: Sentences): string {
 /** The codes of the clubs a question names. */
 export function clubsOf(request: unknown): string[] {
   const input = members(members(request)["input"]);
-  const named = [input["club"], input["requesting_club"], members(input["org"])["club"]];
+  const named = [
+    input["club"],
+    input["requesting_club"],
+    input["from_club"],
+    input["to_club"],
+    members(input["org"])["club"],
+  ];
   return [...new Set(named.map(text))].filter((code) => code !== null);
 }
 

@@ -46,6 +46,12 @@ export function date(messages: Messages, iso: string): string {
   return messages.say("date", { day: Number(day), month: Number(month), year });
 }
 
+/** A day of every year, such as `11-01`: as a date is written, without the year. */
+export function yearly(messages: Messages, monthDay: string): string {
+  // A leap year, so that 29 February is there to be named.
+  return date(messages, `2024-${monthDay}`).replace(/(?: de)? 2024$/, "");
+}
+
 function formatter(language: string, places: number): Intl.NumberFormat {
   const key = `${language}/${places}`;
   let found = formatters.get(key);

@@ -92,7 +92,7 @@ export function fits({ way }: Course, width: number): boolean {
 /** The way from left to right; every other end has a line of its own below, which leads into it. */
 export function across({ way, exits }: Course, width: number): Picture {
   const count = Math.max(way.length, 1);
-  const wide = Math.min(WIDEST, (width - START) / count - GAP);
+  const wide = Math.min(WIDEST, (width - START - 3) / count - GAP);
   const boxes: Box[] = way.map((state, at) => ({
     state,
     x: START + GAP + at * (wide + GAP),
