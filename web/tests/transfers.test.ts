@@ -1,5 +1,9 @@
 // Transfers: the picture of a workflow, and what a diagram leaves out.
+//
+// The tables are the engine's own, by the command line: `CARREAU`, else the checkout's debug build.
 
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { across, courseOf, down, fits, wrapped, type Row } from "../src/transfers/diagram";
 import { offers } from "../src/transfers/deciding";
@@ -44,6 +48,65 @@ describe("the way of a request", () => {
     expect(courseOf(ROWS, "drafted", ONWARD, () => null)).toEqual({ way: [], exits: [] });
     expect(courseOf(ROWS, "drafted", ONWARD, () => "old").way).toEqual(["old"]);
   });
+});
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PROGRAM = process.env["CARREAU"] ?? `${ROOT}target/debug/carreau`;
+
+/** The engine's answers to questions about workflows; empty where it refuses. */
+function engine(questions: { op: string; input: object }[]): Record<string, unknown>[] {
+  const lines = questions.map((question) => JSON.stringify({ ...question, on: "2026-11-22" }));
+  const parameters = ["call", "--engine", "native", "--pack", "rules/germany"];
+  const options = { cwd: ROOT, input: lines.join("\n"), encoding: "utf8" } as const;
+  const replies = execFileSync(PROGRAM, parameters, options).trim().split("\n");
+  return replies.map((reply) => (JSON.parse(reply) as { ok?: Record<string, unknown> }).ok ?? {});
+}
+
+/** The way the engine's own table gives a request with these facts. */
+function wayOf(workflow: string, onward: string[], facts: object) {
+  const [table] = engine([{ op: "workflow.diagram", input: { workflow } }]);
+  const rows = table?.["rows"] as Row[];
+  const asked = [...new Map(rows.map((row) => [`${row.from} ${row.event}`, row])).values()];
+  const questions = asked.map(({ from: state, event }) => {
+    return { op: "workflow.step", input: { workflow, state, event, facts } };
+  });
+  const steps = new Map(
+    engine(questions).map((ok, at) => [`${asked[at]?.from} ${asked[at]?.event}`, ok["to"]]),
+  );
+  const step = (state: string, event: string) =>
+    (steps.get(`${state} ${event}`) as string | undefined) ?? null;
+  return courseOf(rows, "drafted", onward, step);
+}
+
+const ENDS = ["rejected", "cancelled"];
+
+test.each([
+  ["", ["approved"], []],
+  ["federation", ["pending_federation", "approved"], ENDS],
+  ["new_club old_club", ["pending_new_club", "pending_old_club", "approved"], ENDS],
+  [
+    "old_club new_club federation",
+    ["pending_old_club", "pending_new_club", "pending_federation", "approved"],
+    ENDS,
+  ],
+])("a transfer that needs [%s] goes its own way through the engine's table", (...given) => {
+  const [approvals, way, ends] = given;
+  const course = wayOf("transfer", ONWARD, { approvals });
+  expect(course.way).toEqual(way);
+  expect(course.exits.map(({ state }) => state)).toEqual(ends);
+});
+
+test.each([
+  ["required", "FIPJP", ["pending_federation_approval", "pending_release", "pending_fipjp"]],
+  ["not_required", "none", ["pending_release"]],
+  ["not_required", "CEP", ["pending_release", "pending_fipjp"]],
+])("a certificate with approval %s and authority %s goes its own way", (...given) => {
+  const [federation_approval, authority, pending] = given;
+  const onward = ["request", "federation_approve", "release", "fipjp_approve", "complete"];
+  const facts = { federation_approval, authority, fee: "none", valid_until: "none" };
+  const course = wayOf("itc", onward, facts);
+  expect(course.way).toEqual([...pending, "released", "completed"]);
+  expect(course.exits.map(({ state }) => state)).toEqual([...ENDS, "expired"]);
 });
 
 describe("the picture", () => {
