@@ -15,7 +15,7 @@ use crate::fees::{
 use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::{Document, Prepared, amend, config, diff};
 use crate::refusal::{Code, Refusal};
-use crate::transfers::{check, itc};
+use crate::transfers::{check, federations, itc};
 use crate::wire;
 use crate::workflow::{self, diagram};
 use memchr::memchr;
@@ -106,6 +106,12 @@ ops! {
     };
     "itc.eligibility" => itc::Completed, |request, input, reply| {
         reply.with(itc::eligibility, request, input)
+    };
+    "confederation.find" => federations::Input, |request, input, reply| {
+        reply.with(|asked, input, _| federations::find(asked, input), request, input)
+    };
+    "confederation.list" => federations::Everything, |request, input, reply| {
+        reply.with(|asked, _, _| Ok(federations::list(asked)), request, input)
     };
     "pack.check" => diff::Input, |request, input, reply| {
         reply.with(|asked, input, _| diff::check(asked, input), request, input)

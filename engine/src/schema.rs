@@ -12,7 +12,7 @@ use crate::pack::sections::{
 };
 use crate::pack::{amend, config, diff};
 use crate::script::ScriptsSection;
-use crate::transfers::{check, itc};
+use crate::transfers::{check, federations, itc};
 use crate::workflow::{self, diagram};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -92,6 +92,8 @@ pub fn operations() -> Vec<Value> {
         op::<check::Input, check::Output<'_>>("transfer.check"),
         op::<itc::Input, itc::Output>("itc.open"),
         op::<itc::Completed, itc::Eligibility>("itc.eligibility"),
+        op::<federations::Input, federations::Found<'_>>("confederation.find"),
+        op::<federations::Everything, federations::Listed<'_>>("confederation.list"),
         op::<diff::Input, diff::Checked>("pack.check"),
         op::<diff::Input, diff::Difference>("pack.diff"),
         op::<amend::Input, amend::Amended>("pack.amend"),

@@ -6,12 +6,14 @@
 //! window          when requests are accepted
 //! itc             what a certificate needs, and from when its player competes
 //! confederations  which federation is of which confederation, on which day
+//! federations     the same, asked of one federation and of all
 //! ```
 //!
 //! Who decides next is a workflow's matter: `workflow/transfer.rs` and `workflow/itc.rs`.
 
 pub mod check;
 pub mod confederations;
+pub mod federations;
 pub mod itc;
 pub mod player;
 pub mod window;

@@ -222,6 +222,8 @@ purpose-debt-check = was ein Schuldner schuldet, und ob es sperrt
 purpose-transfer-check = ob ein Spieler den Verein wechseln darf, wann, und was es kostet
 purpose-itc-open = was eine internationale Freigabe braucht
 purpose-itc-eligibility = ab wann ein Spieler aus dem Ausland spielberechtigt ist
+purpose-confederation-find = welcher Konföderation ein Verband an einem Tag angehört
+purpose-confederation-list = alle Verbände eines Tages mit ihrer Konföderation
 
 ## Erklärungen
 

@@ -224,6 +224,8 @@ purpose-debt-check = what a debtor owes, and whether it blocks
 purpose-transfer-check = whether a player may change clubs, when, and what it costs
 purpose-itc-open = what an international transfer certificate needs
 purpose-itc-eligibility = from when a player from abroad competes
+purpose-confederation-find = of which confederation a federation is on a day
+purpose-confederation-list = every federation of a day with its confederation
 
 ## Explanations
 

@@ -224,6 +224,8 @@ purpose-debt-check = lo que debe un deudor, y si eso bloquea
 purpose-transfer-check = si un jugador puede cambiar de club, cuándo y cuánto cuesta
 purpose-itc-open = qué requiere un certificado internacional de transferencia
 purpose-itc-eligibility = desde cuándo puede competir un jugador del extranjero
+purpose-confederation-find = a qué confederación pertenece una federación en una fecha
+purpose-confederation-list = todas las federaciones de una fecha, con su confederación
 
 ## Explicaciones
 

@@ -226,6 +226,8 @@ purpose-debt-check = ce que doit un débiteur, et si cela bloque
 purpose-transfer-check = si un joueur peut changer de club, quand, et ce que cela coûte
 purpose-itc-open = ce que demande un certificat international de transfert
 purpose-itc-eligibility = à partir de quand un joueur venu de l’étranger peut concourir
+purpose-confederation-find = de quelle confédération relève une fédération à une date
+purpose-confederation-list = chaque fédération à une date, avec sa confédération
 
 ## Explications
 

@@ -222,6 +222,8 @@ purpose-debt-check = vad en gäldenär är skyldig, och om det spärrar
 purpose-transfer-check = om en spelare får byta klubb, när, och vad det kostar
 purpose-itc-open = vad ett internationellt övergångsintyg kräver
 purpose-itc-eligibility = från när en spelare från utlandet får tävla
+purpose-confederation-find = vilken konfederation ett förbund tillhör en viss dag
+purpose-confederation-list = alla förbund en viss dag med sin konfederation
 
 ## Förklaringar
 

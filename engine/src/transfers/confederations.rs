@@ -79,6 +79,11 @@ fn lines() -> impl Iterator<Item = [&'static str; 4]> {
     })
 }
 
+/// The codes of the table, one that moved as often as it has lines.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    lines().map(|[code, ..]| code)
+}
+
 /// Whether a day is between two that may be left open.
 fn within(on: Date, from: &str, until: &str) -> bool {
     Date::parse(from).is_none_or(|from| from <= on)
@@ -131,26 +136,37 @@ pub fn confederation(
     })
 }
 
-/// That a federation is one: known, not a country of several, not suspended on a day.
+/// The confederation of a federation that is one: known, not a country of several.
 ///
 /// # Errors
-/// `unknown_federation_code`; `several_federations` naming them; `federation_suspended` with its
-/// last day.
+/// `unknown_federation_code`; `several_federations` naming them.
+pub fn one(
+    code: &str,
+    on: Date,
+    rules: Option<&ItcRules>,
+    path: &str,
+) -> Result<Confederation, Refusal> {
+    if let Some(parts) = parts(federation(code)) {
+        return Err(Refusal::new(Code::SeveralFederations)
+            .at(path)
+            .with("federation", code)
+            .allowing(parts.iter().copied()));
+    }
+    confederation(code, on, rules, path)
+}
+
+/// The same of one that is not suspended on a day.
+///
+/// # Errors
+/// Those of [`one`]; `federation_suspended` with its last day.
 pub fn standing(
     code: &str,
     on: Date,
     rules: Option<&ItcRules>,
     path: &str,
 ) -> Result<Confederation, Refusal> {
-    let own = federation(code);
-    if let Some(parts) = parts(own) {
-        return Err(Refusal::new(Code::SeveralFederations)
-            .at(path)
-            .with("federation", code)
-            .allowing(parts.iter().copied()));
-    }
-    let confederation = confederation(code, on, rules, path)?;
-    if let Some(until) = suspension(own, on, rules) {
+    let confederation = one(code, on, rules, path)?;
+    if let Some(until) = suspension(federation(code), on, rules) {
         let refusal = Refusal::new(Code::FederationSuspended).at(path).with("federation", code);
         return Err(match until {
             Some(until) => refusal.with("until", until.to_string()),
@@ -158,6 +174,12 @@ pub fn standing(
         });
     }
     Ok(confederation)
+}
+
+/// Whether a federation, by its own code, is suspended on a day.
+#[must_use]
+pub fn is_suspended(own: &str, on: Date, rules: Option<&ItcRules>) -> bool {
+    suspension(own, on, rules).is_some()
 }
 
 /// The last day of a federation's suspension on a day; none where it is not suspended.

@@ -1,0 +1,107 @@
+//! Transfers by the packs' own words, changed here: what no pack of ours says, figures typed by
+//! hand.
+#![cfg(feature = "folder")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "`Null` where a JSON member is missing")]
+
+use carreau_engine::pack::{Document, check, folder};
+use carreau_engine::{Prepared, call};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A tenant's pack, one of its sections changed.
+fn changed(tenant: &str, section: &str, change: impl Fn(&mut Value)) -> Prepared {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules").join(tenant);
+    let read = folder::read(&folder).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let mut sections = read.document.sections.clone();
+    change(sections.get_mut(section).expect("a section"));
+    let audience = |name: &str| read.document.audience(name).expect("an audience");
+    let sections = sections.into_iter().map(|(name, content)| {
+        let audience = audience(&name);
+        (name, (audience, content))
+    });
+    let document = Document::assemble(tenant, sections.collect());
+    let (findings, _) = check::check(&document);
+    assert!(findings.is_empty(), "{findings:?}");
+    Prepared::new(document).expect("a sound pack")
+}
+
+fn ask(pack: &Prepared, op: &str, on: &str, input: &Value) -> Value {
+    let request = json!({ "op": op, "on": on, "input": input }).to_string();
+    serde_json::from_slice(&call(pack, request.as_bytes())).expect("JSON")
+}
+
+/// What is said of a federation on a day.
+fn standing(pack: &Prepared, code: &str, on: &str) -> Value {
+    let reply = ask(pack, "confederation.find", on, &json!({ "federation": code }));
+    let refused = reply["refused"]["code"].clone();
+    if refused.is_null() { reply["ok"].clone() } else { refused }
+}
+
+#[test]
+fn a_tenants_word_goes_before_the_table() {
+    let pack = changed("germany", "transfers", |section| {
+        section["itc"]["confederations"] = json!([
+            { "federation": "IL", "confederation": "CAPP", "valid_from": "2026-05-01",
+                "valid_to": "2026-05-31" },
+            { "federation": "AQ", "confederation": "CAPP", "valid_from": "2026-05-01" },
+        ]);
+        section["itc"]["suspended"] = json!([
+            { "federation": "FR", "valid_from": "2026-05-10", "valid_to": "2026-05-12" },
+        ]);
+    });
+    let said = |code: &str, confederation: &str, suspended: bool| json!({ "federation": code, "confederation": confederation, "suspended": suspended });
+    assert_eq!(standing(&pack, "IL", "2026-04-30"), said("IL", "CEP", false));
+    assert_eq!(standing(&pack, "IL", "2026-05-01"), said("IL", "CAPP", false));
+    assert_eq!(standing(&pack, "IL", "2026-06-01"), said("IL", "CEP", false));
+    assert_eq!(standing(&pack, "AQ", "2026-04-30"), "unknown_federation_code");
+    assert_eq!(standing(&pack, "AQ", "2026-05-01"), said("AQ", "CAPP", false));
+    assert_eq!(standing(&pack, "FR", "2026-05-09"), said("FR", "CEP", false));
+    // Réunion goes by France, in this too.
+    assert_eq!(standing(&pack, "RE", "2026-05-12"), said("FR", "CEP", true));
+    assert_eq!(standing(&pack, "FR", "2026-05-13"), said("FR", "CEP", false));
+}
+
+/// Each federation of a list as one finds it by itself.
+#[test]
+fn all_federations_are_listed_as_each_is_found() {
+    let list = |pack: &Prepared, on: &str| -> Vec<Value> {
+        let reply = ask(pack, "confederation.list", on, &json!({}));
+        let listed = reply["ok"]["federations"].as_array().expect("a list").clone();
+        let codes: Vec<&str> = listed.iter().filter_map(|row| row["code"].as_str()).collect();
+        assert!(codes.is_sorted() && codes.len() == listed.len(), "{codes:?}");
+        for row in &listed {
+            let found = standing(pack, row["code"].as_str().expect("a code"), on);
+            let [code, confederation, suspended] =
+                ["code", "confederation", "suspended"].map(|member| &row[member]);
+            assert_eq!(
+                [code, confederation, suspended],
+                [&found["federation"], &found["confederation"], &found["suspended"]]
+            );
+        }
+        listed
+    };
+    let plain = changed("germany", "transfers", |_| {});
+    // The table has 127 lines: the United Kingdom has several, Israel two.
+    let all = list(&plain, "2026-03-01");
+    assert_eq!(all.len(), 125);
+    let first = json!({ "code": "AD", "confederation": "CEP", "suspended": false });
+    assert_eq!(all.first(), Some(&first));
+    for none in ["GB", "GP", "AQ"] {
+        assert!(all.iter().all(|row| row["code"] != none), "{none}");
+    }
+    // Before 2006 neither Turkey nor, of later years, Armenia, Bosnia, Croatia, Serbia and Palau.
+    assert_eq!(list(&plain, "2005-12-31").len(), 119);
+    let suspended = |rows: &[Value]| -> Vec<String> {
+        let rows = rows.iter().filter(|row| row["suspended"] == true);
+        rows.filter_map(|row| row["code"].as_str().map(str::to_owned)).collect()
+    };
+    assert_eq!(suspended(&list(&plain, "2017-08-24")), ["ID", "LA", "MM"]);
+    assert_eq!(suspended(&all), Vec::<String>::new());
+    let own = changed("germany", "transfers", |section| {
+        section["itc"]["confederations"] = json!([{ "federation": "AQ", "confederation": "CAPP" }]);
+    });
+    let all = list(&own, "2026-03-01");
+    assert_eq!(all.len(), 126);
+    assert_eq!(all[3]["code"], "AQ", "after AD, AL and AM");
+}
