@@ -32,6 +32,9 @@ pub struct Input {
     /// Whether a certificate of the player is open already.
     #[serde(default)]
     pub open_request: bool,
+    /// The serial of the certificate in its year, 1 to 999,999, where it is to have a number.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999_999)))]
+    pub serial: Option<u32>,
 }
 
 /// A releasing federation's handling fee, as its rules say.
@@ -69,6 +72,8 @@ pub struct Output {
     pub initial_state: &'static str,
     /// Whether the two are of different confederations.
     pub is_intercontinental: bool,
+    /// Its number, `ITC-2026-000001`; none where no serial is given.
+    pub number: Option<String>,
     /// Days for which a released certificate can be completed; none: without end.
     pub validity_days: Option<u16>,
 }
@@ -82,6 +87,7 @@ canonical::object!(Output {
     fee_blocks_completion,
     initial_state,
     is_intercontinental,
+    number,
     validity_days,
 });
 
@@ -131,7 +137,8 @@ canonical::object!(CapturedFee { amount, currency, payer });
 ///
 /// # Errors
 /// `no_itc_rules`; `not_the_receiving_federation`; `unknown_federation_code`,
-/// `several_federations`, `federation_suspended`; `same_federation`; `itc_open`; those of the fee.
+/// `several_federations`, `federation_suspended`; `same_federation`; `itc_open`; those of the fee;
+/// `invalid_value` of a serial.
 pub fn open<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -184,8 +191,22 @@ pub fn open<'a>(
         federation_approval_required: rules.approval_required,
         initial_state: itc::first(rules.approval_required),
         is_intercontinental,
+        number: input.serial.map(|serial| number(asked.on, serial)).transpose()?,
         validity_days: rules.validity_days,
     })
+}
+
+/// Largest serial of a year.
+const MOST_SERIAL: u32 = 999_999;
+
+/// The number of a certificate, by the year it is asked for in.
+fn number(on: Date, serial: u32) -> Result<String, Refusal> {
+    if (1..=MOST_SERIAL).contains(&serial) {
+        return Ok(format!("ITC-{:04}-{serial:06}", on.year()));
+    }
+    let refusal = Refusal::new(Code::InvalidValue).at("$.input.serial");
+    let refusal = refusal.with("expected", "integer").with("found", serial.to_string());
+    Err(refusal.with("least", 1).with("most", MOST_SERIAL))
 }
 
 /// The tenant's rules of certificates.
