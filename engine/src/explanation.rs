@@ -308,6 +308,10 @@ reasons! {
     TransferOpenRequest = "transfer.open_request" {},
     /// The player is of that club already.
     TransferSameClub = "transfer.same_club" { club: &'a str },
+    /// A script refuses the transfer, in its own words.
+    TransferRefused = "transfer.refused" {
+        hook: &'a str, message: Cow<'a, str>, reason_code: Cow<'a, str>,
+    },
     /// From when the transfer holds.
     TransferEffective = "transfer.effective" { from: Date },
     /// What a transfer of its kind costs.
@@ -322,6 +326,8 @@ reasons! {
     ItcBetween = "itc.between" { receiving: &'a str, releasing: &'a str },
     /// One is of the European confederation, which decides by the tenant's rules.
     ItcEuropean = "itc.european" { receiving: &'a str, releasing: &'a str },
+    /// A script names who decides besides the two federations; none: nobody.
+    ItcAuthority = "itc.authority" { authority: Option<&'a str>, hook: &'a str },
     /// The releasing federation's handling fee.
     ItcFee = "itc.fee" { currency: &'a str, federation: &'a str, sum: Money },
     /// The player competes, and since when.

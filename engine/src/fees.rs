@@ -11,7 +11,7 @@ pub mod part;
 pub mod player;
 pub mod quote;
 pub mod sanction;
-mod scripted;
+pub(crate) mod scripted;
 pub mod split;
 pub mod surcharge;
 pub mod suspension;

@@ -308,7 +308,8 @@ codes! {
     FunctionUnused = "function_unused",
     /// A text that is no code of the pack's, compared with one; arguments `found`, `field`, place.
     NeverEqual = "never_equal",
-    /// A hook the pack has nothing for; argument `hook`, and where that is fees, `fee_category`.
+    /// A hook the pack has nothing for; argument `hook`, and where that is fees, or transfers,
+    /// `fee_category`.
     HookIdle = "hook_idle",
 
     /// The pack has errors; argument `findings`, each with its own code and path.

@@ -33,7 +33,7 @@ mod values;
 
 pub use contexts::Given;
 pub use limits::Limits;
-pub use outcome::{Adjusted, Fate, Moved, Outcome};
+pub use outcome::{Adjusted, Decider, Fate, Moved, Outcome};
 
 use crate::ordered::map;
 use crate::refusal::Refusal;

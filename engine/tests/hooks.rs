@@ -198,6 +198,96 @@ fn a_payment_by_shares_is_split_by_the_script_too() {
     assert_eq!(reply["ok"]["shares"], expected);
 }
 
+/// A request of a player of CD13, 20 years old, to change to another club of it.
+fn transfer() -> Value {
+    json!({ "season": "2026", "player": { "birth_date": "2006-02-10", "sex": "female",
+            "requests_this_season": [{ "status": "rejected" }] },
+        "from_club": "13001", "from_org": { "district": "CD13" },
+        "to_club": "13002", "to_org": { "district": "CD13" } })
+}
+
+#[test]
+fn a_transfer_is_refused_by_the_script_or_not() {
+    let script = r#"fn transfer_check(ctx, check) {
+        explain(ctx.from_org.district + " " + ctx.to_club + " " + check.kind);
+        if ctx.age == 20 && ctx.player.sex == "female" && ctx.requests == 0 && !ctx.licensed
+            && check.allowed && check.window_open && check.exception == () && ctx.on.month == 3 {
+            refuse("too_far", "Not in March.");
+            explain("never said");
+        }
+    }"#;
+    let reply = ask(script, "transfer.check", "2026-03-15", &transfer());
+    let ok = &reply["ok"];
+    let reason = json!({ "key": "transfer.refused", "arguments": { "hook": "transfer_check",
+        "reason_code": "too_far", "message": "Not in March." } });
+    assert_eq!((&ok["allowed"], &ok["reasons"]), (&json!(false), &json!([reason])));
+    assert_eq!((&ok["next_on"], &ok["fee"]["quote"]["total"]), (&Value::Null, &json!("30.00")));
+    assert_eq!(steps(&reply, "text"), ["said CD13 13002 internal", "ran null"]);
+    let reply = ask(script, "transfer.check", "2026-04-15", &transfer());
+    assert_eq!((&reply["ok"]["allowed"], &reply["ok"]["reasons"]), (&json!(true), &json!([])));
+}
+
+/// What the rules hold against a transfer stays, whatever the script says or does not say.
+#[test]
+fn a_script_lifts_nothing_of_the_rules() {
+    let script = r#"fn transfer_check(ctx, check) {
+        if "transfer.licensed" in check.reasons && ctx.licensed && !check.allowed {
+            refuse("twice", "And the script says no as well.");
+        }
+    }"#;
+    let keys = |reply: &Value| -> Vec<String> {
+        let reasons = reply["ok"]["reasons"].as_array().expect("reasons").iter();
+        reasons.map(|reason| reason["key"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let mut input = transfer();
+    input["player"]["licensed_this_season"] = json!(true);
+    let reply = ask(script, "transfer.check", "2026-03-15", &input);
+    assert_eq!(keys(&reply), ["transfer.licensed", "transfer.refused"]);
+    // The day is known by the licence alone, and not by the script.
+    assert_eq!(reply["ok"]["next_on"], Value::Null);
+    let silent = "fn transfer_check(ctx, check) { if check.allowed { explain(ctx.season); } }";
+    let reply = ask(silent, "transfer.check", "2026-03-15", &input);
+    assert_eq!(keys(&reply), ["transfer.licensed"]);
+    assert_eq!(reply["ok"]["next_on"], "2027-01-01");
+}
+
+#[test]
+fn a_script_names_who_decides_on_a_certificate() {
+    let certificate = |script: &str, releasing: &str| {
+        let input = json!({ "releasing": releasing, "receiving": "GP" });
+        ask(script, "itc.open", "2026-03-15", &input)
+    };
+    let script = r#"fn itc_authority(ctx, certificate) {
+        if certificate.is_intercontinental && certificate.releasing_confederation == "COPAB" {
+            authority("FIPJP");
+        }
+        if ctx.releasing == "DE" && ctx.receiving == "FR" && certificate.authority == "CEP"
+            && certificate.receiving_confederation == "CEP" && ctx.on.year == 2026 {
+            explain("Neighbours settle it between themselves.");
+            authority("none");
+        }
+    }"#;
+    // France has CEP decide wherever either is of it.
+    let reply = certificate(script, "BR");
+    assert_eq!(reply["ok"]["authority"], "FIPJP");
+    let keys = |reply: &Value| -> Vec<String> {
+        let steps = reply["explanation"].as_array().expect("an explanation").iter();
+        steps.map(|step| step["key"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(keys(&reply), ["itc.european", "itc.authority", "script.ran"]);
+    let named = json!({ "authority": "FIPJP", "hook": "itc_authority" });
+    assert_eq!(reply["explanation"][1]["arguments"], named);
+    let reply = certificate(script, "DE");
+    assert_eq!(reply["ok"]["authority"], Value::Null, "nobody else");
+    assert_eq!(keys(&reply), ["itc.european", "script.said", "itc.authority", "script.ran"]);
+    assert_eq!(reply["explanation"][2]["arguments"], json!({ "hook": "itc_authority" }));
+    let reply = certificate(script, "CH");
+    assert_eq!(reply["ok"]["authority"], "CEP", "as the rules say");
+    assert_eq!(keys(&reply), ["itc.european", "script.ran"]);
+    let refusing = r#"fn itc_authority(ctx, certificate) { refuse("no", "none from there"); }"#;
+    assert_eq!(certificate(refusing, "CH")["refused"]["arguments"]["reason_code"], "no");
+}
+
 /// What a hook may not say, and what it says wrongly: the decision is refused, never another.
 #[test]
 fn what_a_hook_may_not_say_is_refused() {

@@ -38,6 +38,10 @@ fn standing(pack: &Prepared, code: &str, on: &str) -> Value {
     if refused.is_null() { reply["ok"].clone() } else { refused }
 }
 
+fn said(code: &str, confederation: &str, suspended: bool) -> Value {
+    json!({ "federation": code, "confederation": confederation, "suspended": suspended })
+}
+
 #[test]
 fn a_tenants_word_goes_before_the_table() {
     let pack = changed("germany", "transfers", |section| {
@@ -50,7 +54,6 @@ fn a_tenants_word_goes_before_the_table() {
             { "federation": "FR", "valid_from": "2026-05-10", "valid_to": "2026-05-12" },
         ]);
     });
-    let said = |code: &str, confederation: &str, suspended: bool| json!({ "federation": code, "confederation": confederation, "suspended": suspended });
     assert_eq!(standing(&pack, "IL", "2026-04-30"), said("IL", "CEP", false));
     assert_eq!(standing(&pack, "IL", "2026-05-01"), said("IL", "CAPP", false));
     assert_eq!(standing(&pack, "IL", "2026-06-01"), said("IL", "CEP", false));

@@ -343,6 +343,7 @@ explanation-transfer-suspended = { $until ->
 }
 explanation-transfer-open-request = Ein Wechsel des Spielers läuft noch.
 explanation-transfer-same-club = Der Spieler gehört schon zu { $club }.
+explanation-transfer-refused = Die eigene Regel des Verbands steht dem entgegen: { $message }.
 explanation-transfer-effective = Der Wechsel gilt ab { $from }.
 explanation-transfer-fee = { $fee } ({ $kind ->
     [internal] innerhalb eines Bezirks
@@ -356,6 +357,10 @@ explanation-transfer-free = Ein Wechsel { $kind ->
 explanation-itc-within = Beide Verbände gehören zu { $confederation }: sie entscheiden allein.
 explanation-itc-between = Von { $releasing } nach { $receiving }: Die FIPJP entscheidet mit.
 explanation-itc-european = Von { $releasing } nach { $receiving }: Die CEP entscheidet mit.
+explanation-itc-authority = Nach der eigenen Regel des Verbands entscheidet { $authority ->
+    [none] niemand sonst
+   *[other] { $authority }
+} mit.
 explanation-itc-fee = Der abgebende Verband ({ $federation }) verlangt { $sum } { $currency } für die Bearbeitung.
 explanation-itc-eligible = Abgeschlossen am { $completed_on }, { $days ->
     [one] 1 Tag
@@ -574,10 +579,12 @@ refusal-never-equal = „{ $field }“ ist nie „{ $found }“: die Regeln habe
     .advice = Berichtigen Sie den Code, oder ergänzen Sie ihn in den Regeln.
 refusal-hook-idle = { $fee_category ->
     [none] Die Funktion „{ $hook }“ wird nie aufgerufen: keine Ermäßigung ist von der Art „custom“.
+    [transfer] Die Funktion „{ $hook }“ wird nie aufgerufen: die Regeln sagen nichts von dem, wofür sie ist, Wechsel oder Freigaben.
    *[other] Die Funktion „{ $hook }“ wird nie aufgerufen: es gibt keine Gebühren, für die sie ist ({ fee-category }).
 }
     .advice = { $fee_category ->
     [none] Geben Sie der Ermäßigung, über die sie entscheidet, die Art „custom“, oder entfernen Sie die Funktion.
+    [transfer] Ergänzen Sie den Abschnitt „transfers“, für die Funktion der Freigaben mit „itc“, oder entfernen Sie die Funktion.
    *[other] Ergänzen Sie diese Gebühren, oder entfernen Sie die Funktion.
 }
 

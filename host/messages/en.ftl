@@ -348,6 +348,7 @@ explanation-transfer-suspended = { $until ->
 }
 explanation-transfer-open-request = A transfer of the player is still open.
 explanation-transfer-same-club = The player is of { $club } already.
+explanation-transfer-refused = The federation’s own rule is against it: { $message }.
 explanation-transfer-effective = The transfer holds from { $from }.
 explanation-transfer-fee = { $fee } ({ $kind ->
     [internal] within a district
@@ -361,6 +362,10 @@ explanation-transfer-free = A transfer { $kind ->
 explanation-itc-within = Both federations are of { $confederation }: they decide alone.
 explanation-itc-between = From { $releasing } to { $receiving }: FIPJP decides as well.
 explanation-itc-european = From { $releasing } to { $receiving }: CEP decides as well.
+explanation-itc-authority = By the federation’s own rule { $authority ->
+    [none] nobody else decides
+   *[other] { $authority } decides as well
+}.
 explanation-itc-fee = The releasing federation ({ $federation }) asks { $sum } { $currency } for handling.
 explanation-itc-eligible = Completed on { $completed_on }, { $days ->
     [one] 1 day
@@ -579,10 +584,12 @@ refusal-never-equal = “{ $field }” is never “{ $found }”: the rules have
     .advice = Correct the code, or add it to the rules.
 refusal-hook-idle = { $fee_category ->
     [none] Nothing ever calls the function “{ $hook }”: no waiver is of the kind “custom”.
+    [transfer] Nothing ever calls the function “{ $hook }”: the rules say nothing of what it is for, transfers or certificates.
    *[other] Nothing ever calls the function “{ $hook }”: there are no fees it is for ({ fee-category }).
 }
     .advice = { $fee_category ->
     [none] Make the waiver it decides one of the kind “custom”, or remove the function.
+    [transfer] Add the section “transfers”, with “itc” for the function of certificates, or remove the function.
    *[other] Add these fees, or remove the function.
 }
 

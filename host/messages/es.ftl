@@ -351,6 +351,7 @@ explanation-transfer-suspended = { $until ->
 }
 explanation-transfer-open-request = Hay un traspaso del jugador en curso.
 explanation-transfer-same-club = El jugador ya es de { $club }.
+explanation-transfer-refused = La regla propia de la federación se opone: { $message }.
 explanation-transfer-effective = El traspaso vale desde el { $from }.
 explanation-transfer-fee = { $fee } ({ $kind ->
     [internal] dentro de un distrito
@@ -364,6 +365,10 @@ explanation-transfer-free = Un traspaso { $kind ->
 explanation-itc-within = Ambas federaciones son de { $confederation }: deciden solas.
 explanation-itc-between = De { $releasing } a { $receiving }: la FIPJP decide también.
 explanation-itc-european = De { $releasing } a { $receiving }: la CEP decide también.
+explanation-itc-authority = Según la regla propia de la federación, { $authority ->
+    [none] no decide nadie más
+   *[other] { $authority } decide también
+}.
 explanation-itc-fee = La federación de origen ({ $federation }) pide { $sum } { $currency } de tramitación.
 explanation-itc-eligible = Completado el { $completed_on }, { $days ->
     [one] 1 día
@@ -582,10 +587,12 @@ refusal-never-equal = «{ $field }» nunca es «{ $found }»: las reglas no tien
     .advice = Corrija el código, o añádalo a las reglas.
 refusal-hook-idle = { $fee_category ->
     [none] Nunca se llama a la función «{ $hook }»: ningún descuento es de la clase «custom».
+    [transfer] Nunca se llama a la función «{ $hook }»: las reglas no dicen nada de lo que le corresponde, traspasos o certificados.
    *[other] Nunca se llama a la función «{ $hook }»: no hay tasas a las que se refiera ({ fee-category }).
 }
     .advice = { $fee_category ->
     [none] Dé la clase «custom» al descuento que decide, o quite la función.
+    [transfer] Añada la sección «transfers», con «itc» para la función de los certificados, o quite la función.
    *[other] Añada esas tasas, o quite la función.
 }
 

@@ -353,6 +353,7 @@ explanation-transfer-suspended = { $until ->
 }
 explanation-transfer-open-request = Une mutation du joueur est encore en cours.
 explanation-transfer-same-club = Le joueur est déjà de { $club }.
+explanation-transfer-refused = La règle propre à la fédération s’y oppose : { $message }.
 explanation-transfer-effective = La mutation prend effet le { $from }.
 explanation-transfer-fee = { $fee } ({ $kind ->
     [internal] interne
@@ -366,6 +367,10 @@ explanation-transfer-free = Une mutation { $kind ->
 explanation-itc-within = Les deux fédérations sont de { $confederation } : elles décident seules.
 explanation-itc-between = De { $releasing } à { $receiving } : la FIPJP décide aussi.
 explanation-itc-european = De { $releasing } à { $receiving } : la CEP décide aussi.
+explanation-itc-authority = Selon la règle propre à la fédération, { $authority ->
+    [none] personne d’autre ne décide
+   *[other] { $authority } décide aussi
+}.
 explanation-itc-fee = La fédération quittée ({ $federation }) demande { $sum } { $currency } de frais de dossier.
 explanation-itc-eligible = Achevé le { $completed_on }, délai de { $days ->
     [one] 1 jour
@@ -587,10 +592,12 @@ refusal-never-equal = « { $field } » n’est jamais « { $found } » : les rè
     .advice = Corrigez le code, ou ajoutez-le aux règles.
 refusal-hook-idle = { $fee_category ->
     [none] Rien n’appelle jamais la fonction « { $hook } » : aucune réduction n’est de la sorte « custom ».
+    [transfer] Rien n’appelle jamais la fonction « { $hook } » : les règles ne disent rien de ce qu’elle concerne, transferts ou certificats.
    *[other] Rien n’appelle jamais la fonction « { $hook } » : il n’y a pas de droits qu’elle concerne ({ fee-category }).
 }
     .advice = { $fee_category ->
     [none] Donnez la sorte « custom » à la réduction dont elle décide, ou supprimez la fonction.
+    [transfer] Ajoutez la section « transfers », avec « itc » pour la fonction des certificats, ou supprimez la fonction.
    *[other] Ajoutez ces droits, ou supprimez la fonction.
 }
 

@@ -340,6 +340,7 @@ explanation-transfer-suspended = { $until ->
 }
 explanation-transfer-open-request = En övergång för spelaren pågår redan.
 explanation-transfer-same-club = Spelaren tillhör redan { $club }.
+explanation-transfer-refused = Förbundets egen regel säger nej: { $message }.
 explanation-transfer-effective = Övergången gäller från { $from }.
 explanation-transfer-fee = { $fee } ({ $kind ->
     [internal] inom ett distrikt
@@ -353,6 +354,10 @@ explanation-transfer-free = En övergång { $kind ->
 explanation-itc-within = Båda förbunden tillhör { $confederation }: de avgör själva.
 explanation-itc-between = Från { $releasing } till { $receiving }: FIPJP avgör också.
 explanation-itc-european = Från { $releasing } till { $receiving }: CEP avgör också.
+explanation-itc-authority = Enligt förbundets egen regel avgör { $authority ->
+    [none] ingen annan
+   *[other] också { $authority }
+}.
 explanation-itc-fee = Det lämnande förbundet ({ $federation }) tar { $sum } { $currency } för handläggningen.
 explanation-itc-eligible = Slutfört { $completed_on }, { $days ->
     [one] 1 dags
@@ -568,10 +573,12 @@ refusal-never-equal = ”{ $field }” är aldrig ”{ $found }”: reglerna har
     .advice = Rätta koden, eller lägg till den i reglerna.
 refusal-hook-idle = { $fee_category ->
     [none] Funktionen ”{ $hook }” anropas aldrig: ingen rabatt är av sorten ”custom”.
+    [transfer] Funktionen ”{ $hook }” anropas aldrig: reglerna säger ingenting om det den gäller, övergångar eller intyg.
    *[other] Funktionen ”{ $hook }” anropas aldrig: det finns inga avgifter som den gäller ({ fee-category }).
 }
     .advice = { $fee_category ->
     [none] Ge rabatten som den avgör sorten ”custom”, eller ta bort funktionen.
+    [transfer] Lägg till avsnittet ”transfers”, med ”itc” för funktionen om intyg, eller ta bort funktionen.
    *[other] Lägg till avgifterna, eller ta bort funktionen.
 }
 

@@ -1,8 +1,12 @@
 //! Hostile scripts, `scripts/*.rhai`, each with what must become of it.
 //!
 //! A script begins at a line `//# NAME => CODE: DETAIL at LINE:COLUMN`, which is its line 1. The
-//! code is `ok` (the detail is the quote's total), a refusal's, or that of the one finding for
-//! which the pack is refused; the detail is its budget, or part of its reason.
+//! code is `ok` (the detail is the quote's total, what a script holds against a transfer, or who
+//! decides on a certificate), a refusal's, or that of the one finding for which the pack is
+//! refused; the detail is its budget, or part of its reason.
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// A script and what must become of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +34,45 @@ const FILES: [&str; 9] = [
     include_str!("scripts/adjustments.rhai"),
     include_str!("scripts/hooks.rhai"),
 ];
+
+/// A licence of 46.50 without script.
+const LICENSE: &str = r#"{"op":"license_fee.calculate","on":"2026-05-01","trace":true,"input":{
+    "season":"2026","license_type":"senior","org":{"club":"CLUB"},
+    "player":{"birth_date":"1980-02-29","flags":["low_income"],"family":{"size":2,"rank":1}}}}"#;
+
+/// A transfer that is allowed without script.
+const TRANSFER: &str = r#"{"op":"transfer.check","on":"2026-05-01","trace":true,"input":{
+    "season":"2026","player":{"birth_date":"1980-02-29"},"from_club":"CLUB","to_club":"ELSEWHERE",
+    "to_org":{"district":"DIS"}}}"#;
+
+/// A certificate on which FIPJP decides without script.
+const CERTIFICATE: &str = r#"{"op":"itc.open","on":"2026-05-01","trace":true,"input":{
+    "releasing":"BR","receiving":"FR"}}"#;
+
+/// The request that calls a script's hook.
+#[must_use]
+pub fn request(text: &str) -> &'static str {
+    let defines = |hook: &str| text.contains(&format!("fn {hook}("));
+    match (defines("transfer_check"), defines("itc_authority")) {
+        (true, _) => TRANSFER,
+        (_, true) => CERTIFICATE,
+        _ => LICENSE,
+    }
+}
+
+/// Puts a script into a pack as its only one, and rules of transfers where it is asked about them.
+///
+/// # Panics
+/// Where the pack has no scripts.
+pub fn put_into(text: &str, sections: &mut BTreeMap<String, Value>) {
+    let scripts = sections.get_mut("scripts").expect("a section");
+    scripts["files"] = json!({ "adjust.rhai": text });
+    if request(text) != LICENSE {
+        let transfers = json!({ "window_type": "always_open",
+            "required_approvals": ["old_club"], "itc": { "federation": "FR" } });
+        sections.insert("transfers".to_owned(), transfers);
+    }
+}
 
 /// Every hostile script.
 #[must_use]

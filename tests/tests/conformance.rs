@@ -310,18 +310,16 @@ fn an_ill_pack_is_checked_and_compared_alike() {
 
 /// What each hostile script's pack, or else its hook, is answered by.
 fn run_scripts(host: &mut dyn Host) -> Vec<(&'static str, Vec<u8>)> {
-    let request = br#"{"op":"license_fee.calculate","on":"2026-05-01","trace":true,"input":{
-        "season":"2026","license_type":"senior","org":{"club":"CLUB"},"player":{
-        "birth_date":"1980-02-29","flags":["low_income"],"family":{"size":2,"rank":1}}}}"#;
     let mut replies = Vec::new();
     for case in script_cases() {
         let mut sections = small_pack::sections();
-        let scripts = sections.get_mut("scripts").expect("a section");
-        scripts["files"] = json!({ "adjust.rhai": case.text });
+        script_cases::put_into(&case.text, &mut sections);
         let document = small_pack::document(sections).to_value().to_string();
         let reply = match host.prepare(document.as_bytes()).expect("no fault") {
             Ok(pack) => {
-                let reply = host.call(pack.handle, request).expect(case.name);
+                let reply = host
+                    .call(pack.handle, script_cases::request(&case.text).as_bytes())
+                    .expect(case.name);
                 host.release(pack.handle).expect("no fault");
                 reply
             }

@@ -1,6 +1,7 @@
 //! What a tenant's scripts make of a worksheet: components kept, changed or dropped, labelled
 //! adjustments, custom waivers, shares moved. Each says in the explanation what it did and cost.
 
+use super::Asked;
 use super::license;
 use super::part::credit;
 use super::player::Person;
@@ -13,10 +14,30 @@ use crate::script::table::{Hook, LICENSE_COMPONENT, SPLIT_ADJUST, WAIVER_ELIGIBL
 use crate::script::{Fate, Given, Outcome, Scripts, contexts};
 use std::borrow::Cow;
 
+/// The tenant's scripts, where they define a hook.
+pub(crate) fn defined<'a>(asked: &Asked<'a>, hook: &Hook) -> Option<&'a Scripts> {
+    asked.pack.rules().scripts.as_ref().filter(|scripts| scripts.has(hook))
+}
+
+/// Adds to the explanation what a script says itself.
+pub(crate) fn say<'a>(
+    asked: &Asked<'a>,
+    hook: &'static Hook,
+    outcome: &Outcome,
+    explanation: &mut Explanation<'a>,
+) {
+    let words = &asked.pack.rules().words;
+    for text in &outcome.said {
+        let source = words.label(text).map(|label| label.origin.source());
+        let reason = Reason::ScriptSaid { hook: hook.name, text: text.clone().into() };
+        explanation.cite(reason, source.unwrap_or_default());
+    }
+}
+
 impl<'a> Worksheet<'a> {
     /// The tenant's scripts, where they define a hook.
     fn scripts(&self, hook: &Hook) -> Option<&'a Scripts> {
-        self.rules().scripts.as_ref().filter(|scripts| scripts.has(hook))
+        defined(&self.asked, hook)
     }
 
     /// Runs the hook of a licence's components, one component after the other.
@@ -160,12 +181,7 @@ impl<'a> Worksheet<'a> {
 
     /// Adds to the explanation what a script says itself.
     fn say(&self, hook: &'static Hook, outcome: &Outcome, explanation: &mut Explanation<'a>) {
-        let words = &self.rules().words;
-        for text in &outcome.said {
-            let source = words.label(text).map(|label| label.origin.source());
-            let reason = Reason::ScriptSaid { hook: hook.name, text: text.clone().into() };
-            explanation.cite(reason, source.unwrap_or_default());
-        }
+        say(&self.asked, hook, outcome, explanation);
     }
 
     /// That somebody a script names is on the path, or known to the pack.

@@ -2,14 +2,19 @@
 
 use super::kinds::Kinds;
 use super::values::Record;
+use crate::calendar::Date;
 use crate::fees::part::Part;
 use crate::fees::player::{Person, Player};
 use crate::fees::quote::Share;
 use crate::fees::worksheet::Worksheet;
 use crate::fees::{affiliation, entry, license, sanction, suspension};
 use crate::money::Money;
+use crate::pack::sections::transfers::Kind;
 use crate::pack::sections::{Level, Sex};
+use crate::pack::tree::Path;
 use crate::refusal::Refusal;
+use crate::transfers::itc::{Authority, Confederations};
+use crate::transfers::{check, confederations, itc};
 use rhai::Dynamic;
 use rust_decimal::Decimal;
 
@@ -53,7 +58,11 @@ fn player(player: &Player) -> Dynamic {
 }
 
 fn org(sheet: &Worksheet<'_>) -> Dynamic {
-    let code = |level| optional(sheet.path.at(level).map(|node| text(node.code)));
+    path(&sheet.path)
+}
+
+fn path(path: &Path<'_>) -> Dynamic {
+    let code = |level| optional(path.at(level).map(|node| text(node.code)));
     let [federation, region, district, club] = Level::ALL.map(code);
     Record::of(
         Kinds::ORG,
@@ -246,4 +255,95 @@ pub fn shares(shares: &[Share<'_>]) -> Given {
         Record::of(Kinds::SHARE, &mut members)
     };
     Given(shares.iter().map(share).collect::<Vec<_>>().into())
+}
+
+/// What a script is told of a request to change clubs.
+#[derive(Debug)]
+pub struct Transferring<'f> {
+    /// The day asked.
+    pub on: Date,
+    /// The request.
+    pub input: &'f check::Input,
+    /// The player.
+    pub person: &'f Person<'f>,
+    /// Whether the player has a licence of the season.
+    pub is_licensed: bool,
+    /// The player's requests of the season that count.
+    pub requests: u16,
+    /// The path of the club left.
+    pub from: &'f Path<'f>,
+    /// The path of the club joined.
+    pub to: &'f Path<'f>,
+}
+
+/// Of a transfer.
+#[must_use]
+pub fn transfer(facts: &Transferring<'_>) -> Given {
+    let input = facts.input;
+    Given(Record::of(
+        Kinds::TRANSFER,
+        &mut [
+            ("season", text(&input.season)),
+            ("on", Dynamic::from(facts.on)),
+            ("age", i64::from(facts.person.age).into()),
+            ("player", player(facts.person.facts)),
+            ("licensed", facts.is_licensed.into()),
+            ("requests", i64::from(facts.requests).into()),
+            ("from_club", text(&input.from_club)),
+            ("from_org", path(facts.from)),
+            ("to_club", text(&input.to_club)),
+            ("to_org", path(facts.to)),
+            ("reason", optional(input.reason.as_deref())),
+            ("evidence", texts(input.evidence.iter())),
+        ],
+    ))
+}
+
+/// What was found of a transfer so far.
+#[must_use]
+pub fn check(
+    kind: Kind,
+    is_open: bool,
+    exception: Option<&str>,
+    reasons: &[check::Obstacle<'_>],
+) -> Given {
+    let keys = reasons.iter().map(|obstacle| text(obstacle.reason.key()));
+    Given(Record::of(
+        Kinds::CHECK,
+        &mut [
+            ("allowed", reasons.is_empty().into()),
+            ("kind", text(kind.name())),
+            ("window_open", is_open.into()),
+            ("exception", optional(exception)),
+            ("reasons", keys.collect::<Vec<_>>().into()),
+        ],
+    ))
+}
+
+/// Of a certificate; federations by their own codes.
+#[must_use]
+pub fn certifying(on: Date, input: &itc::Input) -> Given {
+    let federation = |code: &str| text(confederations::federation(code));
+    Given(Record::of(
+        Kinds::CERTIFYING,
+        &mut [
+            ("releasing", federation(&input.releasing)),
+            ("receiving", federation(&input.receiving)),
+            ("on", Dynamic::from(on)),
+        ],
+    ))
+}
+
+/// What the rules say of a certificate.
+#[must_use]
+pub fn certificate(authority: Option<Authority>, of: &Confederations) -> Given {
+    Given(Record::of(
+        Kinds::CERTIFICATE,
+        &mut [
+            ("authority", optional(authority.map(Authority::name))),
+            ("is_intercontinental", (of.releasing != of.receiving).into()),
+            ("releasing_confederation", text(of.releasing.name())),
+            ("receiving_confederation", text(of.receiving.name())),
+        ],
+    ))
 }

@@ -171,7 +171,9 @@ fn function(name: &str, given: &[Kinds]) -> Kinds {
         "within" | "contains" => Kinds::TRUTH,
         "len" => Kinds::WHOLE,
         "to_string" | "type_of" => Kinds::TEXT,
-        "adjust" | "change" | "drop" | "explain" | "move_share" | "refuse" => Kinds::NOTHING,
+        "adjust" | "authority" | "change" | "drop" | "explain" | "move_share" | "refuse" => {
+            Kinds::NOTHING
+        }
         _ => Kinds::ANY,
     }
 }

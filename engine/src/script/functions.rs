@@ -22,6 +22,7 @@ pub(super) const KNOWN: &[(&str, usize, usize)] = &[
     ("add_days", 2, 2),
     ("add_months", 2, 2),
     ("adjust", 2, 3),
+    ("authority", 1, 1),
     ("change", 1, 1),
     ("contains", 2, 2),
     ("date", 1, 1),

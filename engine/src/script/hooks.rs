@@ -39,7 +39,37 @@ impl Scripts {
         Ok((outcome, decided?))
     }
 
+    /// Runs a hook that judges; what it wanted, a refusal of its included.
+    ///
+    /// # Errors
+    /// `script_budget`, `script_failed`.
+    pub fn judge(
+        &self,
+        hook: &'static Hook,
+        given: [Given; 2],
+        currency: Currency,
+    ) -> Result<Outcome, Refusal> {
+        self.ask(hook, given, currency).map(|(outcome, _)| outcome)
+    }
+
     fn answer(
+        &self,
+        hook: &'static Hook,
+        given: [Given; 2],
+        currency: Currency,
+    ) -> Result<(Outcome, Dynamic), Refusal> {
+        let (outcome, value) = self.ask(hook, given, currency)?;
+        if let Some((code, message)) = &outcome.refused {
+            return Err(Refusal::new(Code::ScriptRefused)
+                .with("hook", hook.name)
+                .with("reason_code", code.as_str())
+                .with("message", message.as_str()));
+        }
+        Ok((outcome, value))
+    }
+
+    /// Runs a hook; where it refuses, it gives nothing.
+    fn ask(
         &self,
         hook: &'static Hook,
         given: [Given; 2],
@@ -55,11 +85,8 @@ impl Scripts {
         Outcome::begin(hook, currency);
         let result = self.engine.eval_ast_with_scope::<Dynamic>(&mut scope, &defined.body);
         let outcome = Outcome::finish(hook, currency);
-        if let Some((code, message)) = &outcome.refused {
-            return Err(Refusal::new(Code::ScriptRefused)
-                .with("hook", hook.name)
-                .with("reason_code", code.as_str())
-                .with("message", message.as_str()));
+        if outcome.refused.is_some() {
+            return Ok((outcome, Dynamic::UNIT));
         }
         let value = result.map_err(|error| self.failed(hook, &error))?;
         Ok((outcome, value))

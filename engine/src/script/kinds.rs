@@ -12,10 +12,10 @@ use std::fmt;
 
 /// A set of kinds: those a value may be of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u32);
+pub(super) struct Kinds(u64);
 
 /// The kinds by the name a message gives them; the place of a kind is its bit.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 33] = [
     "a text",
     "a character",
     "a whole number",
@@ -45,6 +45,10 @@ const NAMES: [&str; 29] = [
     "a share",
     "a list",
     "a list",
+    "the context",
+    "the check",
+    "the context",
+    "the certificate",
 ];
 
 /// A comparison operator.
@@ -115,8 +119,13 @@ impl Kinds {
     pub(super) const SHARES: Self = Self(1 << 27);
     /// The players of a team.
     pub(super) const PLAYERS: Self = Self(1 << 28);
+    pub(super) const TRANSFER: Self = Self(1 << 29);
+    /// What was found of a transfer so far.
+    pub(super) const CHECK: Self = Self(1 << 30);
+    pub(super) const CERTIFYING: Self = Self(1 << 31);
+    pub(super) const CERTIFICATE: Self = Self(1 << 32);
     /// Nothing is known.
-    pub(super) const ANY: Self = Self((1 << 29) - 1);
+    pub(super) const ANY: Self = Self((1 << 33) - 1);
     pub(super) const NONE: Self = Self(0);
     /// Those that have members of their own, dates apart.
     pub(super) const RECORDS: Self = Self::LICENSE
@@ -132,7 +141,11 @@ impl Kinds {
         .or(Self::SPLITTING)
         .or(Self::COMPONENT)
         .or(Self::WAIVER)
-        .or(Self::SHARE);
+        .or(Self::SHARE)
+        .or(Self::TRANSFER)
+        .or(Self::CHECK)
+        .or(Self::CERTIFYING)
+        .or(Self::CERTIFICATE);
     /// Those that are lists.
     pub(super) const LISTS: Self =
         Self::LIST.or(Self::TEXTS).or(Self::LINES).or(Self::SHARES).or(Self::PLAYERS);

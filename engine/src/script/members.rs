@@ -81,6 +81,39 @@ const WAIVER: &[Member] = &[("code", Kinds::TEXT)];
 
 const SHARE: &[Member] = &[("recipient", Kinds::TEXT), ("amount", Kinds::DECIMAL)];
 
+const TRANSFER: &[Member] = &[
+    ("season", Kinds::TEXT),
+    ("on", Kinds::DATE),
+    ("age", Kinds::WHOLE),
+    ("player", Kinds::PLAYER),
+    ("licensed", Kinds::TRUTH),
+    ("requests", Kinds::WHOLE),
+    ("from_club", Kinds::TEXT),
+    ("from_org", Kinds::ORG),
+    ("to_club", Kinds::TEXT),
+    ("to_org", Kinds::ORG),
+    ("reason", Kinds::OPTIONAL_TEXT),
+    ("evidence", Kinds::TEXTS),
+];
+
+const CHECK: &[Member] = &[
+    ("allowed", Kinds::TRUTH),
+    ("kind", Kinds::TEXT),
+    ("window_open", Kinds::TRUTH),
+    ("exception", Kinds::OPTIONAL_TEXT),
+    ("reasons", Kinds::TEXTS),
+];
+
+const CERTIFYING: &[Member] =
+    &[("releasing", Kinds::TEXT), ("receiving", Kinds::TEXT), ("on", Kinds::DATE)];
+
+const CERTIFICATE: &[Member] = &[
+    ("authority", Kinds::OPTIONAL_TEXT),
+    ("is_intercontinental", Kinds::TRUTH),
+    ("releasing_confederation", Kinds::TEXT),
+    ("receiving_confederation", Kinds::TEXT),
+];
+
 const PLAYER: &[Member] = &[
     ("birth_date", Kinds::DATE),
     ("sex", Kinds::OPTIONAL_TEXT),
@@ -139,6 +172,10 @@ impl Kinds {
             Self::COMPONENT => COMPONENT,
             Self::WAIVER => WAIVER,
             Self::SHARE => SHARE,
+            Self::TRANSFER => TRANSFER,
+            Self::CHECK => CHECK,
+            Self::CERTIFYING => CERTIFYING,
+            Self::CERTIFICATE => CERTIFICATE,
             Self::PLAYER => PLAYER,
             Self::ORG => ORG,
             Self::QUOTE => QUOTE,

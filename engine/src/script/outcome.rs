@@ -5,6 +5,7 @@
 
 use super::table::Hook;
 use crate::money::{Currency, Money};
+use crate::transfers::itc::Authority;
 use rhai::{Dynamic, Engine, EvalAltResult, ImmutableString, NativeCallContext, Position};
 use rust_decimal::Decimal;
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,8 @@ use std::cell::{Cell, RefCell};
 pub struct Outcome {
     /// Adjustments, in the order of the calls.
     pub adjustments: Vec<Adjusted>,
+    /// Who decides on a certificate.
+    pub decider: Option<Decider>,
     /// What becomes of the component.
     pub fate: Option<Fate>,
     /// Shares to be moved, in the order of the calls.
@@ -23,7 +26,7 @@ pub struct Outcome {
     /// Operations used.
     pub operations: u64,
     /// Code and message of a refusal.
-    pub(super) refused: Option<(String, String)>,
+    pub refused: Option<(String, String)>,
     currency: Currency,
     hook: &'static Hook,
 }
@@ -46,6 +49,15 @@ pub enum Fate {
     Changed(Money),
     /// It is left out.
     Dropped,
+}
+
+/// Who decides on a certificate besides the two federations, as a script names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decider {
+    /// This authority.
+    Authority(Authority),
+    /// Nobody.
+    Nobody,
 }
 
 /// An amount a script moved between recipients.
@@ -73,6 +85,7 @@ impl Outcome {
     fn new(hook: &'static Hook, currency: Currency) -> Self {
         Self {
             adjustments: Vec::new(),
+            decider: None,
             fate: None,
             moves: Vec::new(),
             said: Vec::new(),
@@ -154,6 +167,7 @@ pub(super) fn register(engine: &mut Engine) {
             adjust(&label, amount, Some(&recipient))
         },
     );
+    engine.register_fn("authority", |code: ImmutableString| authority(&code));
     engine.register_fn("change", |amount: Decimal| {
         Outcome::say("change", |outcome| {
             let money = outcome.money(amount)?;
@@ -188,6 +202,22 @@ pub(super) fn register(engine: &mut Engine) {
             Err(Box::new(stop))
         },
     );
+}
+
+fn authority(code: &str) -> Fallible<()> {
+    Outcome::say("authority", |outcome| {
+        let named = Authority::ALL.into_iter().find(|authority| authority.name() == code);
+        let decider = match (named, code) {
+            (Some(authority), _) => Decider::Authority(authority),
+            (None, "none") => Decider::Nobody,
+            _ => return Err(format!("`{code}` is no authority; CEP, FIPJP and none are")),
+        };
+        if outcome.decider.is_some() {
+            return Err("the authority was named already".to_owned());
+        }
+        outcome.decider = Some(decider);
+        Ok(())
+    })
 }
 
 fn adjust(label: &str, amount: Decimal, recipient: Option<&str>) -> Fallible<()> {

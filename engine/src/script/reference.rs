@@ -73,7 +73,7 @@ pub struct RecordEntry {
 }
 
 /// Of each hook its name, when it is called and what it may do, and an example.
-const TOLD: [(&str, &str, &str); 8] = [
+const TOLD: [(&str, &str, &str); 10] = [
     (
         "license_component",
         "Called for each component of a licence once its override is applied, before surcharges \
@@ -153,13 +153,33 @@ const TOLD: [(&str, &str, &str); 8] = [
                }\n\
            }\n",
     ),
+    (
+        "transfer_check",
+        "Called once for a request to change clubs, after everything else was judged. Adds a \
+         reason against it with `refuse`; what the rules already hold against it stays.",
+        "fn transfer_check(ctx, check) {\n    \
+               if check.kind == \"external\" && ctx.age < 12 {\n        \
+                   refuse(\"too_young\", \"Children stay in their district.\");\n    \
+               }\n\
+           }\n",
+    ),
+    (
+        "itc_authority",
+        "Called once for a certificate that is asked for. Names with `authority` who decides \
+         besides the two federations; where it names nobody, it is as the rules say.",
+        "fn itc_authority(ctx, certificate) {\n    \
+               if certificate.is_intercontinental && ctx.on >= date(\"2027-01-01\") {\n        \
+                   authority(\"FIPJP\");\n    \
+               }\n\
+           }\n",
+    ),
 ];
 
 /// The hooks that give true or false; the others give nothing.
 const DECIDES: [&str; 1] = ["waiver_eligible"];
 
 /// Of each function its name, how it is called, and what it does.
-const FUNCTIONS: [(&str, &str, &str); 20] = [
+const FUNCTIONS: [(&str, &str, &str); 21] = [
     ("abs", "abs(x) → decimal", "The amount without its sign."),
     ("add_days", "date.add_days(n) → date", "The date so many days later; earlier below zero."),
     (
@@ -172,6 +192,12 @@ const FUNCTIONS: [(&str, &str, &str); 20] = [
         "adjust(label, amount) or adjust(label, amount, recipient)",
         "Adds an amount under a label, below zero to take it off: over the components in \
          proportion, or to a recipient. In a hook that adjusts a fee.",
+    ),
+    (
+        "authority",
+        "authority(code)",
+        "Names who decides on a certificate, once: `CEP`, `FIPJP`, or `none` for nobody else. In \
+         `itc_authority`.",
     ),
     ("change", "change(amount)", "Gives the component another amount, once."),
     ("contains", "list.contains(text) → truth", "Whether a list of texts has this one; also `in`."),
@@ -189,7 +215,11 @@ const FUNCTIONS: [(&str, &str, &str); 20] = [
         "Moves so much of one recipient's share to another. In `split_adjust`.",
     ),
     ("percent", "percent(\"12.5\") → decimal", "A percentage as a factor: 0.125."),
-    ("refuse", "refuse(code, message)", "Refuses the decision, and says why."),
+    (
+        "refuse",
+        "refuse(code, message)",
+        "Refuses the decision, and says why; in `transfer_check` a reason among the others.",
+    ),
     (
         "round",
         "round(x, places, mode) → decimal",
@@ -204,7 +234,7 @@ const FUNCTIONS: [(&str, &str, &str); 20] = [
 ];
 
 /// Of records that have names, their names.
-const RECORDS: [(Kinds, &str); 15] = [
+const RECORDS: [(Kinds, &str); 19] = [
     (Kinds::LICENSE, "context of a licence"),
     (Kinds::AFFILIATION, "context of an affiliation"),
     (Kinds::ENTRY, "context of an entry"),
@@ -219,6 +249,10 @@ const RECORDS: [(Kinds, &str); 15] = [
     (Kinds::COMPONENT, "component"),
     (Kinds::WAIVER, "waiver"),
     (Kinds::SHARE, "share"),
+    (Kinds::TRANSFER, "context of a transfer"),
+    (Kinds::CHECK, "check of a transfer"),
+    (Kinds::CERTIFYING, "context of a certificate"),
+    (Kinds::CERTIFICATE, "certificate"),
     (Kinds::DATE, "date"),
 ];
 

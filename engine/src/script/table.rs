@@ -69,8 +69,22 @@ pub static SPLIT_ADJUST: Hook = Hook {
     says: &["move_share"],
 };
 
+/// The hook that judges a transfer besides the rules.
+pub static TRANSFER_CHECK: Hook = Hook {
+    name: "transfer_check",
+    parameters: [("ctx", Kinds::TRANSFER), ("check", Kinds::CHECK)],
+    says: &[],
+};
+
+/// The hook that names who decides on a certificate besides the two federations.
+pub static ITC_AUTHORITY: Hook = Hook {
+    name: "itc_authority",
+    parameters: [("ctx", Kinds::CERTIFYING), ("certificate", Kinds::CERTIFICATE)],
+    says: &["authority"],
+};
+
 /// Every hook.
-pub static HOOKS: [&Hook; 8] = [
+pub static HOOKS: [&Hook; 10] = [
     &LICENSE_COMPONENT,
     &LICENSE_ADJUST,
     &WAIVER_ELIGIBLE,
@@ -79,6 +93,8 @@ pub static HOOKS: [&Hook; 8] = [
     &SANCTION_ADJUST,
     &SUSPENSION_ADJUST,
     &SPLIT_ADJUST,
+    &TRANSFER_CHECK,
+    &ITC_AUTHORITY,
 ];
 
 /// The hook of a name.

@@ -94,6 +94,6 @@ mod tests {
             let has = |name: &str| kind.members().iter().any(|(member, _)| *member == name);
             assert_eq!(eval("family_rank").is_ok(), has("family_rank"), "{kind}");
         }
-        assert_eq!(kinds, 14);
+        assert_eq!(kinds, 18);
     }
 }

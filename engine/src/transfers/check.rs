@@ -4,21 +4,23 @@
 //! The window is judged on the request's date alone; an exception bypasses the window and nothing
 //! else. What the player did in another season, and what another player did, never counts.
 
+mod cost;
+mod script;
+
+pub use cost::TransferCost;
+
 use super::player::{Standing, TransferPlayer};
 use super::window::Opening;
 use crate::calendar::Date;
 use crate::canonical::{self, Canonical};
 use crate::explanation::{Explanation, Reason};
 use crate::fees::player::Person;
-use crate::fees::quote::Quote;
-use crate::fees::worksheet::Worksheet;
 use crate::fees::{Asked, at_most};
 use crate::ledger::debt;
 use crate::pack::rules::SeasonRules;
-use crate::pack::rules::surcharges::Scope;
 use crate::pack::rules::transfers::{ExceptionRule, TransferRules};
-use crate::pack::sections::transfers::{Approver, Effective, FeeChargedAt, FeePayer, Kind};
-use crate::pack::sections::{FeeCategory, Level};
+use crate::pack::sections::Level;
+use crate::pack::sections::transfers::{Approver, Effective, Kind};
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
 use crate::workflow::transfer;
@@ -86,22 +88,6 @@ canonical::object!(Output<'_> {
     reasons, window,
 });
 
-/// What a transfer costs, and how it is charged.
-#[derive(Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TransferCost<'a> {
-    /// When it is charged.
-    pub charged_at: FeeChargedAt,
-    /// Who owes it.
-    pub payer: FeePayer,
-    /// The amount, and who receives it.
-    pub quote: Quote<'a>,
-    /// Whether one charged with the request is given back where that is rejected or cancelled.
-    pub refundable: bool,
-}
-
-canonical::object!(TransferCost<'_> { charged_at, payer, quote, refundable });
-
 /// What stands in the way of a transfer.
 #[derive(Debug)]
 pub struct Obstacle<'a> {
@@ -148,7 +134,7 @@ const MOST: usize = 100;
 /// # Errors
 /// `no_transfer_rules`; `unknown_season`, `season_ended`; those of the clubs' paths and of the
 /// player; `unknown_exception`, `unknown_evidence`, `unknown_state`, `too_long`; those of the debt
-/// and of the fee.
+/// and of the fee; `script_budget`, `script_failed`.
 pub fn check<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -167,13 +153,15 @@ pub fn check<'a>(
     let window = transfers.window.on(asked.on, rules);
     let mut reasons = Vec::new();
     request.window(window, exception, &mut reasons, explanation);
-    request.cap(&mut reasons, explanation)?;
+    let requests = request.cap(&mut reasons, explanation)?;
     request.standing(&mut reasons)?;
     let under = |path: &Path<'a>| {
         [Level::Region, Level::District].map(|level| path.at(level).map(|node| node.code))
     };
     let kind = if under(&from) == under(&to) { Kind::Internal } else { Kind::External };
-    let bypassed = exception.is_some() && !window.open;
+    let bypassing = exception.filter(|_| !window.open).map(|rule| rule.code.as_str());
+    let found = Found { from: &from, to: &to, person: &person, requests, kind, window, bypassing };
+    request.script(&found, &mut reasons, explanation)?;
     let effective_from = request.effective_from(exception.is_some(), explanation);
     let allowed = reasons.is_empty();
     Ok(Output {
@@ -181,7 +169,7 @@ pub fn check<'a>(
         approvals: &transfers.approvals,
         approval_days: transfers.approval_days,
         effective_from,
-        exception: exception.filter(|_| bypassed).map(|rule| rule.code.as_str()),
+        exception: bypassing,
         fee: request.fee(kind, from, person, explanation)?,
         initial_state: transfer::first(&transfers.approvals),
         kind,
@@ -217,6 +205,19 @@ fn exception<'a>(
             .with("exception", code.as_str())
             .allowing(transfers.exceptions.iter().map(|rule| rule.code.as_str()))
     })
+}
+
+/// What was found so far.
+struct Found<'f, 'a> {
+    from: &'f Path<'a>,
+    to: &'f Path<'a>,
+    person: &'f Person<'a>,
+    /// The player's requests of the season that count.
+    requests: u16,
+    kind: Kind,
+    window: Opening,
+    /// The exception that lets the request in outside the window.
+    bypassing: Option<&'a str>,
 }
 
 /// What is judged.
@@ -266,12 +267,12 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// How often, and whether a licence of the season is taken.
+    /// How often, and whether a licence of the season is taken; how many requests count.
     fn cap(
         &self,
         reasons: &mut Vec<Obstacle<'a>>,
         explanation: &mut Explanation<'a>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<u16, Refusal> {
         let Standing { requests, is_licensed, .. } = &self.input.player.standing;
         at_most(MOST, requests.len(), "$.input.player.requests_this_season")?;
         let mut count = 0_u16;
@@ -294,7 +295,7 @@ impl<'a> Request<'a> {
         if self.transfers.block_if_licensed && *is_licensed {
             reasons.push(Obstacle { next_on, reason: Reason::TransferLicensed { season } });
         }
-        Ok(())
+        Ok(count)
     }
 
     /// Debt, suspension, a request that is open, the same club.
@@ -361,40 +362,5 @@ impl<'a> Request<'a> {
             return Some(latest);
         }
         self.transfers.window.next(latest, self.asked.pack.rules())
-    }
-
-    /// What it costs: the fee of its kind, waivers taken off, to the district of the club left.
-    fn fee(
-        &self,
-        kind: Kind,
-        path: Path<'a>,
-        person: Person<'a>,
-        explanation: &mut Explanation<'a>,
-    ) -> Result<Option<TransferCost<'a>>, Refusal> {
-        let Some(rule) = self.transfers.fee(kind, self.asked.on) else {
-            explanation.say(Reason::TransferFree { kind });
-            return Ok(None);
-        };
-        let by = self.input.reason.as_ref().filter(|code| rule.waived_for.contains(code));
-        if let Some(exception) = by {
-            let reason = Reason::TransferFeeWaived { exception, fee: &rule.code };
-            explanation.cite(reason, rule.origin.source());
-            return Ok(None);
-        }
-        let amount = rule.amount;
-        let reason = Reason::TransferFee { amount, fee: &rule.code, kind };
-        explanation.cite(reason, rule.origin.source());
-        let fee_category = FeeCategory::Transfer;
-        let scope = Scope { fee_category, license_type: None, class: None };
-        let recipient = rule.recipient.as_deref();
-        let recipient = recipient.or(path.at_or_above(Level::District).map(|node| node.code));
-        let mut sheet = Worksheet::new(self.asked, self.season, path, scope);
-        let recipient = recipient.unwrap_or_default();
-        sheet.place_taxed(&rule.code, recipient, amount, rule.tax.as_deref());
-        sheet.stages(&[person], explanation)?;
-        let mut quote = sheet.finish(explanation)?;
-        quote.age = Some(person.age);
-        let TransferRules { fee_charged_at, fee_payer, refundable, .. } = *self.transfers;
-        Ok(Some(TransferCost { charged_at: fee_charged_at, payer: fee_payer, quote, refundable }))
     }
 }

@@ -9,11 +9,13 @@ use super::confederations::{self, Confederation};
 use crate::calendar::Date;
 use crate::canonical;
 use crate::explanation::{Explanation, Reason};
-use crate::fees::Asked;
+use crate::fees::{Asked, scripted};
 use crate::money::{Currency, Money};
 use crate::pack::rules::transfers::ItcRules;
 use crate::pack::sections::transfers::{AuthorityRule, ItcFeePayer};
 use crate::refusal::{Code, Expected, Refusal};
+use crate::script::table::ITC_AUTHORITY;
+use crate::script::{Decider, contexts};
 use crate::workflow::itc;
 use serde::Deserialize;
 
@@ -115,7 +117,12 @@ pub enum Authority {
     Fipjp,
 }
 
-canonical::named!(Authority { Cep = "CEP", Fipjp = "FIPJP" });
+canonical::worded!(Authority { Cep = "CEP", Fipjp = "FIPJP" });
+
+impl Authority {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Cep, Self::Fipjp];
+}
 
 /// A fee as it was when the request was made.
 #[derive(Debug)]
@@ -138,7 +145,7 @@ canonical::object!(CapturedFee { amount, currency, payer });
 /// # Errors
 /// `no_itc_rules`; `not_the_receiving_federation`; `unknown_federation_code`,
 /// `several_federations`, `federation_suspended`; `same_federation`; `itc_open`; those of the fee;
-/// `invalid_value` of a serial.
+/// `invalid_value` of a serial; those of the tenant's script.
 pub fn open<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -165,18 +172,9 @@ pub fn open<'a>(
         return Err(Refusal::new(Code::ItcOpen).at("$.input.open_request"));
     }
     let is_intercontinental = releasing != receiving;
-    let is_european = [releasing, receiving].contains(&Confederation::Cep);
-    let authority = match rules.authority {
-        AuthorityRule::CepIfAnyMember if is_european => Some(Authority::Cep),
-        _ if is_intercontinental => Some(Authority::Fipjp),
-        _ => None,
-    };
-    let (one, other) = (releasing.name(), receiving.name());
-    explanation.say(match authority {
-        None => Reason::ItcWithin { confederation: one },
-        Some(Authority::Fipjp) => Reason::ItcBetween { receiving: other, releasing: one },
-        Some(Authority::Cep) => Reason::ItcEuropean { receiving: other, releasing: one },
-    });
+    let confederations = Confederations { receiving, releasing };
+    let authority = by_rules(rules.authority, &confederations, explanation);
+    let authority = by_script(&asked, input, authority, &confederations, explanation)?;
     let fee = input.releasing_fee.as_ref().map(captured).transpose()?;
     if let (Some(fee), Some(asks)) = (&fee, &input.releasing_fee) {
         let (federation, sum) = (&input.releasing, fee.amount);
@@ -184,7 +182,7 @@ pub fn open<'a>(
     }
     Ok(Output {
         authority,
-        confederations: Confederations { receiving, releasing },
+        confederations,
         delay_days: rules.delay_days,
         fee_blocks_completion: rules.fee_blocks_completion && fee.is_some(),
         fee,
@@ -194,6 +192,53 @@ pub fn open<'a>(
         number: input.serial.map(|serial| number(asked.on, serial)).transpose()?,
         validity_days: rules.validity_days,
     })
+}
+
+/// Who decides besides the two federations, by the tenant's rules.
+fn by_rules(
+    rule: AuthorityRule,
+    of: &Confederations,
+    explanation: &mut Explanation<'_>,
+) -> Option<Authority> {
+    let is_european = [of.releasing, of.receiving].contains(&Confederation::Cep);
+    let authority = match rule {
+        AuthorityRule::CepIfAnyMember if is_european => Some(Authority::Cep),
+        _ if of.releasing != of.receiving => Some(Authority::Fipjp),
+        _ => None,
+    };
+    let (releasing, receiving) = (of.releasing.name(), of.receiving.name());
+    explanation.say(match authority {
+        None => Reason::ItcWithin { confederation: releasing },
+        Some(Authority::Fipjp) => Reason::ItcBetween { receiving, releasing },
+        Some(Authority::Cep) => Reason::ItcEuropean { receiving, releasing },
+    });
+    authority
+}
+
+/// The same, where a script of the tenant's names another.
+fn by_script<'a>(
+    asked: &Asked<'a>,
+    input: &Input,
+    authority: Option<Authority>,
+    of: &Confederations,
+    explanation: &mut Explanation<'a>,
+) -> Result<Option<Authority>, Refusal> {
+    let hook = &ITC_AUTHORITY;
+    let Some(scripts) = scripted::defined(asked, hook) else { return Ok(authority) };
+    let given = [contexts::certifying(asked.on, input), contexts::certificate(authority, of)];
+    let outcome = scripts.run(hook, given, asked.currency())?;
+    scripted::say(asked, hook, &outcome, explanation);
+    let (hook, operations) = (hook.name, outcome.operations);
+    let named = outcome.decider.map(|decider| match decider {
+        Decider::Authority(authority) => Some(authority),
+        Decider::Nobody => None,
+    });
+    if let Some(named) = named {
+        let authority = named.map(Authority::name);
+        explanation.say(Reason::ItcAuthority { authority, hook });
+    }
+    explanation.say(Reason::ScriptRan { hook, operations });
+    Ok(named.unwrap_or(authority))
 }
 
 /// Largest serial of a year.

@@ -100,7 +100,8 @@ const SELECTED: [(&str, &[&str]); 6] = [
     ("level", &["federation", "region", "district", "club"]),
 ];
 /// Arguments a reply may leave out.
-const OPTIONAL: [(&str, &str); 6] = [
+const OPTIONAL: [(&str, &str); 7] = [
+    ("itc.authority", "authority"),
     ("transfer.suspended", "until"),
     ("transfer.window_closed", "opens_on"),
     ("component.override", "before"),

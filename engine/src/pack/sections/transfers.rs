@@ -213,7 +213,7 @@ pub enum Kind {
     External,
 }
 
-canonical::named!(Kind { Internal = "internal", External = "external" });
+canonical::worded!(Kind { Internal = "internal", External = "external" });
 
 /// When the fee is charged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]

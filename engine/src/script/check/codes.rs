@@ -5,12 +5,15 @@
 
 use super::super::expressions::{Variables, last_member};
 use super::super::kinds::Kinds;
+use crate::explanation::Reason;
 use crate::ordered::set;
 use crate::pack::check::{Check, Pack, declare};
 use crate::pack::sections::Level;
 use crate::pack::sections::relief::{Waiver, WaiverKind};
 use crate::pack::sections::tenant::Word;
 use crate::refusal::{Code, Refusal};
+use crate::transfers::confederations::Confederation;
+use crate::transfers::itc::Authority;
 use rhai::{ASTNode, Expr, Position, Stmt};
 use std::collections::BTreeSet;
 
@@ -87,6 +90,9 @@ impl<'a> Compared<'a> {
         if self.of.is_none() || !self.of.without(Kinds::RECORDS).is_none() {
             return None;
         }
+        let transfers = pack.sections.transfers.iter();
+        let exceptions = transfers.clone().flat_map(|section| &section.exception_conditions);
+        let evidence = transfers.flat_map(|section| &section.evidence);
         let (sections, words) = (pack.sections, &pack.sections.vocabulary);
         let nodes = |level: Level| {
             let nodes = sections.organisation.nodes.iter().filter(|node| node.level == level);
@@ -101,6 +107,17 @@ impl<'a> Compared<'a> {
             "federation" => nodes(Level::Federation),
             "region" => nodes(Level::Region),
             "district" | "host_district" => nodes(Level::District),
+            "reason" | "exception" => set(exceptions.map(|row| row.code.as_str())),
+            "evidence" => set(evidence.map(|kind| kind.code.as_str())),
+            "kind" => set(["internal", "external"]),
+            "reasons" => {
+                let keys = Reason::KEYS.iter().map(|(key, _)| *key);
+                set(keys.filter(|key| key.starts_with("transfer.")))
+            }
+            "authority" => set(Authority::ALL.map(Authority::name)),
+            "releasing_confederation" | "receiving_confederation" => {
+                set(Confederation::ALL.map(Confederation::name))
+            }
             "currency" => set([sections.tenant.currency.as_str()]),
             "code" if self.of == Kinds::WAIVER => {
                 let custom = |row: &&Waiver| row.kind == WaiverKind::Custom;

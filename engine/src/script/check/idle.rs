@@ -59,6 +59,9 @@ pub(super) fn check(pack: &Pack<'_>, script: &Script<'_>, findings: &mut Finding
             match need {
                 Need::CustomWaiver => refusal,
                 Need::Fees(category) => refusal.with("fee_category", category.name()),
+                Need::Transfers | Need::Certificates => {
+                    refusal.with("fee_category", FeeCategory::Transfer.name())
+                }
             },
         );
     }
@@ -68,6 +71,8 @@ pub(super) fn check(pack: &Pack<'_>, script: &Script<'_>, findings: &mut Finding
 enum Need {
     CustomWaiver,
     Fees(FeeCategory),
+    Transfers,
+    Certificates,
 }
 
 fn needs(hook: &Hook) -> Option<Need> {
@@ -78,6 +83,8 @@ fn needs(hook: &Hook) -> Option<Need> {
         "entry_adjust" => Some(Need::Fees(FeeCategory::CompetitionEntry)),
         "sanction_adjust" => Some(Need::Fees(FeeCategory::Sanction)),
         "suspension_adjust" => Some(Need::Fees(FeeCategory::Suspension)),
+        "transfer_check" => Some(Need::Transfers),
+        "itc_authority" => Some(Need::Certificates),
         _ => None,
     }
 }
@@ -89,6 +96,10 @@ impl Need {
         match self {
             Self::CustomWaiver => {
                 sections.waivers.waivers.iter().any(|waiver| waiver.kind == WaiverKind::Custom)
+            }
+            Self::Transfers => sections.transfers.is_some(),
+            Self::Certificates => {
+                sections.transfers.as_ref().is_some_and(|transfers| transfers.itc.is_some())
             }
             Self::Fees(FeeCategory::Affiliation) => scheduled(|it| !it.affiliation.is_empty()),
             Self::Fees(FeeCategory::CompetitionEntry) => {
