@@ -108,3 +108,31 @@ fn all_federations_are_listed_as_each_is_found() {
     assert_eq!(all.len(), 126);
     assert_eq!(all[3]["code"], "AQ", "after AD, AL and AM");
 }
+
+/// Half off, for one of the two fees: 50.00 to another department, 30.00 within one.
+#[test]
+fn a_waiver_names_a_fee_of_transfers() {
+    let pack = changed("france", "waivers", |section| {
+        let waiver = json!({ "code": "half", "name": { "en": "Half", "fr": "Moitié", "sv": "Halv",
+                "de": "Halb", "es": "Mitad" },
+            "kind": "custom", "mode": "percentage", "percentage": "50",
+            "when": { "age_from": 60 }, "fee_categories": ["transfer"],
+            "applies_to": ["mutation_external"], "illustrative": true });
+        section["waivers"].as_array_mut().expect("a list").push(waiver);
+    });
+    let cost = |to: &str| {
+        let input = json!({ "season": "2026", "player": { "birth_date": "1950-05-01" },
+            "from_club": "13001", "from_org": { "district": "CD13" },
+            "to_club": "X1", "to_org": { "district": to } });
+        ask(&pack, "transfer.check", "2026-03-15", &input)["ok"]["fee"]["quote"].clone()
+    };
+    let (within, away) = (cost("CD13"), cost("CD69"));
+    assert_eq!((&within["total"], &away["total"]), (&json!("30.00"), &json!("25.00")));
+    assert_eq!(away["split"], json!([{ "recipient": "CD13", "amount": "25.00" }]));
+    // What is paid of it goes where the quote says.
+    let paid = json!({ "season": "2026", "amount": "25.00", "currency": "EUR",
+        "fee_category": "transfer", "org": { "district": "CD13", "club": "13001" },
+        "components": [{ "code": "mutation_external", "amount": "25.00" }] });
+    let shares = ask(&pack, "split.calculate", "2026-03-15", &paid)["ok"]["shares"].clone();
+    assert_eq!(shares, away["split"]);
+}

@@ -227,6 +227,8 @@ impl Rules {
         let policy = Policy::compile(&sections.tenant, &sections.taxes)?;
         let words = Words::compile(&sections.vocabulary);
         let tree = Tree::compile(&sections.organisation);
+        let compile = |section| TransferRules::compile(section, &policy);
+        let transfers = sections.transfers.as_ref().map(compile).transpose()?;
         let mut seasons = BTreeMap::new();
         for season in &sections.seasons.seasons {
             let days = Days { from: season.starts_on, to: season.ends_on };
@@ -235,10 +237,12 @@ impl Rules {
             let fees = FeeRules::compile(sections.fees.get(code), &context)?;
             let surcharges = SurchargeRules::compile(sections.surcharges.get(code), &context)?;
             let schedules = ScheduleRules::compile(sections.schedules.get(code), &context)?;
+            let mut payables = Payables::compile(days, &fees, &schedules, &surcharges, &words);
+            payables.add_transfers(transfers.as_ref());
             let rules = SeasonRules {
                 code: season.code.clone(),
                 days,
-                payables: Payables::compile(days, &fees, &schedules, &surcharges, &words),
+                payables,
                 fees,
                 overrides: OverrideRules::compile(sections.overrides.get(code), &context)?,
                 surcharges,
@@ -248,8 +252,6 @@ impl Rules {
         }
         let waivers = WaiverRules::compile(&sections.waivers, &policy, &words)?;
         let distributions = waivers::distributions(&sections.distribution)?;
-        let compile = |section| TransferRules::compile(section, &policy);
-        let transfers = sections.transfers.as_ref().map(compile).transpose()?;
         let scripts = Scripts::compile(sections.scripts.as_ref())?;
         Ok(Self { policy, words, tree, seasons, waivers, distributions, transfers, scripts })
     }

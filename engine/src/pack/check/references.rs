@@ -297,6 +297,8 @@ fn waivers(pack: &Pack<'_>, known: &Known<'_>, findings: &mut Findings) {
     for season in &pack.sections.seasons.seasons {
         all.extend(components(pack, &season.code));
     }
+    let transfers = pack.sections.transfers.iter().flat_map(|section| &section.transfer_fee);
+    all.extend(transfers.map(|row| row.code.as_str()));
     let components = Names { known: &all, code: Code::UnknownComponent, argument: "component" };
     let types = names!(known, license_types, UnknownLicenseType, "license_type");
     let classes = names!(known, classes, UnknownClass, "class");

@@ -179,7 +179,7 @@ impl Rule<'_> {
 }
 
 /// The fees made of components that a rule may name, each with the codes of these.
-type Composed<'p> = [(FeeCategory, BTreeSet<&'p str>); 3];
+type Composed<'p> = [(FeeCategory, BTreeSet<&'p str>); 4];
 
 /// The components of one season's fees, or of all seasons'.
 fn composed<'p>(pack: &Pack<'p>, season: Option<&str>) -> Composed<'p> {
@@ -190,10 +190,12 @@ fn composed<'p>(pack: &Pack<'p>, season: Option<&str>) -> Composed<'p> {
     let schedules = || sections.schedules.iter().filter(|(name, _)| asked(name));
     let affiliation = schedules().flat_map(|(_, it)| &it.affiliation).map(|row| row.code.as_str());
     let entry = schedules().flat_map(|(_, it)| &it.competition_entry).map(|row| row.code.as_str());
+    let transfers = sections.transfers.iter().flat_map(|section| &section.transfer_fee);
     [
         (FeeCategory::License, set(fees)),
         (FeeCategory::Affiliation, set(affiliation)),
         (FeeCategory::CompetitionEntry, set(entry)),
+        (FeeCategory::Transfer, set(transfers.map(|row| row.code.as_str()))),
     ]
 }
 

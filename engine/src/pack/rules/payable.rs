@@ -1,11 +1,12 @@
 //! What can be paid for in a season, by code: whose it is, and how it is taxed.
 //!
-//! Licence components, rows of the schedules, surcharges with a recipient of their own, and labels
-//! of the tenant's scripts. A payment is split by it, whatever quoted the amount.
+//! Licence components, rows of the schedules, surcharges with a recipient of their own, labels of
+//! the tenant's scripts, and fees of transfers. A payment is split by it, whatever quoted the
+//! amount.
 
 use super::dated::{Row, Schedule};
 use super::fees::{FeeRules, Owner};
-use super::{Days, ScheduleRules, SurchargeRules, Words};
+use super::{Days, ScheduleRules, SurchargeRules, TransferRules, Words};
 use crate::calendar::Date;
 use crate::pack::sections::Level;
 use crate::pack::tree::Path;
@@ -61,6 +62,16 @@ impl Payables {
             let (recipient, tax) = (row.recipient.clone(), row.tax.clone());
             let owner = row.owner.or(owner);
             self.add(&row.code, Payable { owner, recipient, tax, days: row.days });
+        }
+    }
+
+    /// Adds the fees of transfers, which are of no season: whose they are is the district of the
+    /// club left.
+    pub(super) fn add_transfers(&mut self, transfers: Option<&TransferRules>) {
+        for rule in transfers.into_iter().flat_map(TransferRules::fees) {
+            let owner = Some(Owner::Level(Level::District));
+            let (recipient, tax) = (rule.recipient.clone(), rule.tax.clone());
+            self.add(&rule.code, Payable { owner, recipient, tax, days: rule.days });
         }
     }
 

@@ -150,6 +150,11 @@ impl TransferRules {
         })
     }
 
+    /// Every fee, in declared order.
+    pub fn fees(&self) -> impl Iterator<Item = &TransferFeeRule> {
+        self.fees.iter()
+    }
+
     /// The fee of a kind of transfer on a day.
     #[must_use]
     pub fn fee(&self, kind: Kind, on: Date) -> Option<&TransferFeeRule> {
