@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-const ENTITIES: [&str; 7] = [
+const ENTITIES: [&str; 9] = [
     "season",
     "license_fee_config",
     "license_fee_override",
@@ -19,6 +19,8 @@ const ENTITIES: [&str; 7] = [
     "fee_schedule",
     "waiver_type",
     "revenue_distribution_rule",
+    "transfer_config",
+    "transfer_fee",
 ];
 
 fn pack(tenant: &str) -> Prepared {
@@ -56,7 +58,8 @@ fn ids_are_unique_and_an_entry_put_back_as_it_is_changes_nothing() {
         let pack = pack(tenant);
         for entity in ENTITIES {
             let entries = entries(&pack, entity);
-            assert!(!entries.is_empty() || entity == "license_fee_override", "{tenant} {entity}");
+            let may_be_none = ["license_fee_override", "transfer_fee"].contains(&entity);
+            assert!(!entries.is_empty() || may_be_none, "{tenant} {entity}");
             let ids: BTreeSet<&str> =
                 entries.iter().filter_map(|entry| entry["id"].as_str()).collect();
             assert_eq!(ids.len(), entries.len(), "{tenant} {entity}");
@@ -237,4 +240,83 @@ fn where_rules_are_written_in_drafts_nothing_is_changed_directly() {
         assert_eq!(reply["refused"]["code"], "draft_only", "{op}: {reply}");
     }
     assert!(!entries(&pack, "season").is_empty());
+}
+
+/// The fee of a transfer within a department, 30.00 up to 14 March and 35.00 from then on.
+#[test]
+fn a_fee_of_transfers_changed_in_the_season_leaves_what_was_before_it() {
+    let before = pack("france");
+    let input = json!({ "entity": "transfer_fee", "action": "patch", "id": "mutation_internal",
+        "value": { "amount": "35.00" } });
+    let reply = ask(&before, "config.change", "2026-03-15", &input);
+    assert_eq!(reply["ok"]["outcome"], "superseded");
+    let after = after(&before, &reply);
+    let ids: Vec<Value> =
+        entries(&after, "transfer_fee").into_iter().map(|entry| entry["id"].clone()).collect();
+    assert_eq!(ids, ["mutation_internal", "mutation_internal@2026-03-15", "mutation_external"]);
+    let total = |on: &str| {
+        let input = json!({ "season": "2026", "player": { "birth_date": "1980-05-04" },
+            "from_club": "13001", "from_org": { "district": "CD13" },
+            "to_club": "13002", "to_org": { "district": "CD13" } });
+        ask(&after, "transfer.check", on, &input)["ok"]["fee"]["quote"]["total"].clone()
+    };
+    assert_eq!((total("2026-03-14"), total("2026-03-15")), (json!("30.00"), json!("35.00")));
+}
+
+/// The rules of transfers are one entry; their fees stay as they are beside it.
+#[test]
+fn the_rules_of_transfers_are_replaced_as_one() {
+    let before = pack("france");
+    let [entry] = entries(&before, "transfer_config").try_into().expect("one entry");
+    assert_eq!(
+        (&entry["id"], &entry["entry"]["transfer_fee"]),
+        (&json!("transfers"), &Value::Null)
+    );
+    let value = json!({ "window_type": "strict_period", "window_start": "11-01",
+        "window_end": "01-31", "required_approvals": ["new_club"],
+        "exception_conditions": entry["entry"]["exception_conditions"],
+        "evidence": entry["entry"]["evidence"] });
+    let input = json!({ "entity": "transfer_config", "action": "update", "id": "transfers",
+        "etag": entry["etag"], "value": value });
+    let reply = ask(&before, "config.change", "2026-03-15", &input);
+    assert_eq!(reply["ok"]["outcome"], "updated", "{reply}");
+    let after = after(&before, &reply);
+    let [now] = entries(&after, "transfer_config").try_into().expect("one entry");
+    assert_eq!(
+        (&now["entry"]["window_end"], &now["entry"]["itc"]),
+        (&json!("01-31"), &Value::Null)
+    );
+    assert_eq!(entries(&after, "transfer_fee"), entries(&before, "transfer_fee"));
+    let again = ask(&after, "config.change", "2026-03-15", &input);
+    assert_eq!(again["refused"]["code"], "changed_since");
+}
+
+/// Where there are no rules of transfers they are created.
+#[test]
+fn the_rules_of_transfers_begin_as_an_entry() {
+    let full = pack("sweden");
+    let document = full.document();
+    let others = document.sections.iter().filter(|(name, _)| *name != "transfers");
+    let others = others.map(|(name, content)| {
+        (name.clone(), (document.audience(name).expect("an audience"), content.clone()))
+    });
+    let none = Document::assemble("sweden", others.collect());
+    let none = Prepared::new(none).expect("a sound pack");
+    assert_eq!(entries(&none, "transfer_config"), Vec::<Value>::new());
+    let value = json!({ "window_type": "always_open", "required_approvals": ["old_club"] });
+    let input = json!({ "entity": "transfer_config", "action": "create", "value": value });
+    let reply = ask(&none, "config.change", "2026-03-15", &input);
+    assert_eq!(
+        (&reply["ok"]["outcome"], &reply["ok"]["after"]["id"]),
+        (&json!("created"), &json!("transfers"))
+    );
+    let after = after(&none, &reply);
+    assert_eq!(entries(&after, "transfer_config").len(), 1);
+    let fee = json!({ "code": "x", "name": "X", "amount": "50.00", "illustrative": true });
+    let input = json!({ "entity": "transfer_fee", "action": "create", "value": fee });
+    assert_eq!(
+        ask(&none, "config.change", "2026-03-15", &input)["refused"]["code"],
+        "change_invalid"
+    );
+    assert_eq!(ask(&after, "config.change", "2026-03-15", &input)["ok"]["outcome"], "created");
 }

@@ -1,9 +1,9 @@
 //! The configuration, entry by entry: `config.list` and `config.change` (F08.01.01 to 10).
 //!
 //! An entry is a row of a section: a component of the licence fee, an override, a surcharge, a
-//! waiver, a row of a schedule. It has an id made of its natural key, and an etag, the hash of what
-//! it says. A change is judged by the checks of packs and answered with the pack afterwards;
-//! nothing is kept here.
+//! waiver, a row of a schedule; or all of a section, as the rules of transfers. It has an id made
+//! of its natural key, and an etag, the hash of what it says. A change is judged by the checks of
+//! packs and answered with the pack afterwards; nothing is kept here.
 //!
 //! ```text
 //! entity   the kinds of entries, and where each stands

@@ -123,14 +123,28 @@ fn input(op: &str, words: &Words, random: &mut Random) -> (Value, String) {
             json!({ "entity": entity, "season": season, "limit": random.below(5) })
         }
         "config.change" => config_change(words, &season, random),
+        "confederation.find" => json!({ "federation": random.one(&FEDERATIONS) }),
+        "itc.open" => {
+            let [releasing, receiving] = [(); 2].map(|()| random.one(&FEDERATIONS).copied());
+            json!({ "releasing": releasing, "receiving": receiving, "serial": random.below(5) })
+        }
         _ => json!({}),
     };
     (input, season)
 }
 
 /// Kinds of the configuration's entries.
-const ENTITIES: [&str; 4] =
-    ["license_fee_config", "license_fee_override", "fee_schedule", "waiver_type"];
+const ENTITIES: [&str; 6] = [
+    "license_fee_config",
+    "license_fee_override",
+    "fee_schedule",
+    "waiver_type",
+    "transfer_config",
+    "transfer_fee",
+];
+
+/// Federations: two, a territory, a country of several and one of its, one that moved, and none.
+const FEDERATIONS: [&str; 7] = ["FR", "BR", "GP", "GB", "GB-ENG", "IL", "XX"];
 
 /// A component locked, opened or deleted, or an override created.
 fn config_change(words: &Words, season: &str, random: &mut Random) -> Value {

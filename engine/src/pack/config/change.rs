@@ -13,6 +13,7 @@ use crate::pack::document::{Audience, Document, distinct_value};
 use crate::refusal::{Code, Refusal};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 
 /// Input of `config.change`.
 #[derive(Debug, Deserialize)]
@@ -107,7 +108,8 @@ fn distinct<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Erro
 /// Changes an entry.
 ///
 /// # Errors
-/// `unknown_entry`, `duplicate_entry`, `changed_since`, `period_over`, `unknown_season`; what the
+/// `unknown_entry`, `duplicate_entry`, `changed_since`, `period_over`, `unknown_season`,
+/// `field_not_applicable`, `invalid_value` where a section would be deleted; what the
 /// checks of packs say of the entry, at its place in the input; `change_invalid` where the pack
 /// would have errors elsewhere; `draft_only`.
 pub fn change(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
@@ -139,6 +141,7 @@ fn members(input: &Change) -> Result<(Members, Members), Refusal> {
 fn create(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
     let (places, row) = members(input)?;
     let list = list_of(input.entity, &places)?;
+    nothing_apart(list, &row)?;
     let season = match (list.is_seasonal, places.get("season")) {
         (false, None) => None,
         (false, Some(_)) => return Err(not_applicable("season")),
@@ -165,6 +168,12 @@ fn create(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
 
 fn replace(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
     let id = input.id.as_deref().ok_or_else(|| missing("id"))?;
+    let stays = List::of(input.entity, None).is_some_and(List::is_section);
+    if stays && input.action == Action::Delete {
+        let refusal = Refusal::new(Code::InvalidValue).at("$.input.action");
+        let refusal = refusal.with("expected", "one_of").with("found", "delete");
+        return Err(refusal.allowing(["create", "update", "patch"]));
+    }
     let entry = entry::find(asked, input.entity, id).ok_or_else(|| unknown(id, "$.input.id"))?;
     let before = entry.shown();
     if let Some(etag) = input.etag.as_deref().filter(|etag| *etag != before.etag) {
@@ -176,10 +185,10 @@ fn replace(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
     }
     let day = Day { on: asked.on, first: entry.first_day.as_deref() };
     let replaced = match input.action {
-        Action::Delete => dated::delete(entry.list, day, entry.row)?,
-        _ => dated::update(entry.list, day, entry.row, updated(&entry, input)?)?,
+        Action::Delete => dated::delete(entry.list, day, &entry.row)?,
+        _ => dated::update(entry.list, day, &entry.row, updated(&entry, input)?)?,
     };
-    if replaced.rows.as_slice() == std::slice::from_ref(entry.row) {
+    if replaced.rows.as_slice() == std::slice::from_ref(&*entry.row) {
         let (after, before) = (Some(before.clone()), Some(before));
         let (outcome, pack, warnings) = (Outcome::Unchanged, None, Vec::new());
         return Ok(Changes { after, before, outcome, pack, warnings });
@@ -212,6 +221,7 @@ fn replace(asked: Asked<'_>, input: &Change) -> Result<Changes, Refusal> {
 /// The row an update makes: the value, or the row with the value's members put over it.
 fn updated(entry: &Entry<'_>, input: &Change) -> Result<Value, Refusal> {
     let (places, mut row) = members(input)?;
+    nothing_apart(entry.list, &row)?;
     let shown = entry.shown().entry;
     // An entry stays where it is.
     for name in PLACES {
@@ -224,7 +234,7 @@ fn updated(entry: &Entry<'_>, input: &Change) -> Result<Value, Refusal> {
         }
     }
     if input.action == Action::Patch {
-        let mut patched = entry.row.clone();
+        let mut patched = entry.row.clone().into_owned();
         merge(&mut patched, &Value::Object(row));
         return Ok(patched);
     }
@@ -281,10 +291,28 @@ fn not_applicable(field: &'static str) -> Refusal {
     Refusal::new(Code::FieldNotApplicable).at(format!("$.input.value.{field}")).with("field", field)
 }
 
+/// Refuses members that are entries of their own.
+fn nothing_apart(list: &List, row: &Members) -> Result<(), Refusal> {
+    let found = list.apart().find(|apart| row.contains_key(*apart));
+    found.map_or(Ok(()), |apart| Err(not_applicable(apart)))
+}
+
 fn rows(asked: Asked<'_>, section: &str, list: &List) -> Vec<Value> {
     let section = asked.pack.document().sections.get(section);
-    let rows = section.and_then(|section| section.get(list.list)).and_then(Value::as_array);
-    rows.cloned().unwrap_or_default()
+    let rows = section.map(|section| entry::rows(list, section)).unwrap_or_default();
+    rows.into_iter().map(Cow::into_owned).collect()
+}
+
+/// A section with a list's rows; with its one row, what is apart from that stays.
+fn put(list: &List, section: &mut Members, mut rows: Vec<Value>) {
+    if !list.is_section() {
+        section.insert(list.list.to_owned(), Value::Array(rows));
+        return;
+    }
+    section.retain(|name, _| list.apart().any(|apart| apart == name));
+    if let Some(Value::Object(row)) = rows.pop() {
+        section.extend(row);
+    }
 }
 
 /// The pack with a list's rows, where it passes the checks; `index` is the row that was changed.
@@ -300,17 +328,17 @@ fn judged(
     let empty = || season.map_or_else(|| json!({}), |season| json!({ "season": season }));
     let mut section = document.sections.get(&name).cloned().unwrap_or_else(empty);
     if let Some(members) = section.as_object_mut() {
-        members.insert(list.list.to_owned(), Value::Array(rows));
+        put(list, members, rows);
     }
     let audience = document.audience(&name).unwrap_or_else(|| audience_of_kind(document, list));
     let changed = map([(name.clone(), (audience, section))]);
     let after = document.with_sections(changed.clone());
     let (findings, _) = check::check(&after);
-    let path = check::row_path(&name, list.list, index);
-    if let Some(refusal) = refused(&findings, &path) {
+    let path = list.path(&name, index);
+    if let Some(refusal) = refused(&findings, list, &path) {
         return Err(refusal);
     }
-    let warnings = findings.iter().filter_map(|finding| within(finding, &path));
+    let warnings = findings.iter().filter_map(|finding| within(finding, list, &path));
     let warnings = warnings.map(|finding| finding.to_value()).collect();
     Ok((Changed::of(&after, changed), warnings))
 }
@@ -323,18 +351,22 @@ fn audience_of_kind(document: &Document, list: &List) -> Audience {
 }
 
 /// A finding that lies in the row, said of the input.
-fn within(finding: &Finding, row: &str) -> Option<Finding> {
+fn within(finding: &Finding, list: &List, row: &str) -> Option<Finding> {
     let rest = finding.refusal.path.strip_prefix(row)?;
+    let first = rest.strip_prefix('.').and_then(|rest| rest.split(['.', '[']).next());
+    if list.apart().any(|apart| Some(apart) == first) {
+        return None;
+    }
     let mut finding = finding.clone();
     finding.refusal.path = format!("$.input.value{rest}");
     Some(finding)
 }
 
 /// The first error that lies in the row, said of the input; else that there are errors elsewhere.
-fn refused(findings: &[Finding], row: &str) -> Option<Refusal> {
+fn refused(findings: &[Finding], list: &List, row: &str) -> Option<Refusal> {
     let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
     let first = errors().next()?;
-    let of_row = errors().find_map(|finding| within(finding, row)).map(|found| found.refusal);
+    let of_row = errors().find_map(|finding| within(finding, list, row)).map(|found| found.refusal);
     Some(of_row.unwrap_or_else(|| {
         let listed: Vec<Value> = errors().map(Finding::to_value).collect();
         let count = errors().map(Finding::count).fold(0, usize::saturating_add);

@@ -1,6 +1,7 @@
 //! The kinds of entries, and where each stands in a pack.
 
 use crate::canonical;
+use crate::pack::check::{row_path, section_path};
 use serde::Deserialize;
 
 /// A kind of entries, named as the API names it.
@@ -23,6 +24,10 @@ pub enum Entity {
     WaiverType,
     /// How revenue is split (F08.01.07).
     RevenueDistributionRule,
+    /// The rules of transfers, their fees apart (F03.07): one entry.
+    TransferConfig,
+    /// What a transfer costs (F03.07.10).
+    TransferFee,
 }
 
 canonical::named!(Entity {
@@ -33,6 +38,8 @@ canonical::named!(Entity {
     FeeSchedule = "fee_schedule",
     WaiverType = "waiver_type",
     RevenueDistributionRule = "revenue_distribution_rule",
+    TransferConfig = "transfer_config",
+    TransferFee = "transfer_fee",
 });
 
 /// The fee category of a row of the schedules.
@@ -87,6 +94,8 @@ pub(super) enum Key {
     Dated,
     /// Component, node, conditions and the day it comes into force.
     Override,
+    /// None: there is one entry, the section, without the lists that are entries of their own.
+    Section,
 }
 
 /// How a change of a row in force is kept apart from what was.
@@ -100,13 +109,14 @@ pub(super) enum Dating {
     Prices,
 }
 
-/// A list of rows in a section.
+/// A list of rows in a section, or the section.
 #[derive(Debug)]
 pub(super) struct List {
     pub(super) entity: Entity,
     pub(super) category: Option<Category>,
     /// The section, or what stands before `/<season>` in its name.
     pub(super) section: &'static str,
+    /// The list; empty where the section is the entry.
     pub(super) list: &'static str,
     pub(super) is_seasonal: bool,
     pub(super) key: Key,
@@ -131,7 +141,7 @@ const fn list(entity: Entity, section: &'static str, list: &'static str, key: Ke
 }
 
 /// Every list.
-pub(super) const LISTS: [List; 10] = [
+pub(super) const LISTS: [List; 12] = [
     List {
         is_seasonal: false,
         dating: Dating::InPlace,
@@ -155,12 +165,38 @@ pub(super) const LISTS: [List; 10] = [
         is_seasonal: false,
         ..list(Entity::RevenueDistributionRule, "distribution", "distributions", Key::Dated)
     },
+    List {
+        is_seasonal: false,
+        dating: Dating::InPlace,
+        ..list(Entity::TransferConfig, "transfers", "", Key::Section)
+    },
+    List {
+        is_seasonal: false,
+        ..list(Entity::TransferFee, "transfers", "transfer_fee", Key::Dated)
+    },
 ];
 
 impl List {
     /// The list of an entity, and of a category where it has one.
     pub(super) fn of(entity: Entity, category: Option<Category>) -> Option<&'static Self> {
         LISTS.iter().find(|list| list.entity == entity && list.category == category)
+    }
+
+    /// Whether the section is the entry.
+    pub(super) fn is_section(&self) -> bool {
+        self.key == Key::Section
+    }
+
+    /// The lists of its section that are entries of their own, where the section is one.
+    pub(super) fn apart(&self) -> impl Iterator<Item = &'static str> {
+        let (section, is_section) = (self.section, self.is_section());
+        let beside = LISTS.iter().filter(move |list| is_section && list.section == section);
+        beside.map(|list| list.list).filter(|list| !list.is_empty())
+    }
+
+    /// The path of a row in the section of a name.
+    pub(super) fn path(&self, section: &str, index: usize) -> String {
+        if self.is_section() { section_path(section) } else { row_path(section, self.list, index) }
     }
 
     /// The name of the section it stands in.

@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::canonical;
 use crate::fees::Asked;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// Members that say where an entry stands and are no part of its row.
 pub(super) const PLACES: [&str; 3] = ["id", "season", "fee_category"];
@@ -33,7 +34,7 @@ pub(super) struct Entry<'p> {
     pub(super) first_day: Option<String>,
     /// Its place in the list.
     pub(super) index: usize,
-    pub(super) row: &'p Value,
+    pub(super) row: Cow<'p, Value>,
     /// Its natural key, unique among the entries of its kind.
     pub(super) id: String,
 }
@@ -61,15 +62,23 @@ fn of_section<'p>(
 ) {
     let code = season.map(|(code, _)| code);
     let section = asked.pack.document().sections.get(&list.section_name(code));
-    let Some(Value::Array(rows)) = section.and_then(|section| section.get(list.list)) else {
-        return;
-    };
-    for (index, row) in rows.iter().enumerate() {
+    let Some(section) = section else { return };
+    for (index, row) in rows(list, section).into_iter().enumerate() {
         let first_day = season.map(|(_, first)| first.to_string());
-        let mut entry = Entry { list, season: code, first_day, index, row, id: String::new() };
-        entry.id = id(list, code, entry.first_day.as_deref(), row);
-        entries.push(entry);
+        let id = id(list, code, first_day.as_deref(), &row);
+        entries.push(Entry { list, season: code, first_day, index, row, id });
     }
+}
+
+/// The rows of a list in its section; the section itself where that is the entry.
+pub(super) fn rows<'p>(list: &List, section: &'p Value) -> Vec<Cow<'p, Value>> {
+    if list.is_section() {
+        let mut members = section.as_object().cloned().unwrap_or_default();
+        members.retain(|name, _| !list.apart().any(|apart| apart == name));
+        return vec![Cow::Owned(Value::Object(members))];
+    }
+    let rows = section.get(list.list).and_then(Value::as_array);
+    rows.into_iter().flatten().map(Cow::Borrowed).collect()
 }
 
 /// The entry of an id.
@@ -80,7 +89,7 @@ pub(super) fn find<'p>(asked: Asked<'p>, entity: Entity, id: &str) -> Option<Ent
 impl Entry<'_> {
     /// As it is shown.
     pub(super) fn shown(&self) -> Shown {
-        shown(self.list, self.season, self.first_day.as_deref(), self.row)
+        shown(self.list, self.season, self.first_day.as_deref(), &self.row)
     }
 }
 
@@ -91,7 +100,7 @@ pub(super) fn text<'v>(row: &'v Value, member: &str) -> &'v str {
 
 /// The natural key of a row: `2026:federal`, `2026:sanction:swe@2026-04-01`,
 /// `2026:comite@CD13~1f2e3d4c`; the day is left out where it is the season's first, and the
-/// conditions stand as the beginning of their hash.
+/// conditions stand as the beginning of their hash. A section that is an entry has its own name.
 pub(super) fn id(
     list: &List,
     season: Option<&str>,
@@ -111,6 +120,7 @@ pub(super) fn id(
             id.push('@');
             id.push_str(text(row, "node"));
         }
+        Key::Section => id.push_str(list.section),
     }
     let from = text(row, "valid_from");
     if list.key != Key::Code && !from.is_empty() && Some(from) != first_day {
