@@ -132,6 +132,9 @@ mod tests {
         let names: Vec<&str> = described.iter().filter_map(|op| op["op"].as_str()).collect();
         let known: Vec<&str> = OPS.iter().map(|op| op.name).collect();
         assert_eq!(names, known);
+        for op in described {
+            assert!(op["input"]["properties"].is_object(), "{}", op["op"]);
+        }
     }
 
     #[test]

@@ -39,6 +39,7 @@ canonical::object!(Found<'_> { confederation, federation, suspended });
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "ConfederationListing"))]
+#[cfg_attr(feature = "schema", schemars(extend("properties" = {})))]
 #[serde(deny_unknown_fields)]
 pub struct Everything {}
 
