@@ -31,7 +31,8 @@ pub(crate) struct Arguments {
     /// Have each reply name its pack and count its scripts' operations
     #[arg(long)]
     trace: bool,
-    /// Add a sentence in this language to every step of an explanation and every refusal
+    /// Add a sentence in this language to every step of an explanation, every refusal and every
+    /// reason against a transfer
     #[arg(long, value_enum, ignore_case = true)]
     language: Option<Language>,
     /// Leave explanations out
@@ -168,8 +169,10 @@ impl Wording {
         let sentences = Sentences::new(&self.messages, self.names.as_ref());
         let season = reply.get("ok").and_then(|ok| ok.get("season")).and_then(Value::as_str);
         let season = season.map(str::to_owned);
-        if let Some(steps) = reply.get_mut("explanation").and_then(Value::as_array_mut) {
-            for step in steps {
+        // What stands in the way of a transfer is said as a step is.
+        for place in ["/explanation", "/ok/reasons"] {
+            let said = reply.pointer_mut(place).and_then(Value::as_array_mut);
+            for step in said.into_iter().flatten().filter(|it| it.get("key").is_some()) {
                 let sentence = sentences.step(step, season.as_deref());
                 set_sentence(step, sentence);
             }

@@ -68,7 +68,7 @@ fn the_sample_requests_are_answered() {
     let ran = call("france", &["--engine", "native"], &requests);
     let codes: Vec<String> = ran.output.lines().map(code).collect();
     // The last one asks for a season there is not, to show a refusal.
-    assert_eq!(codes, ["", "", "", "", "", "unknown_season"], "{}", ran.output);
+    assert_eq!(codes, ["", "", "", "", "", "", "", "unknown_season"], "{}", ran.output);
 }
 
 #[test]
@@ -138,17 +138,34 @@ fn sentences_of_every_golden_case_show_no_codes() {
             let ran = call(pack, &["--engine", "native", "--language", language], &requests(pack));
             for line in ran.output.lines() {
                 let reply: Value = serde_json::from_str(line).expect("JSON");
-                let steps = reply["explanation"].as_array().cloned().unwrap_or_default();
-                for step in &steps {
-                    check_sentence(language, step);
+                // What stands in the way of a transfer is said too.
+                for steps in [&reply["explanation"], &reply["ok"]["reasons"]] {
+                    for step in steps.as_array().into_iter().flatten() {
+                        check_sentence(language, step);
+                    }
                 }
-                assert!(steps.iter().all(|step| step.get("sentence").is_some()));
                 if let Some(refusal) = reply.get("refused") {
                     assert!(refusal["sentence"].as_str().is_some_and(|s| !s.contains('{')));
                 }
             }
         }
     }
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_transfer_is_a_sentence() {
+    let request = concat!(
+        r#"{"op":"transfer.check","on":"2026-03-15","input":{"season":"2026","#,
+        r#""player":{"birth_date":"1980-05-01","licensed_this_season":true},"#,
+        r#""from_club":"13001","from_org":{"district":"CD13"},"#,
+        r#""to_club":"13001","to_org":{"district":"CD13"}}}"#
+    );
+    let ran = call("france", &["--engine", "native", "--language", "en"], request.as_bytes());
+    let reply: Value = serde_json::from_str(&ran.output).expect("JSON");
+    let reasons = reply["ok"]["reasons"].as_array().expect("reasons").iter();
+    let said: Vec<&str> = reasons.filter_map(|reason| reason["sentence"].as_str()).collect();
+    let licensed = "A licence of season 2026 was taken: no transfer in it any more.";
+    assert_eq!(said, [licensed, "The player is of club 13001 already."]);
 }
 
 fn check_sentence(language: &str, step: &Value) {
