@@ -15,7 +15,7 @@ use crate::fees::{
 use crate::ledger::{accounts, charge, debt, post};
 use crate::pack::{Document, Prepared, amend, config, diff};
 use crate::refusal::{Code, Refusal};
-use crate::transfers::{check, federations, itc};
+use crate::transfers::{check, federations, itc, term};
 use crate::wire;
 use crate::workflow::{self, diagram};
 use memchr::memchr;
@@ -100,6 +100,9 @@ ops! {
     };
     "transfer.check" => check::Input, |request, input, reply| {
         reply.with(check::check, request, input)
+    };
+    "transfer.term" => term::Input, |request, input, reply| {
+        reply.with(|asked, input, _| term::term(asked, input), request, input)
     };
     "itc.open" => itc::Input, |request, input, reply| {
         reply.with(itc::open, request, input)

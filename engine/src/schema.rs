@@ -12,7 +12,7 @@ use crate::pack::sections::{
 };
 use crate::pack::{amend, config, diff};
 use crate::script::ScriptsSection;
-use crate::transfers::{check, federations, itc};
+use crate::transfers::{check, federations, itc, term};
 use crate::workflow::{self, diagram};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -90,6 +90,7 @@ pub fn operations() -> Vec<Value> {
         op::<post::Input, post::Output<'_>>("ledger.post"),
         op::<debt::Input, debt::Output<'_>>("debt.check"),
         op::<check::Input, check::Output<'_>>("transfer.check"),
+        op::<term::Input, term::Output>("transfer.term"),
         op::<itc::Input, itc::Output>("itc.open"),
         op::<itc::Completed, itc::Eligibility>("itc.eligibility"),
         op::<federations::Input, federations::Found<'_>>("confederation.find"),

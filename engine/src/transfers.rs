@@ -3,6 +3,7 @@
 //! ```text
 //! check           whether a player may change clubs: every reason against it, what it costs
 //! player          what is asked of a player
+//! term            until when somebody has to decide
 //! window          when requests are accepted
 //! itc             what a certificate needs, and from when its player competes
 //! confederations  which federation is of which confederation, on which day
@@ -16,4 +17,5 @@ pub mod confederations;
 pub mod federations;
 pub mod itc;
 pub mod player;
+pub mod term;
 pub mod window;

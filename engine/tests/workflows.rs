@@ -97,10 +97,12 @@ fn a_licence_goes_where_its_table_says() {
         awaiting_payment cancel - -> cancelled: void_charge\n\
         active suspend begun -> suspended: notify\n\
         active revoke - -> revoked: end_cover, notify\n\
+        active leave - -> expired: end_cover, notify\n\
         active expire season_over -> expired: \n\
         suspended reinstate term_over -> active: notify\n\
         suspended resume term_over -> active: notify\n\
         suspended revoke - -> revoked: end_cover, notify\n\
+        suspended leave - -> expired: end_cover, notify\n\
         suspended expire season_over -> expired: \n";
     assert_eq!(rows("license"), expected);
     let drawn = diagram("license");

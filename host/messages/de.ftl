@@ -121,6 +121,7 @@ expected = { $expected ->
     [audience] public, member oder staff
     [month_day] ein Tag des Jahres wie 11-01
     [days_up_to_730] eine Zahl von Tagen von 0 bis 730
+    [days_1_to_730] eine Zahl von Tagen von 1 bis 730
     [approvers] old_club, new_club und federation, jedes höchstens einmal
     [none] etwas anderes
    *[other] { $expected }
@@ -220,6 +221,7 @@ purpose-ledger-accounts = die Konten, auf denen gebucht wird
 purpose-ledger-post = wohin Geld geht oder woher es zurückgegeben wird, und wer was erhält
 purpose-debt-check = was ein Schuldner schuldet, und ob es sperrt
 purpose-transfer-check = ob ein Spieler den Verein wechseln darf, wann, und was es kostet
+purpose-transfer-term = bis wann über einen Wechsel zu entscheiden ist
 purpose-itc-open = was eine internationale Freigabe braucht
 purpose-itc-eligibility = ab wann ein Spieler aus dem Ausland spielberechtigt ist
 purpose-confederation-find = welcher Konföderation ein Verband an einem Tag angehört
@@ -909,6 +911,40 @@ problem-player-without-club = Der Spieler ist in keinem Verein Mitglied.
     .advice = Tragen Sie zuerst eine Mitgliedschaft ein.
 problem-price-changed = Es kostet inzwischen { $found } und nicht, was angezeigt wurde.
     .advice = Sehen Sie den neuen Preis an und beantragen Sie noch einmal.
+problem-transfer-open = Für diese Person ist schon ein Wechsel offen.
+    .advice = Sehen Sie ihn an, oder lassen Sie ihn zuerst zurückziehen.
+problem-transfer-refused = Der Wechsel ist nicht zulässig.
+    .advice = Sehen Sie, was ihm entgegensteht.
+problem-itc-open = Für diese Person ist schon eine Freigabe offen.
+    .advice = Sehen Sie sie an, oder lassen Sie sie zuerst zurückziehen.
+problem-itc-without-fee = Der abgebende Verband verlangt für die Freigabe { $id } nichts.
+    .advice = Es ist nichts zu zahlen.
+problem-itc-ended = Aus der Freigabe wurde nichts, ihre Gebühr ist nicht mehr geschuldet.
+    .advice = Sehen Sie die Freigabe an.
+problem-federation-of-several-tenants = Mehrere Mandanten geben an, der Verband { $found } zu sein.
+    .advice = Fragen Sie, wer die Plattform betreibt, welcher es ist.
+problem-releasing-player-unknown = Der abgebende Verband kennt unter der Nummer { $found } keine solche Person.
+    .advice = Prüfen Sie Nummer, Familienname und Geburtsdatum, oder lassen Sie die Nummer weg.
+problem-document-unknown = Es gibt kein Dokument „{ $found }“, das Sie eingereicht haben und das noch verwendet werden kann.
+    .advice = Reichen Sie es noch einmal ein.
+problem-document-unreadable = „{ $found }“ ist weder PDF noch PNG noch JPEG.
+    .advice = Speichern Sie es in einem dieser Formate, und reichen Sie es noch einmal ein.
+problem-document-kind-unknown = „{ $found }“ ist keine Art von Dokument dieses Verbands.
+    .advice = Bekannt: { $allowed }.
+problem-decision-unknown = So wird darüber nicht entschieden.
+    .advice = Nennen Sie eines von: { $allowed }.
+problem-unknown-transfer = Es gibt keinen Wechsel „{ $id }“.
+    .advice = Suchen Sie ihn auf der Tafel der Wechsel.
+problem-unknown-itc = Es gibt keine Freigabe „{ $id }“.
+    .advice = Prüfen Sie die Nummer, etwa ITC-2026-000001.
+problem-unknown-document = Es gibt kein Dokument „{ $id }“.
+    .advice = Suchen Sie es bei seinem Wechsel oder seiner Freigabe.
+itc-not-completed = { $status ->
+        [rejected] Die Freigabe wurde abgelehnt: mit ihr ist die Person nicht startberechtigt.
+        [cancelled] Die Freigabe wurde zurückgezogen: mit ihr ist die Person nicht startberechtigt.
+        [expired] Die Freigabe wurde nicht rechtzeitig abgeschlossen: mit ihr ist die Person nicht startberechtigt.
+       *[other] Die Freigabe ist noch nicht abgeschlossen: mit ihr ist die Person bisher nicht startberechtigt.
+    }
 problem-decision-erased = Was in dieser Entscheidung gefragt und geantwortet wurde, ist gelöscht.
     .advice = Nehmen Sie eine andere Entscheidung, oder schreiben Sie den Fall von Hand.
 problem-already-split = Die Zahlung ist schon ganz auf die Empfänger verteilt.
@@ -1035,6 +1071,69 @@ mail-draft-body =
     } Angegebener Grund: { $reason }{ $answer ->
         [none] { "" }
        *[other] { " " }Antwort: { $answer }
+    }
+
+    { $federation }
+mail-transfer-subject = { $what ->
+        [asked] Ihre Entscheidung wird erbeten: Wechsel von { $player }
+        [reminded] Ihre Entscheidung steht noch aus: Wechsel von { $player }
+        [nobody] Im Verein kann niemand entscheiden: Wechsel von { $player }
+        [escalated] Niemand hat rechtzeitig entschieden: Wechsel von { $player }
+        [approved] Der Wechsel von { $player } ist genehmigt
+        [rejected] Der Wechsel von { $player } wurde abgelehnt
+       *[other] Der Wechsel von { $player } wurde zurückgezogen
+    }
+mail-transfer-body =
+    Guten Tag { $name },
+
+    { $what ->
+        [asked] { $player } möchte in der Saison { $season } von { $from } zu { $to } wechseln. Sie sind an der Reihe, zuzustimmen oder abzulehnen{ $decide_by ->
+                [none] { "" }
+               *[other] , bis { $decide_by }
+            }.
+        [reminded] { $player } wartet noch auf den Wechsel von { $from } zu { $to } in der Saison { $season }. Bitte stimmen Sie zu oder lehnen Sie ab{ $decide_by ->
+                [none] { "" }
+               *[other] , bis { $decide_by }
+            }.
+        [nobody] { $player } möchte in der Saison { $season } von { $from } zu { $to } wechseln. Ein Verein ist an der Reihe, in dem niemand ein Konto zum Entscheiden hat: bitte kümmern Sie sich darum.
+        [escalated] { $player } möchte in der Saison { $season } von { $from } zu { $to } wechseln, und niemand hat rechtzeitig entschieden. Sie können an Stelle des Vereins entscheiden.
+        [approved] { $player } wechselt von { $from } zu { $to }{ $moves_on ->
+                [none] { "" }
+               *[other] { " " }am { $moves_on }
+            }.
+        [rejected] der Wechsel von { $player } von { $from } zu { $to } wurde abgelehnt.
+       *[other] der Wechsel von { $player } von { $from } zu { $to } wurde zurückgezogen.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Dazu gesagt: { $comment }
+    }
+
+    { $federation }
+mail-itc-subject = { $status ->
+        [pending_federation_approval] Ihre Zustimmung wird erbeten: Freigabe { $number } für { $player }
+        [pending_release] Um Freigabe wird gebeten: { $number } für { $player }
+        [pending_fipjp] { $authority } ist gefragt: Freigabe { $number } für { $player }
+        [released] Freigegeben: { $number } für { $player }
+        [completed] Abgeschlossen: Freigabe { $number } für { $player }
+        [rejected] Abgelehnt: Freigabe { $number } für { $player }
+        [expired] Nicht rechtzeitig abgeschlossen: Freigabe { $number } für { $player }
+       *[other] Zurückgezogen: Freigabe { $number } für { $player }
+    }
+mail-itc-body =
+    Guten Tag { $name },
+
+    { $status ->
+        [pending_federation_approval] { $player } möchte vom Verband { $from } zu { $to } wechseln. Zuerst stimmt der aufnehmende Verband zu: bitte stimmen Sie der Freigabe { $number } zu oder lehnen Sie sie ab.
+        [pending_release] { $player } möchte vom Verband { $from } zu { $to } wechseln. Bitte geben Sie die Person frei oder lehnen Sie ab: Freigabe { $number }.
+        [pending_fipjp] { $player } wurde vom Verband { $from } für { $to } freigegeben. Jetzt entscheidet { $authority }: Freigabe { $number }.
+        [released] { $player } wurde vom Verband { $from } freigegeben. { $to } kann die Freigabe { $number } abschließen.
+        [completed] { $player } ist vom Verband { $from } zu { $to } gewechselt: Freigabe { $number }. Startberechtigt ab { $eligible_from }.
+        [rejected] die Freigabe { $number } für { $player }, von { $from } zu { $to }, wurde abgelehnt.
+        [expired] die Freigabe { $number } für { $player } wurde nicht rechtzeitig abgeschlossen.
+       *[other] die Freigabe { $number } für { $player } wurde zurückgezogen.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Dazu gesagt: { $comment }
     }
 
     { $federation }

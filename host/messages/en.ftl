@@ -122,6 +122,7 @@ expected = { $expected ->
     [audience] public, member or staff
     [month_day] a day of a year such as 11-01
     [days_up_to_730] a number of days from 0 to 730
+    [days_1_to_730] a number of days from 1 to 730
     [approvers] each of old_club, new_club and federation at most once
     [none] something else
    *[other] { $expected }
@@ -222,6 +223,7 @@ purpose-ledger-accounts = the accounts that journals are written in
 purpose-ledger-post = where money goes, or is given back from, and who receives what
 purpose-debt-check = what a debtor owes, and whether it blocks
 purpose-transfer-check = whether a player may change clubs, when, and what it costs
+purpose-transfer-term = until when somebody has to decide about a transfer
 purpose-itc-open = what an international transfer certificate needs
 purpose-itc-eligibility = from when a player from abroad competes
 purpose-confederation-find = of which confederation a federation is on a day
@@ -914,6 +916,40 @@ problem-player-without-club = The player is a member of no club.
     .advice = Enter a membership first.
 problem-price-changed = It costs { $found } by now, and not what was shown.
     .advice = Look at the new price, and ask again.
+problem-transfer-open = A transfer of this player is open already.
+    .advice = Look at it, or have it cancelled first.
+problem-transfer-refused = The transfer is not allowed.
+    .advice = See what stands in its way.
+problem-itc-open = A certificate of this player is open already.
+    .advice = Look at it, or have it cancelled first.
+problem-itc-without-fee = The releasing federation asks for no fee for the certificate { $id }.
+    .advice = Nothing is to be paid.
+problem-itc-ended = The certificate came to nothing, so that its fee is not owed any more.
+    .advice = Look at the certificate.
+problem-federation-of-several-tenants = Several tenants say that they are the federation { $found }.
+    .advice = Ask whoever runs the platform which of them it is.
+problem-releasing-player-unknown = The releasing federation knows no such player by the number { $found }.
+    .advice = Check number, family name and birth date, or leave the number out.
+problem-document-unknown = There is no document “{ $found }” that you brought in and that waits to be used.
+    .advice = Bring it in once more.
+problem-document-unreadable = “{ $found }” is no PDF, PNG or JPEG.
+    .advice = Save it as one of them, and bring it in again.
+problem-document-kind-unknown = “{ $found }” is no kind of document of this federation.
+    .advice = Known: { $allowed }.
+problem-decision-unknown = It is not decided that way.
+    .advice = Say one of: { $allowed }.
+problem-unknown-transfer = There is no transfer “{ $id }”.
+    .advice = Look for it on the board of transfers.
+problem-unknown-itc = There is no certificate “{ $id }”.
+    .advice = Check the number, such as ITC-2026-000001.
+problem-unknown-document = There is no document “{ $id }”.
+    .advice = Look for it with its transfer or certificate.
+itc-not-completed = { $status ->
+        [rejected] The certificate was refused: the player does not compete by it.
+        [cancelled] The certificate was cancelled: the player does not compete by it.
+        [expired] The certificate was not completed in time: the player does not compete by it.
+       *[other] The certificate is not completed yet: the player does not compete by it so far.
+    }
 problem-decision-erased = What was asked and answered in this decision was erased.
     .advice = Take another decision, or write the case by hand.
 problem-already-split = All of the payment is parted among those who receive it.
@@ -1040,6 +1076,69 @@ mail-draft-body =
     } Reason given: { $reason }{ $answer ->
         [none] { "" }
        *[other] { " " }Answer: { $answer }
+    }
+
+    { $federation }
+mail-transfer-subject = { $what ->
+        [asked] Your decision is asked for: transfer of { $player }
+        [reminded] Still waiting for your decision: transfer of { $player }
+        [nobody] Nobody of the club can decide: transfer of { $player }
+        [escalated] Nobody has decided in time: transfer of { $player }
+        [approved] The transfer of { $player } is approved
+        [rejected] The transfer of { $player } was rejected
+       *[other] The transfer of { $player } was cancelled
+    }
+mail-transfer-body =
+    Good day { $name },
+
+    { $what ->
+        [asked] { $player } wants to change from { $from } to { $to } in the season { $season }. It is your turn to approve or reject it{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }by { $decide_by }
+            }.
+        [reminded] { $player } still waits to change from { $from } to { $to } in the season { $season }. Please approve or reject it{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }by { $decide_by }
+            }.
+        [nobody] { $player } wants to change from { $from } to { $to } in the season { $season }. It is a club’s turn, and nobody there has an account to decide: please see to it.
+        [escalated] { $player } wants to change from { $from } to { $to } in the season { $season }, and nobody has decided in time. You can decide in the club’s place.
+        [approved] { $player } changes from { $from } to { $to }{ $moves_on ->
+                [none] { "" }
+               *[other] { " " }on { $moves_on }
+            }.
+        [rejected] the transfer of { $player } from { $from } to { $to } was rejected.
+       *[other] the transfer of { $player } from { $from } to { $to } was cancelled.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Said with it: { $comment }
+    }
+
+    { $federation }
+mail-itc-subject = { $status ->
+        [pending_federation_approval] Your approval is asked for: certificate { $number } of { $player }
+        [pending_release] A release is asked for: certificate { $number } of { $player }
+        [pending_fipjp] { $authority } is asked: certificate { $number } of { $player }
+        [released] Released: certificate { $number } of { $player }
+        [completed] Completed: certificate { $number } of { $player }
+        [rejected] Refused: certificate { $number } of { $player }
+        [expired] Not completed in time: certificate { $number } of { $player }
+       *[other] Cancelled: certificate { $number } of { $player }
+    }
+mail-itc-body =
+    Good day { $name },
+
+    { $status ->
+        [pending_federation_approval] { $player } wants to change from the federation { $from } to { $to }. The receiving federation approves first: please approve or reject the certificate { $number }.
+        [pending_release] { $player } wants to change from the federation { $from } to { $to }. Please release the player or refuse to: certificate { $number }.
+        [pending_fipjp] { $player } was released by the federation { $from } for { $to }. { $authority } decides now: certificate { $number }.
+        [released] { $player } was released by the federation { $from }. The certificate { $number } can be completed by { $to }.
+        [completed] { $player } changed from the federation { $from } to { $to }: certificate { $number }. The player competes from { $eligible_from } on.
+        [rejected] the certificate { $number } of { $player }, from { $from } to { $to }, was refused.
+        [expired] the certificate { $number } of { $player } was not completed in time.
+       *[other] the certificate { $number } of { $player } was cancelled.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Said with it: { $comment }
     }
 
     { $federation }

@@ -122,6 +122,7 @@ expected = { $expected ->
     [audience] public, member o staff
     [month_day] un día del año como 11-01
     [days_up_to_730] un número de días de 0 a 730
+    [days_1_to_730] un número de días de 1 a 730
     [approvers] old_club, new_club y federation, cada uno una vez como máximo
     [none] otra cosa
    *[other] { $expected }
@@ -222,6 +223,7 @@ purpose-ledger-accounts = las cuentas en que se llevan los diarios
 purpose-ledger-post = adónde va el dinero, o de dónde se devuelve, y quién recibe qué
 purpose-debt-check = lo que debe un deudor, y si eso bloquea
 purpose-transfer-check = si un jugador puede cambiar de club, cuándo y cuánto cuesta
+purpose-transfer-term = hasta cuándo se decide un traspaso
 purpose-itc-open = qué requiere un certificado internacional de transferencia
 purpose-itc-eligibility = desde cuándo puede competir un jugador del extranjero
 purpose-confederation-find = a qué confederación pertenece una federación en una fecha
@@ -917,6 +919,40 @@ problem-player-without-club = El jugador no es miembro de ningún club.
     .advice = Introduzca primero una afiliación.
 problem-price-changed = Ahora cuesta { $found }, y no lo que se mostró.
     .advice = Mire el nuevo precio y vuelva a pedirlo.
+problem-transfer-open = Ya hay un traspaso abierto de este jugador.
+    .advice = Consúltelo, o haga que se anule primero.
+problem-transfer-refused = El traspaso no está permitido.
+    .advice = Vea qué se opone.
+problem-itc-open = Ya hay un certificado abierto de este jugador.
+    .advice = Consúltelo, o haga que se anule primero.
+problem-itc-without-fee = La federación de origen no pide nada por el certificado { $id }.
+    .advice = No hay nada que pagar.
+problem-itc-ended = El certificado no llegó a término: su cuota ya no se debe.
+    .advice = Consulte el certificado.
+problem-federation-of-several-tenants = Varias organizaciones dicen ser la federación { $found }.
+    .advice = Pregunte a quien lleva la plataforma cuál lo es.
+problem-releasing-player-unknown = La federación de origen no conoce a tal jugador con el número { $found }.
+    .advice = Compruebe número, apellido y fecha de nacimiento, o deje el número vacío.
+problem-document-unknown = No hay ningún documento « { $found } » que usted haya aportado y que espere ser usado.
+    .advice = Apórtelo de nuevo.
+problem-document-unreadable = « { $found } » no es PDF, PNG ni JPEG.
+    .advice = Guárdelo en uno de esos formatos y apórtelo de nuevo.
+problem-document-kind-unknown = « { $found } » no es un tipo de documento de esta federación.
+    .advice = Conocidos: { $allowed }.
+problem-decision-unknown = Así no se decide.
+    .advice = Diga uno de: { $allowed }.
+problem-unknown-transfer = No hay ningún traspaso « { $id } ».
+    .advice = Búsquelo en el tablero de traspasos.
+problem-unknown-itc = No hay ningún certificado « { $id } ».
+    .advice = Compruebe el número, como ITC-2026-000001.
+problem-unknown-document = No hay ningún documento « { $id } ».
+    .advice = Búsquelo con su traspaso o certificado.
+itc-not-completed = { $status ->
+        [rejected] El certificado fue denegado: el jugador no compite por él.
+        [cancelled] El certificado fue anulado: el jugador no compite por él.
+        [expired] El certificado no se completó a tiempo: el jugador no compite por él.
+       *[other] El certificado aún no está completado: el jugador todavía no compite por él.
+    }
 problem-decision-erased = Lo que se preguntó y respondió en esta decisión fue borrado.
     .advice = Tome otra decisión, o escriba el caso a mano.
 problem-already-split = El pago ya está repartido por completo entre quienes lo reciben.
@@ -1043,6 +1079,69 @@ mail-draft-body =
     } Motivo indicado: { $reason }{ $answer ->
         [none] { "" }
        *[other] { " " }Respuesta: { $answer }
+    }
+
+    { $federation }
+mail-transfer-subject = { $what ->
+        [asked] Se pide su decisión: traspaso de { $player }
+        [reminded] Aún se espera su decisión: traspaso de { $player }
+        [nobody] Nadie del club puede decidir: traspaso de { $player }
+        [escalated] Nadie ha decidido a tiempo: traspaso de { $player }
+        [approved] El traspaso de { $player } está aprobado
+        [rejected] El traspaso de { $player } fue denegado
+       *[other] El traspaso de { $player } fue anulado
+    }
+mail-transfer-body =
+    Buenos días { $name },
+
+    { $what ->
+        [asked] { $player } quiere pasar de { $from } a { $to } en la temporada { $season }. Le toca a usted aprobar o denegar{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }hasta el { $decide_by }
+            }.
+        [reminded] { $player } sigue esperando pasar de { $from } a { $to } en la temporada { $season }. Por favor, apruebe o deniegue{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }hasta el { $decide_by }
+            }.
+        [nobody] { $player } quiere pasar de { $from } a { $to } en la temporada { $season }. Le toca a un club donde nadie tiene cuenta para decidir: por favor, ocúpese de ello.
+        [escalated] { $player } quiere pasar de { $from } a { $to } en la temporada { $season }, y nadie ha decidido a tiempo. Usted puede decidir en lugar del club.
+        [approved] { $player } pasa de { $from } a { $to }{ $moves_on ->
+                [none] { "" }
+               *[other] { " " }el { $moves_on }
+            }.
+        [rejected] el traspaso de { $player } de { $from } a { $to } fue denegado.
+       *[other] el traspaso de { $player } de { $from } a { $to } fue anulado.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Se dijo además: { $comment }
+    }
+
+    { $federation }
+mail-itc-subject = { $status ->
+        [pending_federation_approval] Se pide su aprobación: certificado { $number } de { $player }
+        [pending_release] Se pide la baja: certificado { $number } de { $player }
+        [pending_fipjp] Se consulta a { $authority }: certificado { $number } de { $player }
+        [released] Concedida la baja: certificado { $number } de { $player }
+        [completed] Completado: certificado { $number } de { $player }
+        [rejected] Denegado: certificado { $number } de { $player }
+        [expired] No completado a tiempo: certificado { $number } de { $player }
+       *[other] Anulado: certificado { $number } de { $player }
+    }
+mail-itc-body =
+    Buenos días { $name },
+
+    { $status ->
+        [pending_federation_approval] { $player } quiere pasar de la federación { $from } a { $to }. Primero aprueba la federación de destino: por favor, apruebe o deniegue el certificado { $number }.
+        [pending_release] { $player } quiere pasar de la federación { $from } a { $to }. Por favor, conceda la baja o niéguela: certificado { $number }.
+        [pending_fipjp] { $player } obtuvo la baja de la federación { $from } para { $to }. Ahora decide { $authority }: certificado { $number }.
+        [released] { $player } obtuvo la baja de la federación { $from }. { $to } puede completar el certificado { $number }.
+        [completed] { $player } pasó de la federación { $from } a { $to }: certificado { $number }. El jugador compite desde el { $eligible_from }.
+        [rejected] el certificado { $number } de { $player }, de { $from } a { $to }, fue denegado.
+        [expired] el certificado { $number } de { $player } no se completó a tiempo.
+       *[other] el certificado { $number } de { $player } fue anulado.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Se dijo además: { $comment }
     }
 
     { $federation }

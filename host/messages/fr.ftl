@@ -124,6 +124,7 @@ expected = { $expected ->
     [audience] public, member ou staff
     [month_day] un jour de l’année comme 11-01
     [days_up_to_730] un nombre de jours de 0 à 730
+    [days_1_to_730] un nombre de jours de 1 à 730
     [approvers] old_club, new_club et federation, chacun une fois au plus
     [none] autre chose
    *[other] { $expected }
@@ -224,6 +225,7 @@ purpose-ledger-accounts = les comptes dans lesquels les journaux sont tenus
 purpose-ledger-post = où va l’argent, ou d’où il est rendu, et qui reçoit quoi
 purpose-debt-check = ce que doit un débiteur, et si cela bloque
 purpose-transfer-check = si un joueur peut changer de club, quand, et ce que cela coûte
+purpose-transfer-term = jusqu’à quand une mutation doit être décidée
 purpose-itc-open = ce que demande un certificat international de transfert
 purpose-itc-eligibility = à partir de quand un joueur venu de l’étranger peut concourir
 purpose-confederation-find = de quelle confédération relève une fédération à une date
@@ -922,6 +924,40 @@ problem-player-without-club = Le joueur n’est membre d’aucun club.
     .advice = Saisissez d’abord une adhésion.
 problem-price-changed = Cela coûte désormais { $found }, et non ce qui était affiché.
     .advice = Regardez le nouveau prix, puis redemandez.
+problem-transfer-open = Une mutation de ce joueur est déjà en cours.
+    .advice = Consultez-la, ou faites-la d’abord annuler.
+problem-transfer-refused = La mutation n’est pas permise.
+    .advice = Voyez ce qui s’y oppose.
+problem-itc-open = Un certificat de ce joueur est déjà en cours.
+    .advice = Consultez-le, ou faites-le d’abord annuler.
+problem-itc-without-fee = La fédération quittée ne demande aucun frais pour le certificat { $id }.
+    .advice = Il n’y a rien à payer.
+problem-itc-ended = Le certificat n’a pas abouti : ses frais ne sont plus dus.
+    .advice = Consultez le certificat.
+problem-federation-of-several-tenants = Plusieurs espaces disent être la fédération { $found }.
+    .advice = Demandez au responsable de la plateforme lequel l’est.
+problem-releasing-player-unknown = La fédération quittée ne connaît pas un tel joueur sous le numéro { $found }.
+    .advice = Vérifiez le numéro, le nom et la date de naissance, ou laissez le numéro vide.
+problem-document-unknown = Il n’y a pas de pièce « { $found } » que vous ayez déposée et qui attende d’être utilisée.
+    .advice = Déposez-la de nouveau.
+problem-document-unreadable = « { $found } » n’est ni un PDF, ni un PNG, ni un JPEG.
+    .advice = Enregistrez-la sous l’un de ces formats et déposez-la de nouveau.
+problem-document-kind-unknown = « { $found } » n’est pas une sorte de pièce de cette fédération.
+    .advice = Connues : { $allowed }.
+problem-decision-unknown = Cela ne se décide pas ainsi.
+    .advice = Dites l’un de : { $allowed }.
+problem-unknown-transfer = Il n’y a pas de mutation « { $id } ».
+    .advice = Cherchez-la au tableau des mutations.
+problem-unknown-itc = Il n’y a pas de certificat « { $id } ».
+    .advice = Vérifiez le numéro, tel que ITC-2026-000001.
+problem-unknown-document = Il n’y a pas de pièce « { $id } ».
+    .advice = Cherchez-la avec sa mutation ou son certificat.
+itc-not-completed = { $status ->
+        [rejected] Le certificat a été refusé : le joueur ne joue pas par lui.
+        [cancelled] Le certificat a été annulé : le joueur ne joue pas par lui.
+        [expired] Le certificat n’a pas été clos à temps : le joueur ne joue pas par lui.
+       *[other] Le certificat n’est pas encore clos : le joueur ne joue pas encore par lui.
+    }
 problem-decision-erased = Ce que cette décision demandait et répondait a été effacé.
     .advice = Prenez une autre décision, ou écrivez le cas à la main.
 problem-already-split = Le paiement est déjà entièrement réparti entre ceux qui le reçoivent.
@@ -1048,6 +1084,69 @@ mail-draft-body =
     } Motif indiqué : { $reason }{ $answer ->
         [none] { "" }
        *[other] { " " }Réponse : { $answer }
+    }
+
+    { $federation }
+mail-transfer-subject = { $what ->
+        [asked] Votre décision est demandée : mutation de { $player }
+        [reminded] Votre décision est toujours attendue : mutation de { $player }
+        [nobody] Personne au club ne peut décider : mutation de { $player }
+        [escalated] Personne n’a décidé à temps : mutation de { $player }
+        [approved] La mutation de { $player } est accordée
+        [rejected] La mutation de { $player } a été refusée
+       *[other] La mutation de { $player } a été annulée
+    }
+mail-transfer-body =
+    Bonjour { $name },
+
+    { $what ->
+        [asked] { $player } souhaite passer de { $from } à { $to } pour la saison { $season }. C’est à vous d’accorder ou de refuser{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }d’ici le { $decide_by }
+            }.
+        [reminded] { $player } attend toujours de passer de { $from } à { $to } pour la saison { $season }. Merci d’accorder ou de refuser{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }d’ici le { $decide_by }
+            }.
+        [nobody] { $player } souhaite passer de { $from } à { $to } pour la saison { $season }. C’est au tour d’un club où personne n’a de compte pour décider : merci d’y veiller.
+        [escalated] { $player } souhaite passer de { $from } à { $to } pour la saison { $season }, et personne n’a décidé à temps. Vous pouvez décider à la place du club.
+        [approved] { $player } passe de { $from } à { $to }{ $moves_on ->
+                [none] { "" }
+               *[other] { " " }le { $moves_on }
+            }.
+        [rejected] la mutation de { $player } de { $from } à { $to } a été refusée.
+       *[other] la mutation de { $player } de { $from } à { $to } a été annulée.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Précision : { $comment }
+    }
+
+    { $federation }
+mail-itc-subject = { $status ->
+        [pending_federation_approval] Votre accord est demandé : certificat { $number } de { $player }
+        [pending_release] Une libération est demandée : certificat { $number } de { $player }
+        [pending_fipjp] { $authority } est saisie : certificat { $number } de { $player }
+        [released] Libéré : certificat { $number } de { $player }
+        [completed] Clos : certificat { $number } de { $player }
+        [rejected] Refusé : certificat { $number } de { $player }
+        [expired] Non clos à temps : certificat { $number } de { $player }
+       *[other] Annulé : certificat { $number } de { $player }
+    }
+mail-itc-body =
+    Bonjour { $name },
+
+    { $status ->
+        [pending_federation_approval] { $player } souhaite passer de la fédération { $from } à { $to }. La fédération d’accueil se prononce d’abord : merci d’accorder ou de refuser le certificat { $number }.
+        [pending_release] { $player } souhaite passer de la fédération { $from } à { $to }. Merci de libérer le joueur ou de refuser : certificat { $number }.
+        [pending_fipjp] { $player } a été libéré par la fédération { $from } pour { $to }. C’est à { $authority } de décider : certificat { $number }.
+        [released] { $player } a été libéré par la fédération { $from }. Le certificat { $number } peut être clos par { $to }.
+        [completed] { $player } est passé de la fédération { $from } à { $to } : certificat { $number }. Le joueur joue à partir du { $eligible_from }.
+        [rejected] le certificat { $number } de { $player }, de { $from } à { $to }, a été refusé.
+        [expired] le certificat { $number } de { $player } n’a pas été clos à temps.
+       *[other] le certificat { $number } de { $player } a été annulé.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Précision : { $comment }
     }
 
     { $federation }

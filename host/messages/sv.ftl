@@ -121,6 +121,7 @@ expected = { $expected ->
     [audience] public, member eller staff
     [month_day] en dag på året som 11-01
     [days_up_to_730] ett antal dagar från 0 till 730
+    [days_1_to_730] ett antal dagar från 1 till 730
     [approvers] old_club, new_club och federation, var och en högst en gång
     [none] något annat
    *[other] { $expected }
@@ -220,6 +221,7 @@ purpose-ledger-accounts = kontona som bokföringen förs på
 purpose-ledger-post = vart pengar går, eller tas tillbaka ifrån, och vem som får vad
 purpose-debt-check = vad en gäldenär är skyldig, och om det spärrar
 purpose-transfer-check = om en spelare får byta klubb, när, och vad det kostar
+purpose-transfer-term = till när en övergång ska avgöras
 purpose-itc-open = vad ett internationellt övergångsintyg kräver
 purpose-itc-eligibility = från när en spelare från utlandet får tävla
 purpose-confederation-find = vilken konfederation ett förbund tillhör en viss dag
@@ -903,6 +905,40 @@ problem-player-without-club = Spelaren är inte medlem i någon förening.
     .advice = Lägg först in ett medlemskap.
 problem-price-changed = Det kostar numera { $found }, och inte det som visades.
     .advice = Se på det nya priset och begär igen.
+problem-transfer-open = En övergång för spelaren är redan öppen.
+    .advice = Se på den, eller låt den först dras tillbaka.
+problem-transfer-refused = Övergången är inte tillåten.
+    .advice = Se vad som står i vägen.
+problem-itc-open = Ett intyg för spelaren är redan öppet.
+    .advice = Se på det, eller låt det först dras tillbaka.
+problem-itc-without-fee = Det lämnande förbundet begär ingen avgift för intyget { $id }.
+    .advice = Det finns inget att betala.
+problem-itc-ended = Det blev inget av intyget, så avgiften är inte längre skuld.
+    .advice = Se på intyget.
+problem-federation-of-several-tenants = Flera organisationer uppger att de är förbundet { $found }.
+    .advice = Fråga den som driver plattformen vilken det är.
+problem-releasing-player-unknown = Det lämnande förbundet känner ingen sådan spelare med numret { $found }.
+    .advice = Kontrollera nummer, efternamn och födelsedatum, eller utelämna numret.
+problem-document-unknown = Det finns ingen handling ”{ $found }” som du har lämnat in och som väntar på att användas.
+    .advice = Lämna in den igen.
+problem-document-unreadable = ”{ $found }” är varken PDF, PNG eller JPEG.
+    .advice = Spara den i något av formaten och lämna in den igen.
+problem-document-kind-unknown = ”{ $found }” är ingen sorts handling i det här förbundet.
+    .advice = Kända: { $allowed }.
+problem-decision-unknown = Så avgörs det inte.
+    .advice = Ange något av: { $allowed }.
+problem-unknown-transfer = Det finns ingen övergång ”{ $id }”.
+    .advice = Leta efter den på tavlan över övergångar.
+problem-unknown-itc = Det finns inget intyg ”{ $id }”.
+    .advice = Kontrollera numret, till exempel ITC-2026-000001.
+problem-unknown-document = Det finns ingen handling ”{ $id }”.
+    .advice = Leta efter den hos dess övergång eller intyg.
+itc-not-completed = { $status ->
+        [rejected] Intyget avslogs: spelaren får inte tävla genom det.
+        [cancelled] Intyget drogs tillbaka: spelaren får inte tävla genom det.
+        [expired] Intyget slutfördes inte i tid: spelaren får inte tävla genom det.
+       *[other] Intyget är inte slutfört än: spelaren får ännu inte tävla genom det.
+    }
 problem-decision-erased = Det som frågades och svarades i beslutet har raderats.
     .advice = Ta ett annat beslut, eller skriv fallet för hand.
 problem-already-split = Hela betalningen är redan fördelad mellan mottagarna.
@@ -1029,6 +1065,69 @@ mail-draft-body =
     } Angivet skäl: { $reason }{ $answer ->
         [none] { "" }
        *[other] { " " }Svar: { $answer }
+    }
+
+    { $federation }
+mail-transfer-subject = { $what ->
+        [asked] Ditt beslut begärs: övergång för { $player }
+        [reminded] Ditt beslut väntas fortfarande: övergång för { $player }
+        [nobody] Ingen i klubben kan besluta: övergång för { $player }
+        [escalated] Ingen har beslutat i tid: övergång för { $player }
+        [approved] Övergången för { $player } är godkänd
+        [rejected] Övergången för { $player } avslogs
+       *[other] Övergången för { $player } drogs tillbaka
+    }
+mail-transfer-body =
+    Hej { $name },
+
+    { $what ->
+        [asked] { $player } vill gå från { $from } till { $to } säsongen { $season }. Det är din tur att godkänna eller avslå{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }senast { $decide_by }
+            }.
+        [reminded] { $player } väntar fortfarande på att gå från { $from } till { $to } säsongen { $season }. Godkänn eller avslå{ $decide_by ->
+                [none] { "" }
+               *[other] { " " }senast { $decide_by }
+            }.
+        [nobody] { $player } vill gå från { $from } till { $to } säsongen { $season }. Det är en klubbs tur, och ingen där har ett konto för att besluta: se till det.
+        [escalated] { $player } vill gå från { $from } till { $to } säsongen { $season }, och ingen har beslutat i tid. Du kan besluta i klubbens ställe.
+        [approved] { $player } går från { $from } till { $to }{ $moves_on ->
+                [none] { "" }
+               *[other] { " " }den { $moves_on }
+            }.
+        [rejected] övergången för { $player } från { $from } till { $to } avslogs.
+       *[other] övergången för { $player } från { $from } till { $to } drogs tillbaka.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Tillagt: { $comment }
+    }
+
+    { $federation }
+mail-itc-subject = { $status ->
+        [pending_federation_approval] Ditt godkännande begärs: intyg { $number } för { $player }
+        [pending_release] Frisläppning begärs: intyg { $number } för { $player }
+        [pending_fipjp] { $authority } tillfrågas: intyg { $number } för { $player }
+        [released] Frisläppt: intyg { $number } för { $player }
+        [completed] Slutfört: intyg { $number } för { $player }
+        [rejected] Avslaget: intyg { $number } för { $player }
+        [expired] Inte slutfört i tid: intyg { $number } för { $player }
+       *[other] Tillbakadraget: intyg { $number } för { $player }
+    }
+mail-itc-body =
+    Hej { $name },
+
+    { $status ->
+        [pending_federation_approval] { $player } vill gå från förbundet { $from } till { $to }. Det mottagande förbundet godkänner först: godkänn eller avslå intyget { $number }.
+        [pending_release] { $player } vill gå från förbundet { $from } till { $to }. Släpp spelaren eller neka: intyg { $number }.
+        [pending_fipjp] { $player } släpptes av förbundet { $from } för { $to }. Nu beslutar { $authority }: intyg { $number }.
+        [released] { $player } släpptes av förbundet { $from }. { $to } kan slutföra intyget { $number }.
+        [completed] { $player } har gått från förbundet { $from } till { $to }: intyg { $number }. Spelaren tävlar från { $eligible_from }.
+        [rejected] intyget { $number } för { $player }, från { $from } till { $to }, avslogs.
+        [expired] intyget { $number } för { $player } slutfördes inte i tid.
+       *[other] intyget { $number } för { $player } drogs tillbaka.
+    }{ $comment ->
+        [none] { "" }
+       *[other] { " " }Tillagt: { $comment }
     }
 
     { $federation }

@@ -20,7 +20,7 @@ use crate::ledger::debt;
 use crate::pack::rules::SeasonRules;
 use crate::pack::rules::transfers::{ExceptionRule, TransferRules};
 use crate::pack::sections::Level;
-use crate::pack::sections::transfers::{Approver, Effective, Kind};
+use crate::pack::sections::transfers::{Approver, Effective, Kind, OnSilence};
 use crate::pack::tree::{OrgPath, Path};
 use crate::refusal::{Code, Refusal};
 use crate::workflow::transfer;
@@ -52,6 +52,11 @@ pub struct Input {
     pub evidence: Vec<String>,
     /// What the player owes, as `debt.check` asks for it.
     pub debt: Option<debt::Input>,
+    /// Whether a request that was accepted is judged once more, at its last approval: by how often,
+    /// debts, suspensions and scripts, and not by the window, its documents and a licence taken
+    /// since.
+    #[serde(default)]
+    pub at_approval: bool,
 }
 
 /// Answer of `transfer.check`.
@@ -77,6 +82,8 @@ pub struct Output<'a> {
     pub kind: Kind,
     /// The first day on which it would be allowed, where it is not and days alone stand in the way.
     pub next_on: Option<Date>,
+    /// What becomes of it where nobody has decided in time.
+    pub on_silence: OnSilence,
     /// What stands in the way, all of it.
     pub reasons: Vec<Obstacle<'a>>,
     /// The window.
@@ -85,7 +92,7 @@ pub struct Output<'a> {
 
 canonical::object!(Output<'_> {
     allowed, approval_days, approvals, effective_from, exception, fee, initial_state, kind, next_on,
-    reasons, window,
+    on_silence, reasons, window,
 });
 
 /// What stands in the way of a transfer.
@@ -141,7 +148,10 @@ pub fn check<'a>(
     explanation: &mut Explanation<'a>,
 ) -> Result<Output<'a>, Refusal> {
     let rules = asked.pack.rules();
-    let season = asked.season(&input.season)?;
+    let season = match input.at_approval {
+        true => asked.known_season(&input.season, "$.input.season")?,
+        false => asked.season(&input.season)?,
+    };
     let transfers = rules.transfers.as_ref();
     let transfers = transfers.ok_or_else(|| Refusal::new(Code::NoTransferRules).at("$.op"))?;
     let tree = &rules.tree;
@@ -152,7 +162,9 @@ pub fn check<'a>(
     let request = Request { asked, season, transfers, input };
     let window = transfers.window.on(asked.on, rules);
     let mut reasons = Vec::new();
-    request.window(window, exception, &mut reasons, explanation);
+    if !input.at_approval {
+        request.window(window, exception, &mut reasons, explanation);
+    }
     let requests = request.cap(&mut reasons, explanation)?;
     request.standing(&mut reasons)?;
     let under = |path: &Path<'a>| {
@@ -173,7 +185,8 @@ pub fn check<'a>(
         fee: request.fee(kind, from, person, explanation)?,
         initial_state: transfer::first(&transfers.approvals),
         kind,
-        next_on: request.next_on(&reasons, exception.is_some()),
+        next_on: request.next_on(&reasons, exception.is_some() || input.at_approval),
+        on_silence: transfers.on_silence,
         reasons,
         window,
     })
@@ -292,7 +305,8 @@ impl<'a> Request<'a> {
                 explanation.say(Reason::TransferCap { count, most, season });
             }
         }
-        if self.transfers.block_if_licensed && *is_licensed {
+        let is_blocked = self.transfers.block_if_licensed && !self.input.at_approval;
+        if is_blocked && *is_licensed {
             reasons.push(Obstacle { next_on, reason: Reason::TransferLicensed { season } });
         }
         Ok(count)

@@ -4,7 +4,8 @@
 //! following, or when it is paid; one that costs nothing waits for neither. Issued means `active`:
 //! the policy is made then. `rejected` and `cancelled` licences were never issued. One is suspended
 //! on the days of its suspensions, however many there are and however they overlap; it is
-//! reinstated where the last that holds is lifted.
+//! reinstated where the last that holds is lifted. Whoever leaves for another federation leaves it
+//! behind: it expires then.
 
 use super::facts::Facts;
 use super::{Guard, Table, row};
@@ -56,10 +57,12 @@ pub static TABLE: Table = Table {
         row(AWAITING_PAYMENT, "cancel", None, CANCELLED, &[VOID_CHARGE]),
         row(ACTIVE, "suspend", Some(BEGUN), SUSPENDED, &[NOTIFY]),
         row(ACTIVE, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
+        row(ACTIVE, "leave", None, EXPIRED, &[END_COVER, NOTIFY]),
         row(ACTIVE, "expire", Some(SEASON_OVER), EXPIRED, &[]),
         row(SUSPENDED, "reinstate", Some(TERM_OVER), ACTIVE, &[NOTIFY]),
         row(SUSPENDED, "resume", Some(TERM_OVER), ACTIVE, &[NOTIFY]),
         row(SUSPENDED, "revoke", None, REVOKED, &[END_COVER, NOTIFY]),
+        row(SUSPENDED, "leave", None, EXPIRED, &[END_COVER, NOTIFY]),
         row(SUSPENDED, "expire", Some(SEASON_OVER), EXPIRED, &[]),
     ],
 };
