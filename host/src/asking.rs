@@ -63,6 +63,17 @@ impl App {
         read(live, &reply)
     }
 
+    /// What the engine replies to a request, whole, with its explanation.
+    ///
+    /// # Errors
+    /// What it refuses.
+    pub(crate) async fn replied(&self, live: &Arc<Live>, request: &Value) -> Result<Value, Error> {
+        let text = request.to_string().into_bytes();
+        let reply = self.residents.answer(&live.pinned, text, Work::Brief).await?;
+        read(live, &reply)?;
+        serde_json::from_slice(&reply).map_err(|_| Error::Internal)
+    }
+
     /// What the engine decides, to be charged: the decision is to be written with what it is for.
     ///
     /// # Errors

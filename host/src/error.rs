@@ -70,6 +70,10 @@ pub(crate) enum Error {
     TestsFailed { failed: Value },
     /// A draft of the rules is not published, or not made on what is live: the code says why.
     Draft { code: &'static str, arguments: Value },
+    /// A transfer is not allowed: everything that stands in its way.
+    NotAllowed(Arc<NotAllowed>),
+    /// A certificate has no fee that could be paid.
+    NoFee { number: String },
     /// The idempotency key was another request's.
     IdempotencyMismatch,
     /// A header that does not read.
@@ -97,6 +101,17 @@ pub(crate) struct Refused {
     pub(crate) refusal: Value,
     /// The tenant; none where it is none's.
     pub(crate) live: Option<Arc<Live>>,
+}
+
+/// What stands in the way of a transfer, with the tenant whose names its sentences use.
+#[derive(Debug)]
+pub(crate) struct NotAllowed {
+    /// Each with its `key`, `arguments` and, where it is known, `next_on`.
+    pub(crate) reasons: Vec<Value>,
+    /// The first day on which nothing does, where that is known.
+    pub(crate) next_on: Option<String>,
+    /// The tenant.
+    pub(crate) live: Arc<Live>,
 }
 
 impl From<Refusal> for Error {
@@ -144,6 +159,8 @@ impl Error {
             Self::PreconditionRequired => "precondition_required",
             Self::PreconditionFailed => "precondition_failed",
             Self::TestsFailed { .. } => "tests_failed",
+            Self::NotAllowed(_) => "transfer_refused",
+            Self::NoFee { .. } => "itc_without_fee",
             Self::IdempotencyMismatch => "idempotency_mismatch",
             Self::InvalidHeader { .. } => "invalid_header",
             Self::UnknownRoute => "unknown_route",
@@ -176,9 +193,11 @@ impl Error {
             | Self::InvalidParameter { .. }
             | Self::InvalidHeader { .. }
             | Self::BodyBroken
+            | Self::NoFee { .. }
             | Self::RepeatedMember => StatusCode::BAD_REQUEST,
             Self::Refused(_)
             | Self::TestsFailed { .. }
+            | Self::NotAllowed(_)
             | Self::IdempotencyMismatch
             | Self::OpMismatch { .. }
             | Self::SeasonMismatch { .. }
@@ -238,7 +257,7 @@ fn is_unreadable(code: &str) -> bool {
 /// Whether a refusal is of what is there already, of a change of state that does not happen, or of
 /// money that is not owed, or not there.
 fn is_conflict(code: &str) -> bool {
-    const CONFLICTS: [&str; 9] = [
+    const CONFLICTS: [&str; 10] = [
         "above_due",
         "above_paid",
         "debt_blocks",
@@ -246,6 +265,7 @@ fn is_conflict(code: &str) -> bool {
         "duplicate_entry",
         "event_not_allowed",
         "guard_not_met",
+        "itc_open",
         "not_whole",
         "overpayment",
     ];

@@ -88,7 +88,11 @@ where
     Err(Error::DatabaseUnavailable)
 }
 
-async fn answered_before(
+/// What was answered to this key before; else the error.
+///
+/// # Errors
+/// That one; `idempotency_key_reused`, `database_unavailable`.
+pub(crate) async fn answered_before(
     app: &Arc<App>,
     key: Option<Key>,
     error: Error,

@@ -13,6 +13,7 @@
 //! configuration  typed views over the live pack, written as revisions
 //! drafts       the rules written file by file, judged, published;  impact: whom that would touch
 //! ledger       what is owed and paid, and who receives it;  licenses: their course
+//! transfers, itc  changes of clubs and of nations;  cases: what they share
 //! people, tree  players, memberships, org nodes;  imports: files of them
 //! audit        what is told of a change;  work: sealing, jobs, mails, after the transaction
 //! ```
@@ -31,6 +32,8 @@ mod audit;
 mod auth;
 /// A request put to the engine, its reply, and its record.
 mod calculation;
+/// What transfers and certificates share.
+mod cases;
 /// The command line: one verb a file.
 mod cli;
 /// The only now, the only maker of ids.
@@ -73,6 +76,8 @@ mod idempotency;
 mod impact;
 /// Files that are brought in.
 mod imports;
+/// International transfer certificates.
+mod itc;
 /// The ledger as journals of a bookkeeping.
 mod journals;
 /// What names are found and sorted by.
@@ -119,6 +124,8 @@ mod streamed;
 mod tables;
 /// The tenants and their live packs.
 mod tenants;
+/// Transfers between clubs.
+mod transfers;
 /// Nodes of the tree, as they are entered.
 mod tree;
 /// What is done after the transaction that asked for it.

@@ -52,6 +52,13 @@ pub(crate) fn season_before(live: &Live, season: &Season) -> Option<String> {
     earlier.max_by_key(|other| other.starts_on).map(|other| other.code)
 }
 
+/// The season a day is of, where the pack has one: the last that has begun.
+pub(crate) fn season_on(live: &Live, on: &str) -> Option<String> {
+    let begun = seasons(&live.document).into_iter();
+    let begun = begun.filter(|season| season.starts_on.to_string().as_str() <= on);
+    begun.max_by_key(|season| season.starts_on).map(|season| season.code)
+}
+
 /// The season of a code that stands at `path`.
 ///
 /// # Errors

@@ -2,14 +2,15 @@
 
 use crate::app::App;
 use crate::auth::guard::guard;
+use crate::cases::papers::PAPER_BYTES_MAX;
 use crate::imports::FILE_BYTES_MAX;
 use crate::layers;
 use crate::openapi;
 use crate::routes::{
     accounts, api_keys, audit, auth, calculations, charges, clubs, configuration, decisions,
-    drafts, engines, exports, fee_audit, fee_management, health, imports, licenses, me,
+    drafts, engines, exports, fee_audit, fee_management, health, imports, itc, licenses, me,
     memberships, org_nodes, outbox, own, page, payments, players, reference, revenue, revisions,
-    suspensions, tenants, users,
+    suspensions, tenants, transfers, users,
 };
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
@@ -138,6 +139,7 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .merge(files())
         .routes(routes!(imports::read))
         .merge(money())
+        .merge(moves())
         .routes(routes!(engines::module))
         .routes(routes!(fee_management::copy_season))
         .routes(routes!(revisions::list))
@@ -204,6 +206,39 @@ fn money() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(revenue::settlements::list, revenue::settlements::close))
         .routes(routes!(revenue::settlements::unsettled))
         .routes(routes!(revenue::payouts::pay))
+}
+
+/// Changes of clubs and of nations.
+fn moves() -> OpenApiRouter<Arc<App>> {
+    let papers = OpenApiRouter::new().routes(routes!(transfers::papers::create));
+    OpenApiRouter::new()
+        .routes(routes!(transfers::find_player))
+        .routes(routes!(transfers::check))
+        .routes(routes!(transfers::board::read))
+        .routes(routes!(transfers::list, transfers::create))
+        .routes(routes!(transfers::history::read))
+        .routes(routes!(transfers::read))
+        .routes(routes!(transfers::events::comment))
+        .routes(routes!(transfers::events::happen))
+        .merge(papers.layer(DefaultBodyLimit::max(PAPER_BYTES_MAX)))
+        .routes(routes!(transfers::papers::read))
+        .routes(routes!(itc::open_to_all::federations))
+        .routes(routes!(itc::open_to_all::confederation))
+        .routes(routes!(itc::open_to_all::eligibility))
+        .routes(routes!(itc::check))
+        .routes(routes!(itc::board))
+        .routes(routes!(itc::list, itc::create))
+        .routes(routes!(itc::told::history))
+        .routes(routes!(itc::told::log))
+        .routes(routes!(itc::read))
+        .routes(routes!(itc::events::federation_approve))
+        .routes(routes!(itc::events::release))
+        .routes(routes!(itc::events::fipjp_approve))
+        .routes(routes!(itc::events::complete))
+        .routes(routes!(itc::events::cancel))
+        .routes(routes!(itc::fees::fee))
+        .routes(routes!(itc::fees::pay))
+        .routes(routes!(itc::events::comment))
 }
 
 /// The rules, written in drafts.

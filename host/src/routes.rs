@@ -17,6 +17,7 @@ pub(crate) mod fee_audit;
 pub(crate) mod fee_management;
 pub(crate) mod health;
 pub(crate) mod imports;
+pub(crate) mod itc;
 pub(crate) mod licenses;
 pub(crate) mod me;
 pub(crate) mod memberships;
@@ -33,6 +34,7 @@ pub(crate) mod revisions;
 pub(crate) mod sent;
 pub(crate) mod suspensions;
 pub(crate) mod tenants;
+pub(crate) mod transfers;
 pub(crate) mod users;
 pub(crate) mod whose;
 

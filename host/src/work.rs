@@ -13,7 +13,7 @@ pub(crate) use crate::mail::Failure;
 use crate::online;
 use carreau_store::jobs::{self, Ended, Job, Lane, NewJob};
 use carreau_store::{
-    Db, StoreError, audit, idempotency, login_attempts, mails, one_time, sessions,
+    Db, StoreError, audit, cases, idempotency, login_attempts, mails, one_time, sessions,
 };
 use metrics::counter;
 use std::sync::Arc;
@@ -199,6 +199,7 @@ async fn forget(app: &App) -> Result<(), Failure> {
     sessions::forget(db, before.clone()).await?;
     one_time::forget(db, before.clone()).await?;
     login_attempts::forget_all(db, before).await?;
+    cases::forget_loose(db, clock::instant_before(ANSWERS_KEPT)).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Scopes of API keys by name. What each opens is in `policies/keys.cedar`.
 
 /// All of them: groups of actions.
-pub const SCOPES: [&str; 13] = [
+pub const SCOPES: [&str; 16] = [
     "audit:read",
     "basics:read",
     "decisions:bind",
@@ -15,6 +15,9 @@ pub const SCOPES: [&str; 13] = [
     "licenses:write",
     "people:read",
     "people:write",
+    "transfers:decide",
+    "transfers:read",
+    "transfers:write",
 ];
 
 /// Whether there is a scope of that name.

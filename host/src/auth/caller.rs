@@ -129,6 +129,13 @@ impl Caller {
         Ok(answer)
     }
 
+    /// Whether something was granted to them on an org node itself that allows an action: what was
+    /// granted above it does not count.
+    pub(crate) fn holds(&self, app: &App, action: &str, (tenant, node): (&str, &str)) -> bool {
+        self.principal().nodes(tenant).any(|held| held == node)
+            && self.ask(app, action, &Resource::Node { tenant, path: &[node] })
+    }
+
     /// Whether it was found a moment ago that they may do something on an org node: as long as who
     /// asks is remembered, the tree need not be asked again.
     pub(crate) fn might(&self, action: &str, tenant: &str, node: &str) -> bool {

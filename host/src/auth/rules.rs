@@ -76,9 +76,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Actions that are no route: what routes ask besides.
-    const BESIDES: [&str; 7] = [
+    const BESIDES: [&str; 10] = [
         "checkout_for_others",
+        "decide_itc",
         "decide_license",
+        "decide_transfer",
+        "decide_transfer_above",
         "grant_platform_admin",
         "grant_role",
         "publish_draft",

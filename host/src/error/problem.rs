@@ -3,7 +3,8 @@
 //! Written on the way out (`layers`), since only there the reader's language and the request's id
 //! are at hand. What the engine refused keeps its code, path, arguments and what would be allowed.
 
-use super::{Error, Refused};
+use super::{Error, NotAllowed, Refused};
+use crate::fields;
 use crate::language::{self, Language, Messages, Sentences};
 use axum::body::Body;
 use axum::extract::Request;
@@ -37,6 +38,13 @@ pub(crate) struct Problem {
     #[schema(example = "$.input.season")]
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
+    /// The first day on which it would be allowed, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_on: Option<String>,
+    /// Everything that stands in the way of a transfer: `key`, `arguments`, `next_on`, `sentence`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<Object>)]
+    reasons: Vec<Value>,
     /// The request's id, as in `X-Request-Id`.
     request_id: String,
     /// The HTTP status.
@@ -125,6 +133,8 @@ impl Problem {
             arguments: arguments(error),
             detail: String::new(),
             path: place(error),
+            next_on: None,
+            reasons: Vec::new(),
             request_id: request_id.to_owned(),
             status: error.status().as_u16(),
             title: code.replace('_', " "),
@@ -134,12 +144,24 @@ impl Problem {
         if matches!(error, Error::Refused(_)) {
             problem.kind = format!("urn:carreau:refusal:{}", problem.code);
         }
+        if let Error::NotAllowed(not_allowed) = error {
+            problem.next_on.clone_from(&not_allowed.next_on);
+            problem.reasons = reasons(not_allowed, language);
+        }
         let said = language::with_messages(language, |messages| match error {
             Error::Refused(refused) => refusal(refused, language, messages),
+            Error::NotAllowed(_) => problem.of_reasons(messages),
             _ => problem.sentence(messages),
         });
         problem.detail = said.unwrap_or_else(|| problem.title.clone());
         problem
+    }
+
+    /// What is wrong: that it is not allowed, and why.
+    fn of_reasons(&self, messages: &Messages) -> String {
+        let said = self.reasons.iter().filter_map(|reason| reason.get("sentence")?.as_str());
+        let parts = [self.sentence(messages)].into_iter().chain(said.map(str::to_owned));
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     /// What is wrong, and what to do.
@@ -173,6 +195,22 @@ pub(crate) fn message_id(code: &str) -> String {
 fn refusal(refused: &Refused, language: Language, messages: &Messages) -> String {
     let names = refused.live.as_ref().and_then(|live| live.names(language));
     Sentences::new(messages, names.as_ref()).refusal(&refused.refusal).joined()
+}
+
+/// What stands in the way of a transfer, each with its sentence.
+fn reasons(not_allowed: &NotAllowed, language: Language) -> Vec<Value> {
+    let names = not_allowed.live.names(language);
+    let said = language::with_messages(language, |messages| {
+        let sentences = Sentences::new(messages, names.as_ref());
+        let said = not_allowed.reasons.iter().map(|reason| {
+            let mut reason = reason.clone();
+            let sentence = sentences.step(&reason, None);
+            fields::add(&mut reason, json!({ "sentence": sentence }));
+            reason
+        });
+        said.collect()
+    });
+    said.unwrap_or_else(|| not_allowed.reasons.clone())
 }
 
 fn allowed(error: &Error) -> Vec<String> {
@@ -221,6 +259,7 @@ fn arguments(error: &Error) -> Map<String, Value> {
         }
         Error::UnknownDecision { id } | Error::Unknown { id, .. } => json!({ "id": id }),
         Error::Forbidden { action } => json!({ "action": action }),
+        Error::NoFee { number } => json!({ "id": number }),
         Error::TooManyAttempts { seconds } => json!({ "seconds": seconds }),
         Error::Field { found, .. } | Error::Conflict { found, .. } => json!({ "found": found }),
         Error::UnknownEngine { sha256 } | Error::UnknownPack { sha256 } => {

@@ -3,6 +3,7 @@
 //! Whoever makes one has read rows and asked the engine; each row is written where it is still of
 //! the version that was read. Where one is not, nothing is written and the matter begins anew.
 
+use crate::cases::booked::Booked;
 use crate::creating::Told;
 use crate::error::Error;
 use carreau_store::audit::{self, NewEntry};
@@ -34,6 +35,8 @@ pub(crate) struct Booking {
     pub(crate) suspensions: Vec<Suspension>,
     /// Suspensions that change, with the state each was in.
     pub(crate) decided: Vec<(String, Suspension)>,
+    /// Transfers and certificates, and whom they move.
+    pub(crate) cases: Booked,
     /// What is owed from now on.
     pub(crate) charges: Vec<Due>,
     /// Dues that change.
@@ -69,6 +72,8 @@ pub(crate) struct Telling {
     pub(crate) states: (Option<String>, Option<String>),
     /// The rest.
     pub(crate) payload: Value,
+    /// Whose log; none: that of the tenant it was asked in.
+    pub(crate) chain: Option<String>,
 }
 
 /// Whether an error only says that rows have changed meanwhile.
@@ -77,7 +82,7 @@ pub(crate) fn is_stale(error: &Error) -> bool {
 }
 
 /// That something has changed since it was read, or while it was.
-pub(super) fn stale(what: &str) -> Error {
+pub(crate) fn stale(what: &str) -> Error {
     Error::Conflict { code: STALE, found: what.to_owned() }
 }
 
@@ -95,7 +100,15 @@ impl Booking {
             entity: (entity.0, entity.1.to_owned()),
             states: (states.0.map(str::to_owned), states.1.map(str::to_owned)),
             payload,
+            chain: None,
         });
+    }
+
+    /// Has another tenant's log told the same as was told last.
+    pub(crate) fn tell_also(&mut self, tenant: &str) {
+        if let Some(last) = self.told.last().cloned() {
+            self.told.push(Telling { chain: Some(tenant.to_owned()), ..last });
+        }
     }
 
     /// Adds what another writes, in the same transaction. Of no row may both have a change.
@@ -105,6 +118,7 @@ impl Booking {
         self.stepped.append(&mut other.stepped);
         self.suspensions.append(&mut other.suspensions);
         self.decided.append(&mut other.decided);
+        self.cases.join(std::mem::take(&mut other.cases));
         self.charges.append(&mut other.charges);
         self.dues.append(&mut other.dues);
         self.payments.append(&mut other.payments);
@@ -144,6 +158,10 @@ impl Booking {
             return Ok(Err(error));
         }
         if let Err(error) = self.write_money(tx).await? {
+            return Ok(Err(error));
+        }
+        // After the dues and licences they name.
+        if let Err(error) = self.cases.write(tx).await? {
             return Ok(Err(error));
         }
         for job in &self.jobs {
@@ -213,6 +231,8 @@ impl Telling {
         let (before, after) = &self.states;
         let entity = (self.entity.0, self.entity.1.as_str());
         let states = (before.as_deref(), after.as_deref());
+        let tenant = self.chain.clone().unwrap_or_else(|| told.tenant.clone());
+        let told = Told { tenant, ..told.clone() };
         told.stated(&self.action, entity, states, self.payload.clone())
     }
 }

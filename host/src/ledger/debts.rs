@@ -19,19 +19,24 @@ pub(crate) async fn check(
     debtor: &Debtor,
     refuses: bool,
 ) -> Result<Value, Error> {
-    let tenant = live.pinned.tenant.as_str();
-    let owing = dues::owing(app.database.db(), tenant, debtor).await?;
-    let kind = if debtor.kind == "player" { "player" } else { "club" };
-    let dues: Vec<Value> = owing.iter().map(|due| fact(due, kind, tenant)).collect();
-    let mut asked = json!({
-        "currency": live.about.currency,
-        "dues": dues,
-    });
+    let mut asked = asked(app, live, debtor).await?;
     if let Some(asked) = asked.as_object_mut().filter(|_| refuses) {
         asked.insert("refuse".to_owned(), json!(true));
     }
     let today = clock::today(&live.zone).to_string();
     app.ask(live, ("debt.check", &today), &asked).await
+}
+
+/// What the engine is asked of somebody's debts.
+///
+/// # Errors
+/// `database_unavailable`.
+pub(crate) async fn asked(app: &App, live: &Arc<Live>, debtor: &Debtor) -> Result<Value, Error> {
+    let tenant = live.pinned.tenant.as_str();
+    let owing = dues::owing(app.database.db(), tenant, debtor).await?;
+    let kind = if debtor.kind == "player" { "player" } else { "club" };
+    let dues: Vec<Value> = owing.iter().map(|due| fact(due, kind, tenant)).collect();
+    Ok(json!({ "currency": live.about.currency, "dues": dues }))
 }
 
 fn fact(due: &Due, debtor: &str, tenant: &str) -> Value {

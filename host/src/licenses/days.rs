@@ -9,10 +9,12 @@ use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
 use crate::error::Error;
+use crate::itc;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::people;
 use crate::tenants::Live;
+use crate::transfers;
 use crate::work::Failure;
 use carreau_store::jobs::{self, Job};
 use carreau_store::licenses::{self, License};
@@ -45,6 +47,8 @@ pub(crate) async fn run(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
         let today = clock::today(&live.zone).to_string();
         suspend(app, &live, &told, &today).await.map_err(later)?;
         expire(app, &live, &told, (&today, job)).await.map_err(later)?;
+        transfers::days::run(app, &live, &told, &today).await.map_err(later)?;
+        itc::days::run(app, &live, &told, &today).await.map_err(later)?;
     }
     Ok(())
 }

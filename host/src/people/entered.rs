@@ -83,7 +83,7 @@ pub(crate) enum PlayerSex {
 }
 
 impl PlayerSex {
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Female => "female",
             Self::Male => "male",

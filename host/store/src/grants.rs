@@ -24,6 +24,10 @@ statements! {
                join org_nodes n on n.tenant = g.tenant and n.code = g.org_node \
                and n.parent is null \
                where g.tenant = $1 and g.role = $2 order by g.user_id";
+    HOLDERS_AT = "select distinct g.user_id from grants g \
+                  join users u on u.id = g.user_id and u.disabled_at is null \
+                  and u.password_hash is not null \
+                  where g.tenant = $1 and g.org_node = $2 and g.role = $3 order by g.user_id";
     REMOVE = "delete from grants where id = $1";
     GUARD = "insert into admin_guards (scope, version) values ($1, 1) \
              on conflict (scope) do update set version = admin_guards.version + 1";
@@ -86,6 +90,26 @@ pub async fn holders(db: &Db, tenant: &str, roles: &[&str]) -> Result<Vec<String
     for role in roles {
         let found: Vec<(String,)> =
             db.fetch_all(HOLDERS.with(&[tenant.into(), (*role).into()])).await?;
+        holders.extend(found.into_iter().map(|(id,)| id));
+    }
+    holders.sort_unstable();
+    holders.dedup();
+    Ok(holders)
+}
+
+/// Users who hold one of these roles on a node itself, and may log in; each once.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn holders_at(
+    db: &Db,
+    (tenant, node): (&str, &str),
+    roles: &[&str],
+) -> Result<Vec<String>, StoreError> {
+    let mut holders: Vec<String> = Vec::new();
+    for role in roles {
+        let args = [tenant.into(), node.into(), (*role).into()];
+        let found: Vec<(String,)> = db.fetch_all(HOLDERS_AT.with(&args)).await?;
         holders.extend(found.into_iter().map(|(id,)| id));
     }
     holders.sort_unstable();

@@ -37,6 +37,10 @@
 pub mod api_keys;
 /// Who did what, sealed in a chain of hashes.
 pub mod audit;
+/// What is done with a transfer or a certificate, and the papers of it.
+pub mod cases;
+/// Which federation releases whom to which.
+pub mod certificates;
 /// Two databases behind one handle.
 mod db;
 /// Recorded decisions, and their group-commit writer.
@@ -89,6 +93,8 @@ pub mod renewals;
 pub mod revenue;
 /// The files of a tenant's rules and their golden cases, revision by revision.
 pub mod rule_files;
+/// Numbers that follow each other.
+pub mod series;
 /// Log-ins, and who is behind a token.
 pub mod sessions;
 /// What a node received in a period, closed.
@@ -101,6 +107,8 @@ pub mod standing;
 pub mod suspensions;
 /// Whose.
 pub mod tenants;
+/// Who changes from which club to which.
+pub mod transfers;
 /// Who may log in.
 pub mod users;
 
@@ -165,6 +173,11 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         revenue::flow_by_club::STATEMENTS,
         settlements::STATEMENTS,
         renewals::STATEMENTS,
+        transfers::STATEMENTS,
+        certificates::STATEMENTS,
+        cases::STATEMENTS,
+        cases::DOCUMENT_STATEMENTS,
+        series::STATEMENTS,
     ];
     let many = persons::batches().into_iter();
     let many = many.chain(players::batches()).chain(memberships::batches());

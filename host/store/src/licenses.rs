@@ -31,6 +31,9 @@ statements! {
     UPDATE = "update licenses set status = $4, issued_on = $5, ended_on = $6, insured_on = $7, \
                   cover_ended_on = $8, updated_at = $9, version = version + 1 \
               where id = $1 and status = $2 and version = $3";
+    MOVE = "update licenses set club = $3, district = $4, region = $5, updated_at = $6, \
+                version = version + 1 \
+            where id = $1 and version = $2";
     IN_STATUS = "select id, tenant, player, season, license_type, club, district, region, status, \
                      decision, currency, total, bill_to, issued_on, ended_on, insured_on, \
                      cover_ended_on, requested_by, requested_at, updated_at, version \
@@ -232,6 +235,23 @@ pub async fn update(tx: &mut Tx, from: &str, license: &License) -> Result<bool, 
         (&license.updated_at).into(),
     ];
     Ok(tx.execute(UPDATE.with(&args)).await? == 1)
+}
+
+/// Writes the club of a licence, where it is of the version it was read at; whether it was. What
+/// it cost and who received of it stays.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn move_to(tx: &mut Tx, license: &License) -> Result<bool, StoreError> {
+    let args = [
+        (&license.id).into(),
+        license.version.into(),
+        license.standing.club.as_deref().into(),
+        license.standing.district.as_deref().into(),
+        license.standing.region.as_deref().into(),
+        (&license.updated_at).into(),
+    ];
+    Ok(tx.execute(MOVE.with(&args)).await? == 1)
 }
 
 /// A licence of a tenant's.

@@ -15,7 +15,7 @@ const DENIED: [&str; 10] = [
     "api_key_revoked",
     "signature_invalid",
 ];
-const FIELDS: [&str; 29] = [
+const FIELDS: [&str; 34] = [
     "level_unfit",
     "person_unknown",
     "email_unreadable",
@@ -45,8 +45,13 @@ const FIELDS: [&str; 29] = [
     "time_zone_unknown",
     "other_currency",
     "op_unfit",
+    "releasing_player_unknown",
+    "document_unknown",
+    "document_unreadable",
+    "document_kind_unknown",
+    "decision_unknown",
 ];
-const CONFLICTS: [&str; 27] = [
+const CONFLICTS: [&str; 31] = [
     "decision_erased",
     "grant_exists",
     "last_admin",
@@ -74,8 +79,12 @@ const CONFLICTS: [&str; 27] = [
     "suspension_open",
     "account_unfit",
     "payment_of_settlement",
+    "transfer_open",
+    "itc_open",
+    "itc_ended",
+    "federation_of_several_tenants",
 ];
-const UNKNOWN: [&str; 15] = [
+const UNKNOWN: [&str; 18] = [
     "unknown_export",
     "unknown_user",
     "unknown_grant",
@@ -91,6 +100,9 @@ const UNKNOWN: [&str; 15] = [
     "unknown_settlement",
     "unknown_suspension",
     "unknown_renewal",
+    "unknown_transfer",
+    "unknown_itc",
+    "unknown_document",
 ];
 
 /// One of each of the server's own errors.
@@ -111,6 +123,7 @@ fn single() -> Vec<Error> {
         Error::TooManyAttempts { seconds: 7 },
         Error::PreconditionRequired,
         Error::PreconditionFailed,
+        Error::NoFee { number: text() },
         Error::UnknownParameter { name: text(), known: &["tenant"] },
         Error::MissingParameter { name: "tenant" },
         Error::RepeatedParameter { name: "tenant" },

@@ -35,13 +35,31 @@ statements! {
                    where tenant = $1 and player = $2 and player is not null";
     FORGET_MAILS = "update mails set recipient = '', subject = '', body = '' \
                     where tenant = $1 and recipient = $2 and sent_at is not null";
-    /// What the audit log tells of the player's licences, suspensions and payments.
+    FORGET_STEPS = "update case_steps set comment = null \
+                    where transfer in (select id from transfers where player = $1) \
+                    or certificate in (select id from certificates where player = $1) \
+                    or (tenant = $2 and certificate in ( \
+                        select id from certificates where releasing_player = $1))";
+    FORGET_PAPERS = "update case_documents set content = null, name = '' \
+                     where player = $1 \
+                     or transfer in (select id from transfers where player = $1) \
+                     or certificate in (select id from certificates where player = $1) \
+                     or (tenant = $2 and certificate in ( \
+                         select id from certificates where releasing_player = $1))";
+    FORGET_CERTIFICATES = "update certificates set refusal = null, releasing_number = null \
+                           where player = $1";
+    /// What the audit log tells of the player's licences, suspensions, transfers and payments.
     ERASE_TOLD = "update audit_entries set payload = null, salt = null, erased_at = $4 \
                   where chain = $1 and erased_at is null and ( \
                       (entity_kind = 'license' and entity_id in ( \
                           select id from licenses where player = $2)) \
                       or (entity_kind = 'suspension' and entity_id in ( \
                           select id from suspensions where player = $2)) \
+                      or (entity_kind = 'transfer' and entity_id in ( \
+                          select id from transfers where player = $2)) \
+                      or (entity_kind = 'itc' and entity_id in ( \
+                          select number from certificates where player = $2 \
+                          or releasing_player = $2)) \
                       or (entity_kind = 'due' and entity_id in ( \
                           select id from dues where player = $2 and player is not null)) \
                       or (entity_kind = 'payment' and entity_id in ( \
@@ -107,6 +125,9 @@ async fn forget_words(tx: &mut Tx, before: &Player, at: &str) -> Result<(), Stor
     let (tenant, id) = (&before.tenant, &before.id);
     tx.execute(FORGET_SUSPENSIONS.with(&[tenant.into(), id.into()])).await?;
     tx.execute(FORGET_DUES.with(&[tenant.into(), id.into()])).await?;
+    tx.execute(FORGET_STEPS.with(&[id.into(), tenant.into()])).await?;
+    tx.execute(FORGET_PAPERS.with(&[id.into(), tenant.into()])).await?;
+    tx.execute(FORGET_CERTIFICATES.with(&[id.into()])).await?;
     tx.execute(FORGET_PAYMENTS.with(&[tenant.into(), KIND.into(), id.into()])).await?;
     tx.execute(ERASE_TOLD.with(&[tenant.into(), id.into(), KIND.into(), at.into()])).await?;
     let email = before.facts.as_ref().and_then(|facts| facts.email.as_deref());

@@ -92,6 +92,11 @@ async fn cases_kept_before_are_those_of_all_revisions() {
         migrate(&database.db).await.expect("migrated");
         given::ready(&database.db).await;
         for sql in [
+            "drop table case_documents",
+            "drop table case_steps",
+            "drop table certificates",
+            "drop table transfers",
+            "drop table number_series",
             "drop table rule_files",
             "drop table draft_editors",
             "drop table draft_impacts",

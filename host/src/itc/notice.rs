@@ -1,0 +1,91 @@
+//! Who is told of a certificate: whoever decides next; both federations, the player and whoever
+//! asked, how it ended.
+
+use super::sides;
+use crate::app::App;
+use crate::cases::notice::{self, Reader};
+use crate::creating::Told;
+use crate::error::Error;
+use crate::ledger::booking::Booking;
+use crate::tenants::Live;
+use carreau_store::certificates::Certificate;
+use carreau_store::players;
+use std::sync::Arc;
+
+/// Books letters to whoever decides next: where that is not here, to the receiving federation,
+/// which writes its answer down.
+///
+/// # Errors
+/// `database_unavailable`, `internal`.
+pub(super) async fn next(
+    app: &App,
+    live: &Arc<Live>,
+    told: &Told,
+    booking: &mut Booking,
+    it: &Certificate,
+) -> Result<(), Error> {
+    let authority = it.authority.as_deref();
+    let other = match it.status.as_str() {
+        "pending_release" => it.releasing_tenant.clone(),
+        "pending_fipjp" => authority
+            .and_then(|authority| sides::authority_tenant(app, authority))
+            .map(|live| live.pinned.tenant.clone()),
+        _ => None,
+    };
+    let tenant = other.as_deref().unwrap_or(&it.tenant);
+    let mut readers = notice::of_federation(app, tenant).await?;
+    if it.status == "released" {
+        readers.extend(notice::of_actor(app, &it.requested_by).await?);
+    }
+    send(app, live, booking, (it, readers, told), None).await
+}
+
+/// Books letters to both federations, the player and whoever asked.
+///
+/// # Errors
+/// `database_unavailable`, `internal`.
+pub(super) async fn ended(
+    app: &App,
+    live: &Arc<Live>,
+    told: &Told,
+    booking: &mut Booking,
+    (it, comment): (&Certificate, Option<&str>),
+) -> Result<(), Error> {
+    let player = players::find(app.database.db(), &it.tenant, &it.player).await?;
+    let mut readers: Vec<Reader> =
+        player.as_ref().and_then(|player| notice::player(live, player)).into_iter().collect();
+    readers.extend(notice::of_actor(app, &it.requested_by).await?);
+    readers.extend(notice::of_federation(app, &it.tenant).await?);
+    if let Some(releasing) = &it.releasing_tenant {
+        readers.extend(notice::of_federation(app, releasing).await?);
+    }
+    send(app, live, booking, (it, readers, told), comment).await
+}
+
+async fn send(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    (it, readers, told): (&Certificate, Vec<Reader>, &Told),
+    comment: Option<&str>,
+) -> Result<(), Error> {
+    let player = players::find(app.database.db(), &it.tenant, &it.player).await?;
+    let booked = booking.cases.players.iter().find(|(_, new)| new.id == it.player);
+    let player = match booked {
+        Some((_, new)) => format!("{} {}", new.facts.given_name, new.facts.family_name),
+        None => notice::called(player.as_ref()),
+    };
+    let none = || "none".to_owned();
+    let mails = notice::letters(live, "itc", (readers, &told.actor), |arguments, _| {
+        arguments.set("status", it.status.clone());
+        arguments.set("number", it.number.clone());
+        arguments.set("player", player.clone());
+        arguments.set("from", it.releasing.clone());
+        arguments.set("to", it.receiving.clone());
+        arguments.set("authority", it.authority.clone().unwrap_or_else(none));
+        arguments.set("eligible_from", it.eligible_from.clone().unwrap_or_else(none));
+        arguments.set("comment", comment.map_or_else(none, str::to_owned));
+    })?;
+    booking.mails.extend(mails);
+    Ok(())
+}

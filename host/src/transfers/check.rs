@@ -1,0 +1,178 @@
+//! The facts of a player who wants to change clubs, as `transfer.check` asks for them: what the
+//! player did and owes, where the clubs are. What they come to is the engine's.
+
+use crate::app::App;
+use crate::error::Error;
+use crate::ledger::debts;
+use crate::people;
+use crate::tenants::Live;
+use carreau_store::dues::Debtor;
+use carreau_store::org_nodes::{self, Level};
+use carreau_store::players::Player;
+use carreau_store::transfers::{self, Transfer};
+use carreau_store::{certificates, licenses, suspensions};
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+
+/// What is wanted.
+#[derive(Clone)]
+pub(crate) struct Wanted {
+    /// A season of the pack.
+    pub(crate) season: String,
+    /// The club to be joined.
+    pub(crate) to_club: String,
+    /// The exception it is asked for by.
+    pub(crate) reason: Option<String>,
+    /// The kinds of papers that accompany it.
+    pub(crate) evidence: Vec<String>,
+    /// What it is judged on, `YYYY-MM-DD`.
+    pub(crate) on: String,
+}
+
+/// Where a player would go from and to.
+pub(crate) struct Ends {
+    /// The club left, with the nodes above it.
+    pub(crate) from: (String, Map<String, Value>),
+    /// The club joined, with the nodes above it.
+    pub(crate) to: (String, Map<String, Value>),
+}
+
+/// What the engine is asked, and between which clubs.
+pub(crate) struct Asked {
+    /// The request: `op`, `on`, `input`.
+    pub(crate) request: Value,
+    /// Between which clubs.
+    pub(crate) ends: Ends,
+}
+
+/// What the engine is asked of a player who wants to change clubs.
+///
+/// # Errors
+/// `player_erased`, `player_without_club`, `unknown_season`, `org_node_unknown`,
+/// `database_unavailable`.
+pub(crate) async fn asked(
+    app: &App,
+    live: &Arc<Live>,
+    player: &Player,
+    wanted: &Wanted,
+) -> Result<Asked, Error> {
+    let db = app.database.db();
+    if player.facts.is_none() {
+        return Err(people::erased(&player.id));
+    }
+    let season = people::season(live, &wanted.season, "$.season")?.code;
+    let facts = people::facts(db, live, player, &season, Some(&wanted.on)).await?;
+    let from = facts.get("org").and_then(Value::as_object).cloned().unwrap_or_default();
+    let club = from.get("club").and_then(Value::as_str).map(str::to_owned);
+    let without = || Error::Conflict { code: "player_without_club", found: player.id.clone() };
+    let ends = Ends {
+        from: (club.ok_or_else(without)?, from),
+        to: (wanted.to_club.clone(), path(app, live, &wanted.to_club).await?),
+    };
+    let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
+    about.extend(standing(app, player, (&season, &wanted.on), None).await?);
+    let mut input = json!({
+        "season": season,
+        "player": about,
+        "from_club": ends.from.0,
+        "from_org": ends.from.1,
+        "to_club": ends.to.0,
+        "to_org": ends.to.1,
+        "evidence": wanted.evidence,
+        "debt": debt(app, live, player).await?,
+    });
+    if let (Some(input), Some(reason)) = (input.as_object_mut(), &wanted.reason) {
+        input.insert("reason".to_owned(), json!(reason));
+    }
+    let request = json!({ "op": "transfer.check", "on": wanted.on, "input": input });
+    Ok(Asked { request, ends })
+}
+
+/// What the engine is asked of a transfer at its last approval: debts, sanctions and how often
+/// stand as they do on that day.
+///
+/// # Errors
+/// `player_erased`, `database_unavailable`.
+pub(crate) async fn again(
+    app: &App,
+    live: &Arc<Live>,
+    (transfer, player): (&Transfer, &Player),
+    on: &str,
+) -> Result<Value, Error> {
+    let Some(facts) = &player.facts else { return Err(people::erased(&player.id)) };
+    let mut about = Map::new();
+    about.insert("birth_date".to_owned(), json!(facts.birth_date));
+    about.extend(standing(app, player, (&transfer.season, on), Some(&transfer.id)).await?);
+    Ok(json!({
+        "season": transfer.season,
+        "player": about,
+        "from_club": transfer.from_club,
+        "from_org": path(app, live, &transfer.from_club).await?,
+        "to_club": transfer.to_club,
+        "to_org": path(app, live, &transfer.to_club).await?,
+        "debt": debt(app, live, player).await?,
+        "at_approval": true,
+    }))
+}
+
+/// The path of a club by level.
+async fn path(app: &App, live: &Arc<Live>, club: &str) -> Result<Map<String, Value>, Error> {
+    let tenant = live.pinned.tenant.as_str();
+    let steps = org_nodes::path(app.database.db(), tenant, club).await?;
+    if steps.last().is_none_or(|last| last.level != Level::Club) {
+        return Err(Error::Field {
+            code: "org_node_unknown",
+            path: "$.to_club".to_owned(),
+            found: club.chars().take(60).collect(),
+            allowed: Vec::new(),
+        });
+    }
+    let members = steps.into_iter().map(|step| (step.level.as_str().to_owned(), json!(step.code)));
+    Ok(members.collect())
+}
+
+/// What the player did this season and what stands against them; a transfer itself apart.
+async fn standing(
+    app: &App,
+    player: &Player,
+    (season, on): (&str, &str),
+    itself: Option<&str>,
+) -> Result<Map<String, Value>, Error> {
+    let db = app.database.db();
+    let mut others = transfers::of_player(db, &player.id).await?;
+    others.retain(|other| Some(other.id.as_str()) != itself);
+    let requests: Vec<Value> = others
+        .iter()
+        .filter(|other| other.season == season)
+        .map(|other| json!({ "status": other.status }))
+        .collect();
+    let open = others.iter().any(|other| other.status.starts_with("pending_"))
+        || certificates::open(db, &player.person_id).await?.is_some();
+    let licensed = licenses::live(db, &player.id, season).await?.is_some();
+    let mut standing = Map::new();
+    standing.insert("requests_this_season".to_owned(), json!(requests));
+    standing.insert("licensed_this_season".to_owned(), json!(licensed));
+    standing.insert("open_request".to_owned(), json!(open));
+    let in_force: Vec<Option<String>> = suspensions::of_player(db, &player.id)
+        .await?
+        .into_iter()
+        .filter(|it| it.status == "granted" && it.lifted_on.is_none())
+        .filter(|it| it.from_date.as_str() <= on)
+        .filter(|it| it.until_date.as_deref().is_none_or(|until| on <= until))
+        .map(|it| it.until_date)
+        .collect();
+    if !in_force.is_empty() {
+        standing.insert("suspended".to_owned(), json!(true));
+        // Where one has no end, none is known.
+        let ends: Option<Vec<String>> = in_force.into_iter().collect();
+        if let Some(until) = ends.and_then(|ends| ends.into_iter().max()) {
+            standing.insert("suspended_until".to_owned(), json!(until));
+        }
+    }
+    Ok(standing)
+}
+
+async fn debt(app: &App, live: &Arc<Live>, player: &Player) -> Result<Value, Error> {
+    let debtor = Debtor { kind: "player".to_owned(), id: player.id.clone() };
+    debts::asked(app, live, &debtor).await
+}

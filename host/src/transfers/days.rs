@@ -1,0 +1,121 @@
+//! What a day brings: transfers whose day has come move their players, terms that are over have
+//! their consequence, papers nobody used are forgotten.
+
+use super::step::{self, Event};
+use super::{KIND, moving};
+use crate::app::App;
+use crate::cases;
+use crate::clock;
+use crate::creating::Told;
+use crate::error::Error;
+use crate::ledger::book_unasked;
+use crate::ledger::booking::Booking;
+use crate::tenants::Live;
+use carreau_store::cases::Case;
+use carreau_store::transfers::{self, Transfer};
+use serde_json::json;
+use std::sync::Arc;
+
+/// Transfers seen to in one run of the job; more wait for the next hour.
+const MOST: i64 = 1000;
+
+/// Sees to what the day brings to a tenant's transfers.
+///
+/// # Errors
+/// `database_unavailable`; what the engine refuses that nobody expects.
+pub(crate) async fn run(
+    app: &Arc<App>,
+    live: &Arc<Live>,
+    told: &Told,
+    today: &str,
+) -> Result<(), Error> {
+    let db = app.database.db();
+    let tenant = told.tenant.as_str();
+    for transfer in transfers::waiting(db, tenant, today, MOST).await? {
+        let id = transfer.id.as_str();
+        let moved =
+            book_unasked(app, told, || Box::pin(moving(app, live, told, (id, today)))).await;
+        skipped(moved, id)?;
+    }
+    for status in super::STATES.into_iter().take(3) {
+        let found = transfers::lapsed(db, (tenant, status, today), "", MOST).await?;
+        for transfer in found {
+            let id = transfer.id.as_str();
+            let lapsed =
+                book_unasked(app, told, || Box::pin(lapsing(app, live, told, (id, today)))).await;
+            skipped(lapsed, id)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is in the way of one does not keep the others from happening; a person has to see to it.
+fn skipped(done: Result<(), Error>, id: &str) -> Result<(), Error> {
+    match done {
+        Err(Error::Conflict { code, found }) => {
+            tracing::warn!(transfer = id, code, found, "the transfer does not happen by itself");
+            Ok(())
+        }
+        Err(Error::NotAllowed(_)) => {
+            tracing::warn!(transfer = id, "silence does not approve what is not allowed any more");
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// The move of one whose day has come; none where somebody else saw to it.
+async fn moving(
+    app: &Arc<App>,
+    live: &Arc<Live>,
+    told: &Told,
+    (id, today): (&str, &str),
+) -> Result<Option<Booking>, Error> {
+    let found = transfers::find(app.database.db(), &told.tenant, id).await?;
+    let Some(before) = found.filter(|it| it.status == "approved" && it.moved_on.is_none()) else {
+        return Ok(None);
+    };
+    let mut booking = Booking::default();
+    let mut after = Transfer { updated_at: clock::instant(), ..before.clone() };
+    moving::now(app, live, &mut booking, (&mut after, today)).await?;
+    let by = (told.tenant.as_str(), told.actor.as_str());
+    let state = before.status.as_str();
+    let case = Case::Transfer(before.id.clone());
+    booking.cases.steps.push(cases::step(case, by, "move", (Some(state), state)));
+    let payload = json!({ "player": before.player });
+    booking.tell("transfer.move", (KIND, &before.id), (Some(state), Some(state)), payload);
+    booking.cases.transferred.push((before.status, after));
+    Ok(Some(booking))
+}
+
+/// What follows of a term that is over; none where somebody has decided since.
+async fn lapsing(
+    app: &Arc<App>,
+    live: &Arc<Live>,
+    told: &Told,
+    (id, today): (&str, &str),
+) -> Result<Option<Booking>, Error> {
+    let found = transfers::find(app.database.db(), &told.tenant, id).await?;
+    let Some(before) = found else { return Ok(None) };
+    let event = Event { name: "lapse", on: today, comment: None, on_behalf_of: None };
+    let mut booking = Booking::default();
+    let stepped = async {
+        if step::approves(app, live, &before, &event).await? {
+            super::request::again(app, live, (&before, today)).await?;
+        }
+        step::step(app, live, told, &mut booking, (&before, &event)).await
+    };
+    match stepped.await {
+        Ok(after) => {
+            booking.cases.transferred.push((before.status, after));
+            Ok(Some(booking))
+        }
+        // Decided since, or its term is not over any more.
+        Err(Error::Refused(refused))
+            if ["guard_not_met", "event_not_allowed"].contains(&refused.code()) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}

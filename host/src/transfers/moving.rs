@@ -1,0 +1,93 @@
+//! A player moves: the membership of the club left ends, one of the club joined begins, and the
+//! licence is that club's from then on. What it cost, and who received of it, stays.
+
+use crate::app::App;
+use crate::clock;
+use crate::error::Error;
+use crate::ledger::booking::Booking;
+use crate::ledger::debtor::standing;
+use crate::people;
+use crate::tenants::Live;
+use carreau_store::licenses::{self, License};
+use carreau_store::memberships::{self, Membership};
+use carreau_store::transfers::Transfer;
+use jiff::civil::Date;
+use serde_json::json;
+use std::sync::Arc;
+
+/// Books that the player of a transfer moves on a day.
+///
+/// # Errors
+/// `database_unavailable`.
+pub(crate) async fn now(
+    app: &App,
+    live: &Arc<Live>,
+    booking: &mut Booking,
+    (after, on): (&mut Transfer, &str),
+) -> Result<(), Error> {
+    let db = app.database.db();
+    let season = people::season_on(live, on).unwrap_or_else(|| after.season.clone());
+    for membership in memberships::of_player(db, &after.player).await? {
+        if membership.club == after.from_club && membership.status == "active" {
+            end(booking, membership, on);
+        }
+    }
+    let joined = Membership {
+        id: clock::new_id().to_string(),
+        tenant: after.tenant.clone(),
+        player: after.player.clone(),
+        club: after.to_club.clone(),
+        season: season.clone(),
+        status: "active".to_owned(),
+        from_date: on.to_owned(),
+        until_date: None,
+        created_at: clock::instant(),
+        version: 1,
+    };
+    let payload = json!({ "after": people::shown_membership(&joined) });
+    let entity = (people::KIND, after.player.as_str());
+    booking.tell("membership.created", entity, (None, None), payload);
+    booking.cases.joined.push(joined);
+    relicense(app, booking, (after, &season)).await?;
+    after.moved_on = Some(on.to_owned());
+    Ok(())
+}
+
+/// Books that a membership ends the day before, or where it begins no earlier, that very day.
+pub(crate) fn end(booking: &mut Booking, membership: Membership, on: &str) {
+    let before = on.parse::<Date>().ok().and_then(|day| day.yesterday().ok());
+    let before = before.map_or_else(|| on.to_owned(), |day| day.to_string());
+    let known = membership.until_date.clone().filter(|until| *until < before);
+    let until = known.unwrap_or(before).max(membership.from_date.clone());
+    let ended =
+        Membership { status: "expired".to_owned(), until_date: Some(until), ..membership.clone() };
+    let payload = json!({ "before": people::shown_membership(&membership),
+        "after": people::shown_membership(&ended) });
+    let entity = (people::KIND, ended.player.as_str());
+    booking.tell("membership.changed", entity, (None, None), payload);
+    booking.cases.left.push(ended);
+}
+
+/// Books that the licence of a season is the club's that was joined.
+async fn relicense(
+    app: &App,
+    booking: &mut Booking,
+    (after, season): (&Transfer, &str),
+) -> Result<(), Error> {
+    let found = licenses::live(app.database.db(), &after.player, season).await?;
+    let Some(license) = found.filter(|it| it.standing.club.as_ref() == Some(&after.from_club))
+    else {
+        return Ok(());
+    };
+    let moved = License {
+        standing: standing(app, &after.tenant, &after.to_club).await?,
+        updated_at: clock::instant(),
+        ..license
+    };
+    let payload = json!({ "player": after.player, "transfer": after.id,
+        "from_club": after.from_club, "to_club": after.to_club });
+    let state = Some(moved.status.as_str());
+    booking.tell("license.moved", ("license", &moved.id), (state, state), payload);
+    booking.cases.moved.push(moved);
+    Ok(())
+}
