@@ -19,6 +19,8 @@ mod file;
 mod identity;
 /// Files that are brought in.
 mod imports;
+/// International certificates.
+mod itc;
 /// The ledger as journals.
 mod journals;
 /// A killed server.
@@ -29,6 +31,8 @@ mod killed_ledger;
 mod ledger;
 /// Licences renewed, erased.
 mod licenses;
+/// Officers who ask and decide.
+mod officers;
 /// The tree, changed node by node.
 mod organisation;
 /// Other pages, headers, files.
@@ -49,6 +53,8 @@ mod suspensions;
 mod tenants;
 /// A desk for licences, charges and payments.
 mod till;
+/// Transfers between clubs.
+mod transfers;
 /// Users of a tenant, their grants, API keys.
 mod users;
 /// Every route, by everybody.
