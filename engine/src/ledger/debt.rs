@@ -38,6 +38,8 @@ pub struct Due {
     pub issuer: String,
     /// Who owes it.
     pub debtor: Debtor,
+    /// What it is owed for, as the ledger calls it.
+    pub category: Option<String>,
     /// What is left of it, as decimal text.
     pub balance: String,
     /// The last day to pay it on.
@@ -112,6 +114,30 @@ canonical::object!(Owed<'_> { issuer, open, overdue });
 /// `currency_mismatch`, `invalid_value`, `too_long`, `duplicate_key`; `debt_blocks` where it is to
 /// be refused.
 pub fn check<'a>(asked: Asked<'_>, input: &'a Input) -> Result<Output<'a>, Refusal> {
+    judge(asked, input, |_| true)
+}
+
+/// What of it stands in a transfer's way: the fee of a transfer goes with its request, and is a
+/// debt once it is overdue.
+///
+/// # Errors
+/// Those of [`check`].
+pub(crate) fn check_for_transfer<'a>(
+    asked: Asked<'_>,
+    input: &'a Input,
+) -> Result<Output<'a>, Refusal> {
+    let is_own = |due: &Due| due.category.as_deref() == Some(TRANSFER);
+    judge(asked, input, |due| !is_own(due) || asked.on > due.due_on)
+}
+
+/// The ledger's category of what a transfer costs.
+const TRANSFER: &str = "transfer";
+
+fn judge<'a>(
+    asked: Asked<'_>,
+    input: &'a Input,
+    counts: impl Fn(&Due) -> bool,
+) -> Result<Output<'a>, Refusal> {
     asked.same_currency(&input.currency)?;
     at_most(MOST_ITEMS, input.dues.len(), "$.input.dues")?;
     let none = Money::zero(asked.currency());
@@ -136,7 +162,7 @@ pub fn check<'a>(asked: Asked<'_>, input: &'a Input) -> Result<Output<'a>, Refus
             }
             None => by_issuer.push(Owed { issuer: &due.issuer, open: balance, overdue: late }),
         }
-        if balance.is_zero() || !blocks(asked, due) {
+        if balance.is_zero() || !blocks(asked, due) || !counts(due) {
             continue;
         }
         to_clear = to_clear.plus(balance)?;

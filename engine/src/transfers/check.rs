@@ -317,7 +317,7 @@ impl<'a> Request<'a> {
         let Standing { has_open_request, is_suspended, suspended_until, .. } =
             self.input.player.standing;
         if let Some(debt) = &self.input.debt {
-            let owed = debt::check(self.asked, debt)?;
+            let owed = debt::check_for_transfer(self.asked, debt)?;
             if owed.blocked {
                 let reason = Reason::TransferDebt { amount: owed.to_clear };
                 reasons.push(Obstacle { next_on: None, reason });

@@ -45,6 +45,7 @@ fn fact(due: &Due, debtor: &str, tenant: &str) -> Value {
         // Until there are invoices with issuers of their own, the federation is whom it is owed.
         "issuer": tenant,
         "debtor": debtor,
+        "category": due.category,
         "balance": text(due.balance(), &due.currency),
         "due_on": due.due_on,
         "written_off": due.state == "written_off",

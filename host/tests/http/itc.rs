@@ -5,6 +5,8 @@ use crate::officers::{Officer, PAPER};
 use crate::server::{Server, json_of, rules, sqlite};
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::fs;
+use std::process::Command;
 
 const GERMAN: &str = "officer@germany.example";
 const FRENCH: &str = "officer@france.example";
@@ -165,7 +167,7 @@ async fn from_germany_to_france_the_player_leaves_the_one_and_joins_the_other() 
     );
     let left = german.enters("DE-7", "NRW-K-21").await;
     let licence =
-        json!({ "player": left, "season": "2026", "license_type": "senior", "approve": true });
+        json!({ "player": left, "season": "2026", "license_type": "adult", "approve": true });
     let licence = german.post("licenses", &licence).await.done();
     let who = json!({ "given_name": "Ines", "family_name": "MOREAU", "birth_date": "1990-05-04" });
     let mut wanted = json!({ "new_player": who, "releasing": "DE", "releasing_number": "DE-7", "club": "06101" });
@@ -235,8 +237,16 @@ async fn from_germany_to_france_the_player_leaves_the_one_and_joins_the_other() 
 
 #[tokio::test]
 async fn federations_that_are_none_or_suspended_are_refused() {
-    let (_folder, url) = sqlite();
-    let server = at(&url, "2026-03-01T10:00:00Z").await;
+    let (folder, url) = sqlite();
+    let own = folder.path().join("rules");
+    let copied = Command::new("cp").arg("-r").arg(rules()).arg(&own).status().expect("`cp`");
+    assert!(copied.success());
+    let file = own.join("germany/transfers.toml");
+    let text = fs::read_to_string(&file).expect("rules");
+    let suspended = "[[itc.suspended]]\nfederation = \"MG\"\nvalid_from = \"2026-01-01\"\n";
+    fs::write(&file, format!("{text}\n{suspended}")).expect("written");
+    let clock = ["--demo", "--clock", "2026-03-01T10:00:00Z"];
+    let server = Server::ready(&url, &own, &clock).await;
     let german = Officer::of(&server, GERMAN, "germany").await;
     for (releasing, code) in [
         ("XX", "unknown_federation_code"),
@@ -249,7 +259,7 @@ async fn federations_that_are_none_or_suspended_are_refused() {
     }
     let both =
         json!({ "player": "x", "new_player": joao(), "releasing": "BR", "club": "NRW-K-21" });
-    assert_eq!(german.post("itc/", &both).await.status, 404);
+    assert_eq!(german.post("itc/", &both).await.status, 422);
     let nobody = json!({ "releasing": "BR", "club": "NRW-K-21" });
     german.post("itc/", &nobody).await.refused(422, "missing_field");
     let nowhere = json!({ "new_player": joao(), "releasing": "BR", "club": "NRW" });

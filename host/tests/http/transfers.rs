@@ -56,7 +56,7 @@ async fn france(database: &str) {
         (&made["fee"]["total"], &made["fee"]["due"]["balance"]),
         (&json!("50.00"), &json!("50.00"))
     );
-    assert_eq!(made["fee"]["due"]["shares"][0]["node"], "CD13", "{made}");
+    assert_eq!(made["fee"]["due"]["shares"][0]["recipient"], "CD13", "{made}");
     let twice = new.post("transfers/", &wanted).await.refused(422, "transfer_refused");
     assert_eq!(keys(&twice["reasons"]), ["transfer.cap_reached", "transfer.open_request"]);
     assert_eq!(twice["reasons"][0]["next_on"], "2027-01-01");
@@ -145,8 +145,10 @@ async fn cancelled(server: &Server, admin: &Officer<'_>, new: &Officer<'_>) {
         other.decides(&second["id"], "reject", &json!({ "comment": "he owes boules" })).await;
     assert_eq!(rejected.done()["status"], "rejected");
     // Once the season's licence is taken nobody changes in it.
+    let licensed = admin.enters("T-3", "13101").await;
+    let wanted = json!({ "player": licensed, "to_club": "06101" });
     let licence =
-        json!({ "player": player, "season": "2026", "license_type": "senior", "approve": true });
+        json!({ "player": licensed, "season": "2026", "license_type": "senior", "approve": true });
     admin.post("licenses", &licence).await.done();
     let refused = new.post("transfers/", &wanted).await.refused(422, "transfer_refused");
     assert_eq!(keys(&refused["reasons"]), ["transfer.licensed"]);
@@ -242,7 +244,7 @@ async fn of_germany_an_approved_transfer_waits_for_the_next_season() {
     let officer = Officer::of(&server, "officer@germany.example", "germany").await;
     let player = officer.enters("D-2", "NRW-K-21").await;
     let licence =
-        json!({ "player": player, "season": "2026", "license_type": "senior", "approve": true });
+        json!({ "player": player, "season": "2026", "license_type": "adult", "approve": true });
     let licence = officer.post("licenses", &licence).await.done();
     let wanted = json!({ "player": player, "to_club": "NRW-K-22" });
     let made = officer.post("transfers/", &wanted).await.done();
