@@ -8,7 +8,11 @@
 
 /// Hostile scripts.
 #[path = "../../conformance/script_cases.rs"]
-#[expect(clippy::panic, reason = "a script that is not as it must be is a mistake of the corpus")]
+#[expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a script that is not as it must be is a mistake of the corpus"
+)]
 #[expect(unreachable_pub, reason = "the file is shared")]
 mod script_cases;
 /// The pack they are changes of.
@@ -32,10 +36,8 @@ const SLOW: Duration = Duration::from_secs(5);
 /// What it is told.
 const USAGE: &str = "fuzz [--minutes <number>] [--seed <number>]";
 
-/// A licence of the small pack.
-const LICENSE: &str = r#"{"op":"license_fee.calculate","on":"2026-05-01","input":{
-    "season":"2026","license_type":"senior","org":{"club":"CLUB"},
-    "player":{"birth_date":"1980-02-29","flags":["low_income"],"family":{"size":2,"rank":1}}}}"#;
+/// A script that says nothing.
+const PLAIN: &str = "// Nothing.\n";
 
 /// What is put into scripts beside what other scripts hold.
 const HOSTILE: [&str; 34] = [
@@ -245,13 +247,11 @@ impl Tally {
 }
 
 /// A small pack with a script, or why it is refused.
-fn scripted(text: &str) -> anyhow::Result<Result<Prepared, Vec<u8>>> {
+fn scripted(text: &str) -> Result<Prepared, Vec<u8>> {
     let mut sections = small_pack::sections();
-    let scripts = sections.get_mut("scripts").and_then(Value::as_object_mut);
-    let scripts = scripts.context("the small pack has scripts")?;
-    scripts.insert("files".to_owned(), json!({ "own.rhai": text }));
+    script_cases::put_into(text, &mut sections);
     let document = small_pack::document(sections).to_value().to_string();
-    Ok(prepare(document.as_bytes()))
+    prepare(document.as_bytes())
 }
 
 struct Fuzz {
@@ -271,10 +271,11 @@ impl Fuzz {
         if random.chance(60) {
             let text = script(&mut random, &self.scripts);
             let began = Instant::now();
-            match scripted(&text)? {
+            match scripted(&text) {
                 Ok(pack) => {
                     self.tally.compiled = self.tally.compiled.saturating_add(1);
-                    self.tally.ask(&pack, LICENSE.as_bytes()).with_context(|| text.clone())?;
+                    let request = script_cases::request(&text).as_bytes();
+                    self.tally.ask(&pack, request).with_context(|| text.clone())?;
                 }
                 Err(refusal) => self.tally.count(&refusal).with_context(|| text.clone())?,
             }
@@ -286,7 +287,7 @@ impl Fuzz {
             let shown = || String::from_utf8_lossy(&request).into_owned();
             self.tally.ask(&self.france, &request).with_context(shown)?;
         }
-        if call(&self.plain, LICENSE.as_bytes()) != self.expected {
+        if call(&self.plain, script_cases::request(PLAIN).as_bytes()) != self.expected {
             bail!("what ran before changed another pack's answer");
         }
         Ok(())
@@ -308,8 +309,8 @@ fn main() -> anyhow::Result<()> {
     }
     let refused = |bytes: Vec<u8>| anyhow!("{}", String::from_utf8_lossy(&bytes));
     let Corpus { pack, requests } = corpus("france")?;
-    let plain = scripted("// Nothing.\n")?.map_err(refused)?;
-    let expected = call(&plain, LICENSE.as_bytes());
+    let plain = scripted(PLAIN).map_err(refused)?;
+    let expected = call(&plain, script_cases::request(PLAIN).as_bytes());
     let scripts = script_cases::script_cases().into_iter().map(|case| case.text).collect();
     let france = prepare(&pack).map_err(refused)?;
     let tally = Tally::default();
