@@ -62,7 +62,7 @@ const fn noun(path: &'static str, entity: &'static str) -> Noun {
 }
 
 /// The kinds of the configuration's entries, in the order they are described.
-pub(crate) static NOUNS: [Noun; 9] = [
+pub(crate) static NOUNS: [Noun; 11] = [
     noun("seasons", "season"),
     noun("license-fee-configs", "license_fee_config"),
     noun("license-fee-overrides", "license_fee_override"),
@@ -72,6 +72,8 @@ pub(crate) static NOUNS: [Noun; 9] = [
     Noun { category: Some("suspension"), ..noun("suspension-fee-configs", "fee_schedule") },
     noun("waiver-types", "waiver_type"),
     noun("revenue-distribution-rules", "revenue_distribution_rule"),
+    noun("transfer-configs", "transfer_config"),
+    noun("transfer-fees", "transfer_fee"),
 ];
 
 impl Noun {
@@ -82,7 +84,14 @@ impl Noun {
 
     /// Whether its entries are of a season.
     pub(crate) fn is_seasonal(&self) -> bool {
-        !["season", "waiver_type", "revenue_distribution_rule"].contains(&self.entity)
+        const LASTING: [&str; 5] = [
+            "season",
+            "waiver_type",
+            "revenue_distribution_rule",
+            "transfer_config",
+            "transfer_fee",
+        ];
+        !LASTING.contains(&self.entity)
     }
 
     /// Whether its entries are of several fee categories.

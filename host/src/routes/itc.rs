@@ -1,6 +1,7 @@
 //! International transfer certificates: asked for, read, listed. What happens to them is `events`,
 //! what is paid for them `fees`; what anybody may ask is `open_to_all`.
 
+mod answers;
 pub(crate) mod events;
 pub(crate) mod fees;
 pub(crate) mod open_to_all;

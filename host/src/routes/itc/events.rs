@@ -1,12 +1,12 @@
 //! What happens to a certificate: each side decides in its turn, and one's own answer is one's own.
 
+use super::answers::{letter, numbered};
 use super::certificate;
 use crate::app::App;
 use crate::cases;
 use crate::clock;
 use crate::creating::{Made, Told};
 use crate::error::Error;
-use crate::fields;
 use crate::itc::open::remark;
 use crate::itc::shown::{self, ItcWhole};
 use crate::itc::sides::{self, Side};
@@ -21,9 +21,7 @@ use crate::tenants::Live;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use carreau_store::cases::Case;
 use carreau_store::certificates::Certificate;
-use carreau_store::players;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -276,7 +274,7 @@ async fn happen(
                 return Err(Error::PreconditionFailed);
             }
             if place.is_some() {
-                letter(app, &before, wanted).await?;
+                letter(app, &before, wanted.letter).await?;
             }
             let before = numbered(app, before, wanted.number).await?;
             let (name, comment) = (wanted.event, wanted.said.as_deref());
@@ -325,46 +323,6 @@ async fn turn(
         "fipjp_approve" | "fipjp_reject" if side == Side::Receiving => Some("authority"),
         _ => None,
     })
-}
-
-/// That the letter is there that holds another's answer.
-///
-/// # Errors
-/// `missing_field`, `document_unknown`.
-async fn letter(app: &App, it: &Certificate, wanted: &Wanted<'_>) -> Result<(), Error> {
-    let path = "$.document";
-    let id = wanted.letter.ok_or_else(|| fields::missing("document", path))?;
-    let case = Case::Certificate(it.id.clone());
-    let papers = carreau_store::cases::documents(app.database.db(), &case).await?;
-    if papers.iter().any(|paper| paper.id == id) {
-        return Ok(());
-    }
-    Err(Error::Field {
-        code: "document_unknown",
-        path: path.to_owned(),
-        found: id.chars().take(60).collect(),
-        allowed: papers.into_iter().map(|paper| paper.id).collect(),
-    })
-}
-
-/// The same with the releasing federation's own record of the player, where it tells it now.
-///
-/// # Errors
-/// `releasing_player_unknown`, `database_unavailable`.
-async fn numbered(app: &App, it: Certificate, number: Option<&str>) -> Result<Certificate, Error> {
-    let Some(number) = number.map(str::trim).filter(|number| !number.is_empty()) else {
-        return Ok(it);
-    };
-    let unknown = || Error::Field {
-        code: "releasing_player_unknown",
-        path: "$.releasing_number".to_owned(),
-        found: number.chars().take(60).collect(),
-        allowed: Vec::new(),
-    };
-    let tenant = it.releasing_tenant.as_deref().ok_or_else(unknown)?;
-    let found = players::find_number(app.database.db(), tenant, number).await?;
-    let found = found.filter(|found| found.facts.is_some()).ok_or_else(unknown)?;
-    Ok(Certificate { releasing_player: Some(found.id), ..it })
 }
 
 /// Says something of a certificate; every side that sees it reads that too.
