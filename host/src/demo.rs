@@ -7,6 +7,7 @@ mod names;
 mod players;
 pub(crate) mod random;
 pub(crate) mod season;
+mod transfers;
 
 use crate::clock;
 use crate::clubs;

@@ -1,10 +1,11 @@
-//! A season of a demonstration: most players get their licence, most licences are paid.
+//! A season of a demonstration: most players get their licence, most licences are paid, some
+//! players change clubs.
 //!
 //! Each is asked for, approved and paid as anybody's, by the engine; only that many are written in
 //! one transaction is a demonstration's. Nothing is drawn: a player's number says what becomes of
 //! it, so that the same players have the same season.
 
-use super::current;
+use super::{current, transfers};
 use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
@@ -47,6 +48,7 @@ pub(crate) async fn fill(app: &Arc<App>, tenant: &str) -> Result<usize, Error> {
     };
     let made = issue(app, &live, &told, &season.code).await?;
     settle(app, &live, &told).await?;
+    transfers::fill(app, &live, &told, &season.code).await?;
     tracing::info!(tenant, season = season.code, licenses = made, "a season of a demonstration");
     Ok(made)
 }

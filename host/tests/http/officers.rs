@@ -58,7 +58,9 @@ impl<'s> Officer<'s> {
             asked = asked.header("If-Match", format!("\"{version}\""));
         }
         let answer = asked.json(body).send().await.expect("an answer");
-        Answer { status: answer.status().as_u16(), body: json_of(answer).await }
+        let status = answer.status().as_u16();
+        let body = if status == 204 { Value::Null } else { json_of(answer).await };
+        Answer { status, body }
     }
 
     /// What a GET answers.

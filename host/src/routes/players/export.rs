@@ -7,12 +7,16 @@ use crate::auth::Caller;
 use crate::clock;
 use crate::decisions;
 use crate::error::Error;
+use crate::itc::shown as certificates_shown;
+use crate::itc::sides;
 use crate::ledger::shown::{Payment, value};
 use crate::people;
 use crate::routes::Parameters;
 use crate::routes::charges::shown as shown_dues;
 use crate::routes::licenses::shown as shown_licenses;
 use crate::routes::suspensions::shown as shown_suspensions;
+use crate::tenants::Live;
+use crate::transfers::shown;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -21,7 +25,7 @@ use axum::response::{IntoResponse, Response};
 use carreau_store::audit::{self, Search};
 use carreau_store::decisions::of_subject;
 use carreau_store::dues::{self, Debtor};
-use carreau_store::{licenses, memberships, payments, suspensions};
+use carreau_store::{certificates, licenses, memberships, payments, suspensions, transfers};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -30,8 +34,8 @@ const PAGE: i64 = 200;
 /// Past every instant.
 const NEVER: &str = "9999-12-31T23:59:59.999Z";
 
-/// All that is kept of a player: facts, memberships, licences, suspensions, what is owed and paid,
-/// decisions, and what was done.
+/// All that is kept of a player: facts, memberships, licences, suspensions, transfers,
+/// certificates, what is owed and paid, decisions, and what was done.
 #[utoipa::path(
     get, path = "/api/v1/players/{id}/export", tag = "people", operation_id = "export_player",
     params(
@@ -39,8 +43,8 @@ const NEVER: &str = "9999-12-31T23:59:59.999Z";
         ("tenant" = String, Query, description = "the tenant's code"),
     ),
     responses((status = 200, description = "`player`, `memberships`, `licenses`, \
-                                             `suspensions`, `dues`, `payments`, `decisions`, \
-                                             `audit`",
+                                             `suspensions`, `transfers`, `certificates`, \
+                                             `dues`, `payments`, `decisions`, `audit`",
         body = Object)),
 )]
 pub(crate) async fn whole(
@@ -50,7 +54,8 @@ pub(crate) async fn whole(
     uri: Uri,
 ) -> Result<Response, Error> {
     let parameters = Parameters::read(&uri, &["tenant"])?;
-    let tenant = parameters.required("tenant")?;
+    let live = app.tenants.live(parameters.required("tenant")?)?;
+    let tenant = live.pinned.tenant.as_str();
     let db = app.database.db();
     let player = player(&app, tenant, &id).await?;
     require(&app, &caller, "export_player", &player).await?;
@@ -71,6 +76,8 @@ pub(crate) async fn whole(
         "memberships": memberships.iter().map(people::shown_membership).collect::<Vec<_>>(),
         "licenses": licenses.iter().map(value).collect::<Vec<_>>(),
         "suspensions": suspended.iter().map(value).collect::<Vec<_>>(),
+        "transfers": transferred(&app, &caller, &player.id).await?,
+        "certificates": certified(&app, &caller, &live, &player.person_id).await?,
         "dues": owed.iter().map(value).collect::<Vec<_>>(),
         "payments": paid.iter().map(Payment::of).map(|paid| value(&paid)).collect::<Vec<_>>(),
         "decisions": decided.iter().map(decisions::shown).collect::<Vec<_>>(),
@@ -79,6 +86,30 @@ pub(crate) async fn whole(
     let name = format!("attachment; filename=\"player-{}.json\"", player.id);
     let headers = [(CONTENT_DISPOSITION, name), (CACHE_CONTROL, "no-store".to_owned())];
     Ok((headers, Json(whole)).into_response())
+}
+
+/// The transfers of a player, with what was done and the papers' names.
+async fn transferred(app: &App, caller: &Caller, player: &str) -> Result<Vec<Value>, Error> {
+    let mut all = Vec::new();
+    for it in transfers::of_player(app.database.db(), player).await? {
+        all.push(value(&shown::whole(app, caller, &it).await?));
+    }
+    Ok(all)
+}
+
+/// The certificates of a person that the tenant sees, likewise.
+async fn certified(
+    app: &App,
+    caller: &Caller,
+    live: &Live,
+    person: &str,
+) -> Result<Vec<Value>, Error> {
+    let mut all = Vec::new();
+    let eyes = sides::eyes(live);
+    for it in certificates::of_person(app.database.db(), eyes, person).await? {
+        all.push(value(&certificates_shown::whole(app, caller, live, &it).await?));
+    }
+    Ok(all)
 }
 
 /// What the audit log tells of a player, the newest first.
