@@ -86,7 +86,7 @@ itc-next = { $status ->
 itc-next-until = Sie kann bis { $day } abgeschlossen werden.
 itc-next-fee = Zuerst muss die Bearbeitungsgebühr bezahlt werden.
 itc-step = { $event ->
-    [request] Beantragt
+    [requested] Beantragt
     [federation_approved] Der aufnehmende Verband hat genehmigt
     [federation_rejected] Der aufnehmende Verband hat abgelehnt
     [released] Der Spieler wurde freigegeben

@@ -86,7 +86,7 @@ itc-next = { $status ->
 itc-next-until = It can be completed until { $day }.
 itc-next-fee = First the handling fee must be paid.
 itc-step = { $event ->
-    [request] Requested
+    [requested] Requested
     [federation_approved] The receiving federation approved
     [federation_rejected] The receiving federation rejected
     [released] The player was released

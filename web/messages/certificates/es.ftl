@@ -86,7 +86,7 @@ itc-next = { $status ->
 itc-next-until = Puede completarse hasta el { $day }.
 itc-next-fee = Primero hay que pagar la tramitación.
 itc-step = { $event ->
-    [request] Solicitado
+    [requested] Solicitado
     [federation_approved] La federación de destino aprobó
     [federation_rejected] La federación de destino rechazó
     [released] Se concedió la salida

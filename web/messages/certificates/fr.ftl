@@ -86,7 +86,7 @@ itc-next = { $status ->
 itc-next-until = Il peut être achevé jusqu’au { $day }.
 itc-next-fee = Les frais de dossier doivent d’abord être payés.
 itc-step = { $event ->
-    [request] Demandé
+    [requested] Demandé
     [federation_approved] La fédération d’accueil a approuvé
     [federation_rejected] La fédération d’accueil a refusé
     [released] La sortie a été accordée

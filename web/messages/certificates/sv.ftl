@@ -86,7 +86,7 @@ itc-next = { $status ->
 itc-next-until = Det kan slutföras till och med { $day }.
 itc-next-fee = Först måste handläggningsavgiften betalas.
 itc-step = { $event ->
-    [request] Begärt
+    [requested] Begärt
     [federation_approved] Det mottagande förbundet godkände
     [federation_rejected] Det mottagande förbundet avslog
     [released] Spelaren släpptes

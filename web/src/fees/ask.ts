@@ -12,8 +12,8 @@ export type Changes = Answer<"config.change">;
 /** A pack after a change: the sections that changed. */
 export type Changed = NonNullable<Changes["pack"]>;
 
-/** A kind of entries. */
-export type Entity = ConfigChangeInput["entity"];
+/** A kind of entries that is edited here; the rules of transfers are in the studio. */
+export type Entity = Exclude<ConfigChangeInput["entity"], "transfer_config" | "transfer_fee">;
 
 /** The fee category of a schedule's row. */
 export type Category = NonNullable<Input<"config.list">["fee_category"]>;

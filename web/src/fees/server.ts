@@ -7,7 +7,7 @@ import type { Session } from "../api/session.svelte";
 import { once } from "../api/request";
 import type { Entry, RowOf } from "./entries";
 
-const NOUNS: Record<Entity, string> = {
+const NOUNS: Record<ConfigChangeInput["entity"], string> = {
   season: "seasons",
   license_fee_config: "license-fee-configs",
   license_fee_override: "license-fee-overrides",
@@ -15,6 +15,8 @@ const NOUNS: Record<Entity, string> = {
   fee_schedule: "fee-schedules",
   waiver_type: "waiver-types",
   revenue_distribution_rule: "revenue-distribution-rules",
+  transfer_config: "transfer-configs",
+  transfer_fee: "transfer-fees",
 };
 
 /** A case of the pack's tests that comes out otherwise. */

@@ -6,6 +6,8 @@ import { Names } from "../pack/names";
 
 class Rules {
   pack: PackDocument | null = $state.raw(null);
+  /** Whether there is nothing more to wait for. */
+  settled = $state(false);
 
   constructor(
     private readonly visit: Session,
@@ -40,6 +42,7 @@ class Rules {
       console.error(error);
       last = null;
     }
+    this.settled = true;
   }
 }
 

@@ -39,7 +39,13 @@ export async function open(session: Session, { id, name }: Sent): Promise<void> 
 
 /** How large a document is, in words. */
 export function size({ language }: Messages, bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  const format = { style: "unit", unit, maximumFractionDigits: 1 } as const;
+  const [value, unit] =
+    bytes < 100
+      ? [bytes, "byte"]
+      : bytes < 1e6
+        ? [bytes / 1e3, "kilobyte"]
+        : [bytes / 1e6, "megabyte"];
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  const format = { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(language, format).format(value);
 }
