@@ -14,6 +14,7 @@ use crate::transfers::moving;
 use carreau_store::certificates::Certificate;
 use carreau_store::licenses;
 use carreau_store::memberships::{self, Membership};
+use carreau_store::players;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ use std::sync::Arc;
 /// club of the receiving one.
 ///
 /// # Errors
-/// What the engine refuses; `tenant_unavailable`, `database_unavailable`.
+/// `player_erased`; what the engine refuses; `tenant_unavailable`, `database_unavailable`.
 pub(super) async fn leave(
     app: &App,
     live: &Arc<Live>,
@@ -29,6 +30,10 @@ pub(super) async fn leave(
     booking: &mut Booking,
     (it, on): (&Certificate, &str),
 ) -> Result<(), Error> {
+    let found = players::find(app.database.db(), &it.tenant, &it.player).await?;
+    if found.is_none_or(|player| player.facts.is_none()) {
+        return Err(people::erased(&it.player));
+    }
     if let (Some(tenant), Some(player)) = (&it.releasing_tenant, &it.releasing_player) {
         let told_before = booking.told.len();
         left(app, told, booking, (tenant, player, on)).await?;

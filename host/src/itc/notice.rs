@@ -29,7 +29,7 @@ pub(super) async fn next(
         "pending_release" => it.releasing_tenant.clone(),
         "pending_fipjp" => authority
             .and_then(|authority| sides::authority_tenant(app, authority))
-            .map(|live| live.pinned.tenant.clone()),
+            .map(str::to_owned),
         _ => None,
     };
     let tenant = other.as_deref().unwrap_or(&it.tenant);

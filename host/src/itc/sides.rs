@@ -84,10 +84,10 @@ pub(crate) fn tenant_of(app: &App, code: &str) -> Result<Option<Arc<Live>>, Erro
     }
 }
 
-/// The tenant that is an authority, where it is here.
-pub(crate) fn authority_tenant(app: &App, authority: &str) -> Option<Arc<Live>> {
+/// The tenant that is an authority, where it is here, whether it can be asked or not.
+pub(crate) fn authority_tenant(app: &App, authority: &str) -> Option<&'static str> {
     let (_, tenant) = AUTHORITIES.into_iter().find(|(name, _)| *name == authority)?;
-    app.tenants.live(tenant).ok()
+    app.tenants.known(tenant).is_ok().then_some(tenant)
 }
 
 /// What a tenant sees of certificates.

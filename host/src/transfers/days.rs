@@ -12,6 +12,7 @@ use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::tenants::Live;
 use carreau_store::cases::Case;
+use carreau_store::players;
 use carreau_store::transfers::{self, Transfer};
 use serde_json::json;
 use std::sync::Arc;
@@ -75,6 +76,11 @@ async fn moving(
     let Some(before) = found.filter(|it| it.status == "approved" && it.moved_on.is_none()) else {
         return Ok(None);
     };
+    let player = players::find(app.database.db(), &told.tenant, &before.player).await?;
+    if player.is_none_or(|player| player.facts.is_none()) {
+        // Whoever was erased moves nowhere.
+        return Ok(None);
+    }
     let mut booking = Booking::default();
     let mut after = Transfer { updated_at: clock::instant(), ..before.clone() };
     moving::now(app, live, &mut booking, (&mut after, today)).await?;

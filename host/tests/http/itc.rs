@@ -1,12 +1,10 @@
 //! International certificates: Brazil to Germany, Germany to France, who sees them and who decides,
 //! what is erased, on both databases.
 
-use crate::officers::{Officer, PAPER};
+use crate::officers::{Officer, PAPER, own_rules};
 use crate::server::{Server, json_of, rules, sqlite};
 use reqwest::Method;
 use serde_json::{Value, json};
-use std::fs;
-use std::process::Command;
 
 const GERMAN: &str = "officer@germany.example";
 const FRENCH: &str = "officer@france.example";
@@ -249,13 +247,10 @@ async fn from_germany_to_france_the_player_leaves_the_one_and_joins_the_other() 
 #[tokio::test]
 async fn federations_that_are_none_or_suspended_are_refused() {
     let (folder, url) = sqlite();
-    let own = folder.path().join("rules");
-    let copied = Command::new("cp").arg("-r").arg(rules()).arg(&own).status().expect("`cp`");
-    assert!(copied.success());
-    let file = own.join("germany/transfers.toml");
-    let text = fs::read_to_string(&file).expect("rules");
-    let suspended = "[[itc.suspended]]\nfederation = \"MG\"\nvalid_from = \"2026-01-01\"\n";
-    fs::write(&file, format!("{text}\n{suspended}")).expect("written");
+    let suspended = "\n[[itc.suspended]]\nfederation = \"MG\"\nvalid_from = \"2026-01-01\"\n";
+    let blocks = "fee_blocks_completion = true\n";
+    let after = format!("{blocks}{suspended}");
+    let own = own_rules(folder.path(), &[("germany/transfers.toml", blocks, &after)]);
     let clock = ["--demo", "--clock", "2026-03-01T10:00:00Z"];
     let server = Server::ready(&url, &own, &clock).await;
     let german = Officer::of(&server, GERMAN, "germany").await;

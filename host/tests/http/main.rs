@@ -53,6 +53,8 @@ mod suspensions;
 mod tenants;
 /// A desk for licences, charges and payments.
 mod till;
+/// Transfers and certificates by other rules.
+mod transfer_rules;
 /// Transfers between clubs.
 mod transfers;
 /// Users of a tenant, their grants, API keys.

@@ -1,8 +1,11 @@
 //! Officers of clubs and federations who ask for transfers and certificates and decide on them.
 
-use crate::server::{Server, json_of};
+use crate::server::{Server, json_of, rules};
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Somebody who is logged in, in the name of a tenant.
 pub(crate) struct Officer<'s> {
@@ -115,6 +118,20 @@ impl<'s> Officer<'s> {
             "grants": [{ "org_node": node, "role": role }] });
         self.post("users", &body).await.done();
     }
+}
+
+/// The packs of the repository in a folder of one's own, where texts of files are others.
+pub(crate) fn own_rules(folder: &Path, changes: &[(&str, &str, &str)]) -> PathBuf {
+    let own = folder.join("rules");
+    let copied = Command::new("cp").arg("-r").arg(rules()).arg(&own).status().expect("`cp`");
+    assert!(copied.success());
+    for (file, before, after) in changes {
+        let file = own.join(file);
+        let text = fs::read_to_string(&file).expect("rules");
+        assert!(text.contains(before), "{before}");
+        fs::write(&file, text.replace(before, after)).expect("written");
+    }
+    own
 }
 
 /// A paper.
