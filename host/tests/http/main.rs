@@ -15,6 +15,8 @@ mod drafts;
 mod erasures;
 /// A database file that fails, or is another one, while the server runs.
 mod file;
+/// Histories of players.
+mod histories;
 /// Who asks: logging in, going on, and what that opens.
 mod identity;
 /// Files that are brought in.
