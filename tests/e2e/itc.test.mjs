@@ -187,7 +187,12 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await page.fill("#itc-born-day", "4");
   await page.fill("#itc-born-month", "5");
   await page.fill("#itc-born-year", "1990");
+  // France asks the European confederation wherever it is one of the two.
+  await from(page, "Brazil");
+  await page.getByText("Between two confederations").waitFor();
+  await page.getByText("CEP approves, with a reference number").waitFor();
   await from(page, "Germany");
+  await page.getByText("Within one confederation").waitFor();
   await page.fill("#itc-their-number", "DE-7");
   await choose(page, "06101", "#itc-club");
   await page.getByText("CEP approves, with a reference number").waitFor();

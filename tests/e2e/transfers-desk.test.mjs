@@ -71,12 +71,19 @@ test("the board is a club's own, a season's, a place's", async () => {
   await federation.context().close();
 });
 
-test("the tenant's administrator sees a transfer and decides nothing in it", async () => {
+test("who stands above decides in a club's place only, who audits decides nothing", async () => {
   const { id } = await pending(server, "B-2");
   const page = await open(`/transfers/${id}`, ADMIN);
-  await page.getByText("Step 1 of 4").waitFor();
+  await page.locator('[data-offer="on-behalf-approve"]').waitFor();
   assert.equal(await page.locator('[data-offer="approve"]').count(), 0);
   await page.context().close();
+  const auditor = await open(`/transfers/${id}`, "auditor@france.example");
+  await auditor.getByText("Step 1 of 4").waitFor();
+  assert.equal(await auditor.locator("[data-offer]").count(), 0);
+  assert.equal(await auditor.locator("#comment-text, input[type=file]").count(), 0);
+  await auditor.goto(`${server.address}/transfers/new`);
+  await auditor.getByText("None of your roles in this federation allows this.").waitFor();
+  await auditor.context().close();
 });
 
 test("nobody sees a transfer before logging in, and a stranger not at all", async () => {

@@ -272,6 +272,7 @@ rules-max = { $count ->
 rules-max-none = Beliebig viele Wechsel.
 rules-licensed = Keiner mehr, sobald die Lizenz der Saison gelöst ist.
 rules-exceptions = Ausnahmen außerhalb des Fensters
+rules-exceptions-any = Ausnahmen
 rules-exceptions-none = Keine.
 rules-exception-needs = nötig: { $documents }
 rules-exception-free = braucht keine Unterlage

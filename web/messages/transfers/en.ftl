@@ -272,6 +272,7 @@ rules-max = { $count ->
 rules-max-none = As many transfers as one likes.
 rules-licensed = None once this season’s licence is taken.
 rules-exceptions = Exceptions outside the window
+rules-exceptions-any = Exceptions
 rules-exceptions-none = None.
 rules-exception-needs = needs: { $documents }
 rules-exception-free = needs no document

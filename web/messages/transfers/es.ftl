@@ -272,6 +272,7 @@ rules-max = { $count ->
 rules-max-none = Tantos traspasos como se quiera.
 rules-licensed = Ninguno una vez sacada la licencia de la temporada.
 rules-exceptions = Excepciones fuera del período
+rules-exceptions-any = Excepciones
 rules-exceptions-none = Ninguna.
 rules-exception-needs = requiere: { $documents }
 rules-exception-free = no requiere documento

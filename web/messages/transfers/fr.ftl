@@ -272,6 +272,7 @@ rules-max = { $count ->
 rules-max-none = Autant de mutations qu’on veut.
 rules-licensed = Plus aucune une fois prise la licence de la saison.
 rules-exceptions = Exceptions hors période
+rules-exceptions-any = Exceptions
 rules-exceptions-none = Aucune.
 rules-exception-needs = pièces : { $documents }
 rules-exception-free = aucune pièce demandée

@@ -272,6 +272,7 @@ rules-max = { $count ->
 rules-max-none = Hur många övergångar som helst.
 rules-licensed = Ingen när säsongens licens är tagen.
 rules-exceptions = Undantag utanför fönstret
+rules-exceptions-any = Undantag
 rules-exceptions-none = Inga.
 rules-exception-needs = kräver: { $documents }
 rules-exception-free = kräver ingen handling
