@@ -40,13 +40,13 @@ pub(crate) fn kinds(live: &Live) -> Vec<String> {
     rows.iter().filter_map(code).chain([OTHER.to_owned()]).collect()
 }
 
-/// Papers that were brought in by whoever asks and accompany nothing yet.
+/// Papers about a player that were brought in by whoever asks and accompany nothing yet.
 ///
 /// # Errors
 /// `document_unknown`, `too_long`, `database_unavailable`.
 pub(crate) async fn loose(
     app: &App,
-    (tenant, by): (&str, &str),
+    (tenant, by, player): (&str, &str, &str),
     ids: &[String],
 ) -> Result<Vec<Document>, Error> {
     let mut found: Vec<Document> = Vec::with_capacity(ids.len().min(PAPERS_MAX));
@@ -60,7 +60,8 @@ pub(crate) async fn loose(
         };
         let named = identity(id).filter(|_| index < PAPERS_MAX).ok_or_else(unknown)?;
         let document = cases::loose(app.database.db(), (tenant, &named, by)).await?;
-        let document = document.ok_or_else(unknown)?;
+        let about = |it: &Document| it.player.as_deref() == Some(player);
+        let document = document.filter(about).ok_or_else(unknown)?;
         if found.iter().any(|other| other.id == document.id) {
             return Err(unknown());
         }

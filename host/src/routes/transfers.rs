@@ -232,7 +232,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let told = sent.told(tenant)?;
     let ids = new.documents.clone().unwrap_or_default();
     let key = sent.key(&told, "create_transfer")?;
-    let papers = match brought::loose(&app, (tenant, &told.actor), &ids).await {
+    let papers = match brought::loose(&app, (tenant, &told.actor, &player.id), &ids).await {
         Ok(papers) => papers,
         // They may be with the transfer that was made with this key.
         Err(error) => return crate::ledger::answered_before(&app, key, error).await,

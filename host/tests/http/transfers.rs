@@ -227,6 +227,10 @@ async fn of_germany_the_window_opens_in_november_and_moving_house_opens_it_befor
     let read = format!("transfer-documents/{}", paper["id"].as_str().expect("an id"));
     assert_eq!(other.get(&read).await.status, 404);
     wanted["documents"] = json!([paper["id"]]);
+    let another = officer.enters("D-9", "NRW-K-21").await;
+    let stranger = json!({ "player": another, "to_club": "NRW-K-22", "reason": "residence_change",
+        "documents": [paper["id"]] });
+    officer.post("transfers/", &stranger).await.refused(422, "document_unknown");
     other.post("transfers/", &wanted).await.refused(422, "document_unknown");
     let made = officer.post("transfers/", &wanted).await.done();
     assert_eq!(
