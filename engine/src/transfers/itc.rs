@@ -51,6 +51,9 @@ pub struct HandlingFee {
     /// Who owes it.
     #[serde(default)]
     pub payer: ItcFeePayer,
+    /// Whether the certificate is completed only once it is paid.
+    #[serde(default)]
+    pub blocks_completion: bool,
 }
 
 /// Answer of `itc.open`.
@@ -176,6 +179,7 @@ pub fn open<'a>(
     let authority = by_rules(rules.authority, &confederations, explanation);
     let authority = by_script(&asked, input, authority, &confederations, explanation)?;
     let fee = input.releasing_fee.as_ref().map(captured).transpose()?;
+    let blocks = input.releasing_fee.as_ref().is_some_and(|fee| fee.blocks_completion);
     if let (Some(fee), Some(asks)) = (&fee, &input.releasing_fee) {
         let (federation, sum) = (&input.releasing, fee.amount);
         explanation.say(Reason::ItcFee { currency: &asks.currency, federation, sum });
@@ -184,7 +188,7 @@ pub fn open<'a>(
         authority,
         confederations,
         delay_days: rules.delay_days,
-        fee_blocks_completion: rules.fee_blocks_completion && fee.is_some(),
+        fee_blocks_completion: blocks,
         fee,
         federation_approval_required: rules.approval_required,
         initial_state: itc::first(rules.approval_required),

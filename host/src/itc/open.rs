@@ -104,6 +104,9 @@ fn fee(releasing: &Live) -> Option<Value> {
     if let Some(payer) = text("fee_payer") {
         fields::add(&mut fee, json!({ "payer": payer }));
     }
+    if let Some(blocks) = rules.get("fee_blocks_completion") {
+        fields::add(&mut fee, json!({ "blocks_completion": blocks }));
+    }
     Some(fee)
 }
 

@@ -113,6 +113,21 @@ pub(crate) async fn approves(
     Ok(said(&asked(app, live, transfer, event).await?, "to")? == "approved")
 }
 
+/// That an event happens in the state a transfer is in.
+///
+/// # Errors
+/// What the engine refuses.
+pub(crate) async fn allows(
+    app: &App,
+    live: &Arc<Live>,
+    transfer: &Transfer,
+    name: &str,
+) -> Result<(), Error> {
+    let on = clock::today(&live.zone).to_string();
+    let event = Event { name, on: &on, comment: None, on_behalf_of: None };
+    asked(app, live, transfer, &event).await.map(drop)
+}
+
 async fn follow(
     app: &App,
     live: &Arc<Live>,

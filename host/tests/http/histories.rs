@@ -113,7 +113,7 @@ async fn it_says_what_the_source_says_of_a_certificate() {
     assert_eq!(
         it["fee"],
         json!({ "amount": "200.00", "currency": "SEK", "payer": "player",
-        "blocks_completion": true, "paid_on": null, "kind": "handling" })
+        "blocks_completion": false, "paid_on": null, "kind": "handling" })
     );
     assert_eq!(it.get("audit"), None);
 }

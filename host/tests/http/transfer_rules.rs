@@ -127,7 +127,7 @@ async fn where_the_rules_say_so_the_fee_is_paid_before_completion() {
     let changes = [(
         "sweden/transfers.toml",
         "federation = \"SE\"",
-        "federation = \"SE\"\nfee_amount = \"200.00\"",
+        "federation = \"SE\"\nfee_amount = \"200.00\"\nfee_blocks_completion = true",
     )];
     let rules = own_rules(folder.path(), &changes);
     let server = at(&url, &rules, "2026-03-01T10:00:00Z").await;

@@ -3,6 +3,7 @@
 
 use crate::officers::{Officer, PAPER};
 use crate::server::{Server, rules, sqlite};
+use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -107,7 +108,7 @@ async fn turns(
     old.decides(id, "approve", &place).await.refused(403, "forbidden");
     old.decides(id, "reject", &nothing).await.refused(422, "missing_field");
     old.post(&path, &nothing).await.refused(428, "precondition_required");
-    let stale = old.send(reqwest::Method::POST, &path, (Some(7), &nothing)).await;
+    let stale = old.send(Method::POST, &path, (Some(7), &nothing)).await;
     stale.refused(412, "precondition_failed");
     let officer = Officer::of(server, "club_officer@sweden.example", "france").await;
     officer
@@ -119,6 +120,8 @@ async fn turns(
         (&said["status"], &said["steps"][1]["comment"]),
         (&json!("pending_new_club"), &json!("Bon vent"))
     );
+    // Whoever decides on what was read before that is told so first.
+    old.send(Method::POST, &path, (Some(1), &nothing)).await.refused(412, "precondition_failed");
     // The turn has passed on.
     old.decides(id, "approve", &nothing).await.refused(403, "forbidden");
     let said = new.decides(id, "approve", &nothing).await.done();
@@ -358,7 +361,7 @@ async fn of_an_erased_player_no_word_and_no_paper_stays() {
     assert!(told.contains("=C3=A8s Moreau"), "{told}");
 
     let players = format!("players/{player}");
-    let erased = admin.send(reqwest::Method::DELETE, &players, (Some(1), &json!({}))).await;
+    let erased = admin.send(Method::DELETE, &players, (Some(1), &json!({}))).await;
     assert_eq!(erased.status, 204);
     let left = admin.get(&path).await.done();
     assert_eq!(

@@ -2,10 +2,10 @@
 
 use super::{Days, Origin, Policy, always, amount, latest};
 use crate::calendar::{Date, YearlyPeriod};
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::pack::sections::transfers::{
-    Approver, AuthorityRule, Effective, FeeChargedAt, FeePayer, Itc, ItcFeePayer, Kind, OnSilence,
-    TransferFee, Transfers, WindowType,
+    Approver, AuthorityRule, Effective, FeeChargedAt, FeePayer, Itc, Kind, OnSilence, TransferFee,
+    Transfers, WindowType,
 };
 use crate::refusal::{Code, Refusal};
 use crate::transfers::confederations::Confederation;
@@ -75,7 +75,7 @@ pub struct TransferFeeRule {
     pub origin: Origin,
 }
 
-/// The rules of certificates.
+/// The rules of certificates, the fee of a release apart: it is asked for with the request.
 #[derive(Debug)]
 pub struct ItcRules {
     /// The tenant's own federation.
@@ -84,10 +84,6 @@ pub struct ItcRules {
     pub approval_required: bool,
     /// Days from completion until the player competes.
     pub delay_days: u16,
-    /// The handling fee of a release, and who owes it.
-    pub fee: Option<(Money, ItcFeePayer)>,
-    /// Whether an unpaid fee blocks completion.
-    pub fee_blocks_completion: bool,
     /// Whose approval is needed besides the two federations'.
     pub authority: AuthorityRule,
     /// Days for which a released certificate can be completed.
@@ -146,7 +142,7 @@ impl TransferRules {
             fee_charged_at: section.fee_charged_at,
             fee_payer: section.fee_payer,
             refundable: section.refundable,
-            itc: section.itc.as_ref().map(|itc| ItcRules::compile(itc, policy)).transpose()?,
+            itc: section.itc.as_ref().map(ItcRules::compile).transpose()?,
         })
     }
 
@@ -197,7 +193,7 @@ impl TransferFeeRule {
 }
 
 impl ItcRules {
-    fn compile(section: &Itc, policy: &Policy) -> Result<Self, Refusal> {
+    fn compile(section: &Itc) -> Result<Self, Refusal> {
         let unfit = || Refusal::new(Code::InvalidValue);
         let always = always()?;
         let mut memberships = Vec::with_capacity(section.confederations.len());
@@ -213,17 +209,10 @@ impl ItcRules {
             from: row.valid_from,
             until: row.valid_to,
         });
-        let currency = match &section.fee_currency {
-            Some(code) => Currency::parse(code).ok_or_else(unfit)?,
-            None => policy.currency,
-        };
-        let fee = section.fee_amount.as_ref().map(|text| amount(text, currency)).transpose()?;
         Ok(Self {
             federation: section.federation.clone(),
             approval_required: section.federation_approval_required,
             delay_days: section.competition_eligibility_delay_days,
-            fee: fee.map(|fee| (fee, section.fee_payer)),
-            fee_blocks_completion: section.fee_blocks_completion,
             authority: section.authority,
             validity_days: section.validity_days,
             memberships,

@@ -86,10 +86,14 @@ pub(crate) async fn happen(
     book(&app, &told, None, || {
         Box::pin(async {
             let before = transfer(&app, &sent.caller, "get_transfer", (tenant, &id)).await?;
-            let place = in_place(&app, &sent.caller, (&before, name, &asked)).await?;
+            if turn::turn(&app, &before).await?.is_none() {
+                // It is decided: the engine's table says what happens then, which is nothing.
+                step::allows(&app, &live, &before, name).await?;
+            }
             if before.version != version {
                 return Err(Error::PreconditionFailed);
             }
+            let place = in_place(&app, &sent.caller, (&before, name, &asked)).await?;
             decide(&app, &live, &told, &sent.caller, (&before, name, &asked, place)).await
         })
     })
