@@ -196,28 +196,30 @@ const FROM: &str = "$.input.from_club";
 const TO: &str = "$.input.to_club";
 const PLAYER: &str = "$.input.player";
 
-/// The exception a request is made by; its words are held to the rules.
+/// The exception a request is made by; its words are held to the rules it is made under, and not
+/// to those of its last approval.
 fn exception<'a>(
     transfers: &'a TransferRules,
     input: &Input,
 ) -> Result<Option<&'a ExceptionRule>, Refusal> {
     at_most(MOST, input.evidence.len(), "$.input.evidence")?;
-    for (index, kind) in input.evidence.iter().enumerate() {
-        if !transfers.evidence.contains(kind) {
-            return Err(Refusal::new(Code::UnknownEvidence)
-                .at(format!("$.input.evidence[{index}]"))
-                .with("evidence", kind.as_str())
-                .allowing(transfers.evidence.iter().map(String::as_str)));
-        }
+    let mut kinds = input.evidence.iter().enumerate();
+    let unknown = kinds.find(|(_, kind)| !transfers.evidence.contains(kind));
+    if let Some((index, kind)) = unknown.filter(|_| !input.at_approval) {
+        return Err(Refusal::new(Code::UnknownEvidence)
+            .at(format!("$.input.evidence[{index}]"))
+            .with("evidence", kind.as_str())
+            .allowing(transfers.evidence.iter().map(String::as_str)));
     }
     let Some(code) = &input.reason else { return Ok(None) };
     let found = transfers.exceptions.iter().find(|rule| rule.code == *code);
-    found.map(Some).ok_or_else(|| {
-        Refusal::new(Code::UnknownException)
-            .at("$.input.reason")
-            .with("exception", code.as_str())
-            .allowing(transfers.exceptions.iter().map(|rule| rule.code.as_str()))
-    })
+    if found.is_some() || input.at_approval {
+        return Ok(found);
+    }
+    Err(Refusal::new(Code::UnknownException)
+        .at("$.input.reason")
+        .with("exception", code.as_str())
+        .allowing(transfers.exceptions.iter().map(|rule| rule.code.as_str())))
 }
 
 /// What was found so far.

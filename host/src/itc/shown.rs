@@ -1,6 +1,6 @@
 //! Certificates as they are sent, as far as each side sees them.
 
-use super::sides::{self, Side};
+use super::sides::{self, May, Seat, Side};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::cases::shown::{self as cases, Document, Step};
@@ -11,12 +11,14 @@ use crate::tenants::Live;
 use crate::transfers::shown::{CasePlayer, NamedClub};
 use carreau_store::cases::{Case, Step as StoredStep};
 use carreau_store::certificates::Certificate as Stored;
-use carreau_store::{org_nodes, players};
+use carreau_store::org_nodes;
+use carreau_store::players::{self, Player};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 
 /// An international transfer certificate.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 #[schema(as = ItcRecord)]
 pub(crate) struct Itc {
     /// `ITC-2026-000001`.
@@ -89,7 +91,7 @@ pub(crate) struct ItcWhole {
 }
 
 /// A federation, and its tenant where it is here.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 struct ItcFederation {
     /// ISO 3166-1 alpha-2, or a part of it.
     federation: String,
@@ -98,7 +100,7 @@ struct ItcFederation {
 }
 
 /// The confederations of both.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 struct ItcConfederations {
     receiving: String,
     releasing: String,
@@ -122,7 +124,7 @@ pub(crate) struct ItcFee {
 }
 
 /// What somebody may do about a certificate.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 struct ItcMay {
     federation_approve: bool,
     release: bool,
@@ -144,48 +146,8 @@ pub(crate) async fn one(
     live: &Live,
     it: &Stored,
 ) -> Result<Itc, Error> {
-    let db = app.database.db();
-    let side = sides::side(live, it);
-    // The names are the receiving federation's; each side's number is its own.
-    let receiving = players::find(db, &it.tenant, &it.player).await?;
-    let mut player = CasePlayer::of(&it.player, receiving.as_ref());
-    if side != Side::Receiving {
-        let own = match sides::own_player(live, it) {
-            Some(id) => players::find(db, &live.pinned.tenant, id).await?,
-            None => None,
-        };
-        player.id = own.as_ref().map(|own| own.id.clone());
-        player.number = own.map(|own| own.number).or(it.releasing_number.clone());
-    }
-    let clubs = org_nodes::names(db, &it.tenant, &[&it.club]).await?;
-    let may = sides::may(app, caller, live, it).await?;
-    let decides = |event: &str| may.decide && sides::decider(app, it, event) == side;
-    let status = it.status.as_str();
-    let is_open = status.starts_with("pending_") || status == "released";
-    Ok(Itc {
-        side: side.name(),
-        club: NamedClub::of(&it.club, &clubs),
-        player,
-        may: ItcMay {
-            federation_approve: status == "pending_federation_approval"
-                && decides("federation_approve"),
-            release: status == "pending_release" && decides("release"),
-            fipjp_approve: status == "pending_fipjp" && decides("fipjp_approve"),
-            complete: status == "released" && decides("complete"),
-            cancel: is_open && may.cancel,
-            pay: may.pay && is_payable(it),
-            comment: may.write || may.decide,
-            attach: may.write || may.decide,
-        },
-        records_answer: side == Side::Receiving && sides::records_answer(app, it),
-        ..Itc::of(it)
-    })
-}
-
-/// Whether a fee of a certificate may still be paid.
-pub(crate) fn is_payable(it: &Stored) -> bool {
-    let ended = ["rejected", "cancelled", "expired"].contains(&it.status.as_str());
-    it.fee_amount.is_some() && it.fee_paid_on.is_none() && !ended
+    let shown = list(app, caller, live, std::slice::from_ref(it)).await?;
+    shown.into_iter().next().ok_or(Error::Internal)
 }
 
 /// Certificates, as a tenant sees them.
@@ -198,11 +160,79 @@ pub(crate) async fn list(
     live: &Live,
     found: &[Stored],
 ) -> Result<Vec<Itc>, Error> {
+    let seat = Seat::of(app, caller, live).await?;
+    let known = Known::of(app, live, found).await?;
     let mut shown = Vec::with_capacity(found.len());
     for it in found {
-        shown.push(one(app, caller, live, it).await?);
+        let may = seat.may(app, live, it).await?;
+        shown.push(known.shown(app, live, it, may));
     }
     Ok(shown)
+}
+
+/// Players and clubs of certificates, read once for all of them.
+struct Known {
+    /// The receiving federations' records, by id: the names are theirs.
+    players: BTreeMap<String, Player>,
+    /// The records of the tenant that looks, by id.
+    own: BTreeMap<String, Player>,
+    /// The clubs' names by receiving tenant.
+    clubs: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Known {
+    async fn of(app: &App, live: &Live, found: &[Stored]) -> Result<Self, Error> {
+        let db = app.database.db();
+        let (mut players, mut clubs) = (BTreeMap::new(), BTreeMap::new());
+        let tenants: BTreeSet<&str> = found.iter().map(|it| it.tenant.as_str()).collect();
+        for tenant in tenants {
+            let of = || found.iter().filter(|it| it.tenant == tenant);
+            let ids: Vec<&str> = of().map(|it| it.player.as_str()).collect();
+            players.extend(players::find_ids(&mut db.into(), tenant, &ids).await?);
+            let codes: Vec<&str> = of().map(|it| it.club.as_str()).collect();
+            clubs.insert(tenant.to_owned(), org_nodes::names(db, tenant, &codes).await?);
+        }
+        let ids: Vec<&str> = found.iter().filter_map(|it| sides::own_player(live, it)).collect();
+        let own = players::find_ids(&mut db.into(), &live.pinned.tenant, &ids).await?;
+        Ok(Self { players, own, clubs })
+    }
+
+    fn shown(&self, app: &App, live: &Live, it: &Stored, may: May) -> Itc {
+        let side = sides::side(live, it);
+        let mut player = CasePlayer::of(&it.player, self.players.get(&it.player));
+        if side != Side::Receiving {
+            // Each side's number is its own.
+            let own = sides::own_player(live, it).and_then(|id| self.own.get(id));
+            player.id = own.map(|own| own.id.clone());
+            player.number = own.map(|own| own.number.clone()).or(it.releasing_number.clone());
+        }
+        let next = sides::next_event(&it.status).filter(|_| may.decide);
+        let next = next.filter(|next| sides::decider(app, it, next) == side);
+        let club = self.clubs.get(&it.tenant).and_then(|names| names.get(&it.club));
+        Itc {
+            side: side.name(),
+            club: NamedClub { code: it.club.clone(), name: club.unwrap_or(&it.club).clone() },
+            player,
+            may: ItcMay {
+                federation_approve: next == Some("federation_approve"),
+                release: next == Some("release"),
+                fipjp_approve: next == Some("fipjp_approve"),
+                complete: next == Some("complete"),
+                cancel: sides::next_event(&it.status).is_some() && may.cancel,
+                pay: may.pay && is_payable(it),
+                comment: may.write || may.decide,
+                attach: may.write || may.decide,
+            },
+            records_answer: side == Side::Receiving && sides::records_answer(app, it),
+            ..Itc::of(it)
+        }
+    }
+}
+
+/// Whether a fee of a certificate may still be paid.
+pub(crate) fn is_payable(it: &Stored) -> bool {
+    let ended = ["rejected", "cancelled", "expired"].contains(&it.status.as_str());
+    it.fee_amount.is_some() && it.fee_paid_on.is_none() && !ended
 }
 
 /// A certificate with all there is to it.
@@ -275,12 +305,6 @@ pub(crate) fn fee(it: &Stored) -> Option<ItcFee> {
 }
 
 impl Itc {
-    /// Whether whoever asked for it is to decide it now.
-    pub(crate) fn awaits(&self) -> bool {
-        let may = &self.may;
-        may.federation_approve || may.release || may.fipjp_approve || may.complete
-    }
-
     /// What is the same for every side.
     fn of(it: &Stored) -> Self {
         let federation = |code: &str, tenant: Option<&String>| ItcFederation {
@@ -304,7 +328,7 @@ impl Itc {
             receiving: federation(&it.receiving, Some(&it.tenant)),
             releasing: federation(&it.releasing, it.releasing_tenant.as_ref()),
             player: CasePlayer::of(&it.player, None),
-            club: NamedClub::of(&it.club, &std::collections::BTreeMap::new()),
+            club: NamedClub::of(&it.club, &BTreeMap::new()),
             season: it.season.clone(),
             is_intercontinental: it.is_intercontinental,
             confederations: ItcConfederations {

@@ -131,6 +131,17 @@ pub(crate) fn decider(app: &App, certificate: &Certificate, event: &str) -> Side
     }
 }
 
+/// What is to be decided next in a state; nothing in one that is an end.
+pub(crate) fn next_event(status: &str) -> Option<&'static str> {
+    match status {
+        "pending_federation_approval" => Some("federation_approve"),
+        "pending_release" => Some("release"),
+        "pending_fipjp" => Some("fipjp_approve"),
+        "released" => Some("complete"),
+        _ => None,
+    }
+}
+
 /// Whether the receiving federation writes down what another has answered, in a state.
 pub(crate) fn records_answer(app: &App, certificate: &Certificate) -> bool {
     match certificate.status.as_str() {
@@ -140,26 +151,44 @@ pub(crate) fn records_answer(app: &App, certificate: &Certificate) -> bool {
     }
 }
 
-/// What somebody may do about a certificate in a tenant's name.
-///
-/// # Errors
-/// `database_unavailable`.
-pub(crate) async fn may(
-    app: &App,
-    caller: &Caller,
-    live: &Live,
-    certificate: &Certificate,
-) -> Result<May, Error> {
-    let tenant = live.pinned.tenant.as_str();
-    let root = org_nodes::root(app.database.db(), tenant).await?.unwrap_or_default();
-    let side = side(live, certificate);
-    let decide = caller.holds(app, DECIDE, (tenant, &root));
-    let is_requester = caller.actor().as_deref() == Some(certificate.requested_by.as_str());
-    let node = if side == Side::Receiving { &certificate.club } else { &root };
-    Ok(May {
-        decide,
-        cancel: side == Side::Receiving && (decide || is_requester),
-        pay: side == Side::Releasing && caller.may(app, "pay_itc_fee", tenant, &root).await?,
-        write: caller.may(app, "comment_itc", tenant, node).await?,
-    })
+/// Whoever looks at certificates in a tenant's name, and what they may do everywhere in it: asked
+/// once, however many certificates are looked at.
+pub(crate) struct Seat<'c> {
+    caller: &'c Caller,
+    decides: bool,
+    pays: bool,
+    writes: bool,
+}
+
+impl<'c> Seat<'c> {
+    /// The seat of somebody in a tenant.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn of(app: &App, caller: &'c Caller, live: &Live) -> Result<Self, Error> {
+        let tenant = live.pinned.tenant.as_str();
+        let root = org_nodes::root(app.database.db(), tenant).await?.unwrap_or_default();
+        Ok(Self {
+            caller,
+            decides: caller.holds(app, DECIDE, (tenant, &root)),
+            pays: caller.may(app, "pay_itc_fee", tenant, &root).await?,
+            writes: caller.may(app, "comment_itc", tenant, &root).await?,
+        })
+    }
+
+    /// What they may do about a certificate.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn may(&self, app: &App, live: &Live, it: &Certificate) -> Result<May, Error> {
+        let is_own = side(live, it) == Side::Receiving;
+        let is_requester = self.caller.actor().as_deref() == Some(it.requested_by.as_str());
+        let of_club = is_own && self.caller.may(app, "comment_itc", &it.tenant, &it.club).await?;
+        Ok(May {
+            decide: self.decides,
+            cancel: is_own && (self.decides || is_requester),
+            pay: side(live, it) == Side::Releasing && self.pays,
+            write: self.writes || of_club,
+        })
+    }
 }

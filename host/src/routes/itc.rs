@@ -10,6 +10,8 @@ pub(crate) mod told;
 use super::page_of::Page;
 use super::sent::Sent;
 use super::transfers::Judged;
+use super::transfers::board::below;
+use super::whose::whose;
 use super::{Parameters, players};
 use crate::app::App;
 use crate::auth::Caller;
@@ -18,10 +20,10 @@ use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
 use crate::fields;
+use crate::itc::STATES;
 use crate::itc::open::{self, Request, Whom};
 use crate::itc::shown::{self, Itc, ItcWhole};
 use crate::itc::sides::{self, Side};
-use crate::itc::{STATES, open as opening};
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
 use crate::people::{self, entered};
@@ -38,6 +40,10 @@ use utoipa::ToSchema;
 
 /// Certificates shown of each state of the board.
 const SHOWN: i64 = 20;
+/// States in which something is still to be decided: the first of all.
+const OPEN: usize = 4;
+/// Most of each that are looked at for what waits for whoever asks.
+const AWAITING: i64 = 200;
 /// Longest number of a certificate, and of a player elsewhere.
 const NUMBER_MAX: usize = 64;
 
@@ -211,7 +217,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     let key = sent.key(&told, "create_itc")?;
     book(&app, &told, key, || {
         Box::pin(async {
-            let (booking, it) = opening::gather(&app, &live, &told, &request).await?;
+            let (booking, it) = open::gather(&app, &live, &told, &request).await?;
             let body = shown::made(&app, &sent.caller, &live, (&it, &booking)).await?;
             let location = format!("/api/v1/itc/{}?tenant={tenant}", it.number);
             let made = Made::created(location, it.version, value(&body));
@@ -221,12 +227,14 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     .await
 }
 
-/// Certificates of a state, or of a player, that the tenant sees.
+/// Certificates of a state that the tenant sees; of officers of a club or district, their own.
 #[utoipa::path(
     get, path = "/api/v1/itc/", tag = "transfers", operation_id = "list_itcs",
     params(
         ("tenant" = String, Query, description = "the tenant's code"),
         ("status" = String, Query, description = "a state"),
+        ("org_node" = Option<String>, Query,
+            description = "to clubs of this node and all below it; all where left out"),
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<i64>, Query, minimum = 1, maximum = 200,
             description = "certificates on a page; 50 where it is left out"),
@@ -238,24 +246,30 @@ pub(crate) async fn list(
     caller: Caller,
     uri: Uri,
 ) -> Result<Json<ItcList>, Error> {
-    let parameters = Parameters::read(&uri, &["tenant", "status", "after", "limit"])?;
+    let parameters = Parameters::read(&uri, &["tenant", "status", "org_node", "after", "limit"])?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let status = parameters.required("status")?;
     if !STATES.contains(&status) {
         return Err(parameters.invalid("status", &STATES));
     }
     let page = Page::of(&parameters)?;
+    let tenant = live.pinned.tenant.as_str();
+    let node = whose(&app, &caller, ("list_itcs", tenant), parameters.get("org_node")).await?;
+    let of = (below(node.as_ref()), status);
     let (db, eyes) = (app.database.db(), sides::eyes(&live));
-    let mut found = certificates::list(db, eyes, status, page.after, page.one_more()).await?;
+    let mut found = certificates::list(db, eyes, of, page.after, page.one_more()).await?;
     let next = page.cut(&mut found).map(|last| last.id.clone());
-    let found = readable(&app, &caller, &live, found).await?;
     Ok(Json(ItcList { certificates: shown::list(&app, &caller, &live, &found).await?, next }))
 }
 
 /// Certificates by state, and those that wait for whoever asks.
 #[utoipa::path(
     get, path = "/api/v1/itc/board", tag = "transfers", operation_id = "get_itc_board",
-    params(("tenant" = String, Query, description = "the tenant's code")),
+    params(
+        ("tenant" = String, Query, description = "the tenant's code"),
+        ("org_node" = Option<String>, Query,
+            description = "to clubs of this node and all below it; all where left out"),
+    ),
     responses((status = 200, description = "the board", body = ItcBoard)),
 )]
 pub(crate) async fn board(
@@ -263,51 +277,45 @@ pub(crate) async fn board(
     caller: Caller,
     uri: Uri,
 ) -> Result<Json<ItcBoard>, Error> {
-    let parameters = Parameters::read(&uri, &["tenant"])?;
+    let parameters = Parameters::read(&uri, &["tenant", "org_node"])?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let (db, eyes) = (app.database.db(), sides::eyes(&live));
     let tenant = live.pinned.tenant.as_str();
-    let root = org_nodes::root(db, tenant).await?.unwrap_or_default();
-    let sees_all = caller.may(&app, "get_itc_board", tenant, &root).await?;
-    let counts = certificates::counts(db, eyes).await?;
-    let (mut states, mut awaiting) = (Vec::with_capacity(STATES.len()), Vec::new());
+    let node = whose(&app, &caller, ("get_itc_board", tenant), parameters.get("org_node")).await?;
+    let node = below(node.as_ref());
+    let counts = certificates::counts(db, eyes, node).await?;
+    let mut states = Vec::with_capacity(STATES.len());
     for status in STATES {
         let count = counts.iter().find(|count| count.status == status);
         let count = count.map_or(0, |count| count.certificates);
         let found = match count {
             0 => Vec::new(),
-            _ => {
-                certificates::list(db, eyes, status, None, if sees_all { SHOWN } else { 200 })
-                    .await?
-            }
+            _ => certificates::list(db, eyes, (node, status), None, SHOWN).await?,
         };
-        let found = readable(&app, &caller, &live, found).await?;
-        let count = if sees_all { count } else { i64::try_from(found.len()).unwrap_or(count) };
-        let shown = shown::list(&app, &caller, &live, &found).await?;
-        let (waits, rest): (Vec<Itc>, Vec<Itc>) = shown.into_iter().partition(Itc::awaits);
-        let mut all = waits.clone();
-        all.extend(rest);
-        awaiting.extend(waits);
-        states.push(ItcColumn { status, count, certificates: all });
+        let certificates = shown::list(&app, &caller, &live, &found).await?;
+        states.push(ItcColumn { status, count, certificates });
     }
-    awaiting.sort_by(|one, other| one.number.cmp(&other.number));
-    Ok(Json(ItcBoard { states, awaiting }))
+    Ok(Json(ItcBoard { states, awaiting: awaiting(&app, &caller, &live).await? }))
 }
 
-/// Those somebody may read: of their own clubs, or all, for the federation.
-async fn readable(
-    app: &App,
-    caller: &Caller,
-    live: &Live,
-    found: Vec<Certificate>,
-) -> Result<Vec<Certificate>, Error> {
-    let mut readable = Vec::with_capacity(found.len());
-    for it in found {
-        if may_read(app, caller, live, ("get_itc", &it)).await? {
-            readable.push(it);
-        }
+/// Those whose next decision is that of whoever asks, the oldest first.
+async fn awaiting(app: &App, caller: &Caller, live: &Live) -> Result<Vec<Itc>, Error> {
+    let db = app.database.db();
+    let tenant = live.pinned.tenant.as_str();
+    let root = org_nodes::root(db, tenant).await?.unwrap_or_default();
+    if !caller.holds(app, sides::DECIDE, (tenant, &root)) {
+        return Ok(Vec::new());
     }
-    Ok(readable)
+    let mut found = Vec::new();
+    for status in STATES.into_iter().take(OPEN) {
+        let waiting = certificates::earliest(db, sides::eyes(live), status, AWAITING).await?;
+        found.extend(waiting.into_iter().filter(|it| {
+            let next = sides::next_event(&it.status);
+            next.is_some_and(|next| sides::decider(app, it, next) == sides::side(live, it))
+        }));
+    }
+    found.sort_by(|one, other| one.id.cmp(&other.id));
+    shown::list(app, caller, live, &found).await
 }
 
 async fn may_read(

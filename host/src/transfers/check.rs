@@ -2,10 +2,13 @@
 //! player did and owes, where the clubs are. What they come to is the engine's.
 
 use crate::app::App;
+use crate::cases::papers::evidence;
 use crate::error::Error;
+use crate::fields;
 use crate::ledger::debts;
 use crate::people;
 use crate::tenants::Live;
+use carreau_store::cases::{self, Case};
 use carreau_store::dues::Debtor;
 use carreau_store::org_nodes::{self, Level};
 use carreau_store::players::Player;
@@ -67,7 +70,7 @@ pub(crate) async fn asked(
     let without = || Error::Conflict { code: "player_without_club", found: player.id.clone() };
     let ends = Ends {
         from: (club.ok_or_else(without)?, from),
-        to: (wanted.to_club.clone(), path(app, live, &wanted.to_club).await?),
+        to: (wanted.to_club.clone(), path(app, live, (&wanted.to_club, "$.to_club")).await?),
     };
     let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
     about.extend(standing(app, player, (&season, &wanted.on), None).await?);
@@ -81,8 +84,8 @@ pub(crate) async fn asked(
         "evidence": wanted.evidence,
         "debt": debt(app, live, player).await?,
     });
-    if let (Some(input), Some(reason)) = (input.as_object_mut(), &wanted.reason) {
-        input.insert("reason".to_owned(), json!(reason));
+    if let Some(reason) = &wanted.reason {
+        fields::add(&mut input, json!({ "reason": reason }));
     }
     let request = json!({ "op": "transfer.check", "on": wanted.on, "input": input });
     Ok(Asked { request, ends })
@@ -99,30 +102,41 @@ pub(crate) async fn again(
     (transfer, player): (&Transfer, &Player),
     on: &str,
 ) -> Result<Value, Error> {
-    let Some(facts) = &player.facts else { return Err(people::erased(&player.id)) };
-    let mut about = Map::new();
-    about.insert("birth_date".to_owned(), json!(facts.birth_date));
-    about.extend(standing(app, player, (&transfer.season, on), Some(&transfer.id)).await?);
-    Ok(json!({
-        "season": transfer.season,
+    let db = app.database.db();
+    let season = transfer.season.as_str();
+    let facts = people::facts(db, live, player, season, Some(on)).await?;
+    let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
+    about.extend(standing(app, player, (season, on), Some(&transfer.id)).await?);
+    let papers = cases::documents(db, &Case::Transfer(transfer.id.clone())).await?;
+    let mut input = json!({
+        "season": season,
         "player": about,
         "from_club": transfer.from_club,
-        "from_org": path(app, live, &transfer.from_club).await?,
+        "from_org": path(app, live, (&transfer.from_club, "$.from_club")).await?,
         "to_club": transfer.to_club,
-        "to_org": path(app, live, &transfer.to_club).await?,
+        "to_org": path(app, live, (&transfer.to_club, "$.to_club")).await?,
+        "evidence": evidence(&papers),
         "debt": debt(app, live, player).await?,
         "at_approval": true,
-    }))
+    });
+    if let Some(reason) = &transfer.reason {
+        fields::add(&mut input, json!({ "reason": reason }));
+    }
+    Ok(input)
 }
 
 /// The path of a club by level.
-async fn path(app: &App, live: &Arc<Live>, club: &str) -> Result<Map<String, Value>, Error> {
+async fn path(
+    app: &App,
+    live: &Arc<Live>,
+    (club, place): (&str, &str),
+) -> Result<Map<String, Value>, Error> {
     let tenant = live.pinned.tenant.as_str();
     let steps = org_nodes::path(app.database.db(), tenant, club).await?;
     if steps.last().is_none_or(|last| last.level != Level::Club) {
         return Err(Error::Field {
             code: "org_node_unknown",
-            path: "$.to_club".to_owned(),
+            path: place.to_owned(),
             found: club.chars().take(60).collect(),
             allowed: Vec::new(),
         });

@@ -39,7 +39,7 @@ pub(crate) async fn run(
         skipped(moved, id)?;
     }
     for status in super::STATES.into_iter().take(3) {
-        let found = transfers::lapsed(db, (tenant, status, today), "", MOST).await?;
+        let found = transfers::lapsed(db, (tenant, status, today), MOST).await?;
         for transfer in found {
             let id = transfer.id.as_str();
             let lapsed =
@@ -53,12 +53,9 @@ pub(crate) async fn run(
 /// What is in the way of one does not keep the others from happening; a person has to see to it.
 fn skipped(done: Result<(), Error>, id: &str) -> Result<(), Error> {
     match done {
-        Err(Error::Conflict { code, found }) => {
-            tracing::warn!(transfer = id, code, found, "the transfer does not happen by itself");
-            Ok(())
-        }
-        Err(Error::NotAllowed(_)) => {
-            tracing::warn!(transfer = id, "silence does not approve what is not allowed any more");
+        Err(error) if !error.status().is_server_error() => {
+            let code = error.code();
+            tracing::warn!(transfer = id, code, "the transfer does not happen by itself");
             Ok(())
         }
         done => done,

@@ -1,6 +1,6 @@
 //! Transfers as they are sent.
 
-use super::turn::{self, May};
+use super::turn::{May, Seat};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::cases::shown::{self as cases, Document, Step};
@@ -100,12 +100,12 @@ pub(crate) struct CasePlayer {
 }
 
 /// A club with its name.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct NamedClub {
     /// Its code.
-    code: String,
+    pub(crate) code: String,
     /// Its name.
-    name: String,
+    pub(crate) name: String,
 }
 
 /// What a transfer costs.
@@ -154,25 +154,15 @@ pub(crate) async fn list(
     let clubs = org_nodes::names(db, tenant, &clubs).await?;
     let dues: Vec<&str> = found.iter().filter_map(|it| it.due.as_deref()).collect();
     let dues = dues::find_ids(db, tenant, &dues).await?;
+    let seat = Seat::of(app, caller, tenant).await?;
     let mut shown = Vec::with_capacity(found.len());
     for transfer in found {
-        let may = turn::may(app, caller, transfer).await?;
-        let writes = writes(app, caller, transfer).await?;
+        let may = seat.may(app, transfer).await?;
         let due = transfer.due.as_ref().and_then(|id| dues.get(id));
         let of = (players.get(&transfer.player), &clubs, due);
-        shown.push(Transfer::of(transfer, of, (may, writes)));
+        shown.push(Transfer::of(transfer, of, may));
     }
     Ok(shown)
-}
-
-/// Whether somebody may say and add something.
-async fn writes(app: &App, caller: &Caller, transfer: &Stored) -> Result<bool, Error> {
-    for club in [&transfer.from_club, &transfer.to_club] {
-        if caller.may(app, "create_transfer", &transfer.tenant, club).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// A transfer with all there is to it.
@@ -242,7 +232,7 @@ impl Transfer {
     fn of(
         it: &Stored,
         (player, clubs, due): (Option<&Player>, &BTreeMap<String, String>, Option<&StoredDue>),
-        (may, writes): (May, bool),
+        may: May,
     ) -> Self {
         let fee = it.fee_total.zip(it.fee_currency.clone()).map(|(total, currency)| TransferFee {
             charged_at: it.fee_charged_at.clone().unwrap_or_default(),
@@ -280,8 +270,8 @@ impl Transfer {
                 approve: may.decide,
                 reject: may.decide,
                 cancel: may.cancel,
-                comment: writes || may.decide,
-                attach: writes,
+                comment: may.write || may.decide,
+                attach: may.write,
                 on_behalf: may.on_behalf,
             },
         }

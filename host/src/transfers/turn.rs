@@ -12,6 +12,9 @@ pub(crate) const DECIDE: &str = "decide_transfer";
 /// What it asks of the federation, and of who decides in a club's place.
 pub(crate) const DECIDE_ABOVE: &str = "decide_transfer_above";
 
+/// What it asks of who says and adds something.
+const WRITE: &str = "create_transfer";
+
 /// Who is to decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Turn {
@@ -30,6 +33,17 @@ pub(crate) struct May {
     pub(crate) on_behalf: bool,
     /// They may take the request back.
     pub(crate) cancel: bool,
+    /// They may say and add something.
+    pub(crate) write: bool,
+}
+
+/// Whoever looks at transfers of a tenant, and what they may do everywhere in it: asked once,
+/// however many transfers are looked at.
+pub(crate) struct Seat<'c> {
+    caller: &'c Caller,
+    root: String,
+    above: bool,
+    writes: bool,
 }
 
 /// Whose turn it is; nobody's where it is decided.
@@ -37,37 +51,56 @@ pub(crate) struct May {
 /// # Errors
 /// `database_unavailable`.
 pub(crate) async fn turn(app: &App, transfer: &Transfer) -> Result<Option<Turn>, Error> {
-    let (approver, node) = match transfer.status.as_str() {
-        "pending_old_club" => ("old_club", transfer.from_club.clone()),
-        "pending_new_club" => ("new_club", transfer.to_club.clone()),
-        "pending_federation" => {
-            let root = org_nodes::root(app.database.db(), &transfer.tenant).await?;
-            ("federation", root.unwrap_or_default())
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(Turn { approver, node }))
+    let root = org_nodes::root(app.database.db(), &transfer.tenant).await?.unwrap_or_default();
+    Ok(turn_at(&root, transfer))
 }
 
-/// What somebody may do about a transfer now.
-///
-/// # Errors
-/// `database_unavailable`.
-pub(crate) async fn may(app: &App, caller: &Caller, transfer: &Transfer) -> Result<May, Error> {
-    let Some(turn) = turn(app, transfer).await? else { return Ok(May::default()) };
-    let tenant = transfer.tenant.as_str();
-    let decide = if turn.approver == "federation" {
-        caller.holds(app, DECIDE_ABOVE, (tenant, &turn.node))
-    } else {
-        caller.holds(app, DECIDE, (tenant, &turn.node))
+fn turn_at(root: &str, transfer: &Transfer) -> Option<Turn> {
+    let (approver, node) = match transfer.status.as_str() {
+        "pending_old_club" => ("old_club", transfer.from_club.as_str()),
+        "pending_new_club" => ("new_club", transfer.to_club.as_str()),
+        "pending_federation" => ("federation", root),
+        _ => return None,
     };
-    let above = caller.may(app, DECIDE_ABOVE, tenant, &turn.node).await?;
-    let is_requester = caller.actor().as_deref() == Some(transfer.requested_by.as_str());
-    Ok(May {
-        decide,
-        on_behalf: !decide && above && turn.approver != "federation",
-        cancel: is_requester,
-    })
+    Some(Turn { approver, node: node.to_owned() })
+}
+
+impl<'c> Seat<'c> {
+    /// The seat of somebody in a tenant.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn of(app: &App, caller: &'c Caller, tenant: &str) -> Result<Self, Error> {
+        let root = org_nodes::root(app.database.db(), tenant).await?.unwrap_or_default();
+        let above = caller.may(app, DECIDE_ABOVE, tenant, &root).await?;
+        let writes = caller.may(app, WRITE, tenant, &root).await?;
+        Ok(Self { caller, root, above, writes })
+    }
+
+    /// What they may do about a transfer now.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub(crate) async fn may(&self, app: &App, transfer: &Transfer) -> Result<May, Error> {
+        let (caller, tenant) = (self.caller, transfer.tenant.as_str());
+        let mut write = self.writes;
+        for club in [&transfer.from_club, &transfer.to_club] {
+            write = write || caller.may(app, WRITE, tenant, club).await?;
+        }
+        let Some(turn) = turn_at(&self.root, transfer) else {
+            return Ok(May { write, ..May::default() });
+        };
+        let of_club = turn.approver != "federation";
+        let action = if of_club { DECIDE } else { DECIDE_ABOVE };
+        let decide = caller.holds(app, action, (tenant, &turn.node));
+        let above = self.above || caller.may(app, DECIDE_ABOVE, tenant, &turn.node).await?;
+        Ok(May {
+            decide,
+            on_behalf: of_club && above && !decide,
+            cancel: caller.actor().as_deref() == Some(transfer.requested_by.as_str()),
+            write,
+        })
+    }
 }
 
 /// What waits for somebody's decision: by state, the node whose turn it is; none of those that wait

@@ -27,7 +27,6 @@ statements! {
                       from case_steps s \
                       left join users u on s.actor like 'user:%' and u.id = substr(s.actor, 6) \
                       where s.certificate = $1 order by s.id limit 500";
-    COUNT = "select count(*) from case_steps where (transfer = $1 or certificate = $1)";
 }
 
 /// Of what something is done or said.
@@ -56,11 +55,6 @@ impl Case {
             Self::Transfer(_) => None,
             Self::Certificate(id) => Some(id),
         }
-    }
-
-    fn id(&self) -> &str {
-        let (Self::Transfer(id) | Self::Certificate(id)) = self;
-        id
     }
 }
 
@@ -148,13 +142,4 @@ pub async fn steps(db: &Db, case: &Case) -> Result<Vec<Step>, StoreError> {
         Case::Transfer(id) => db.fetch_all(OF_TRANSFER.with(&[id.into()])).await,
         Case::Certificate(id) => db.fetch_all(OF_CERTIFICATE.with(&[id.into()])).await,
     }
-}
-
-/// How many steps there are.
-///
-/// # Errors
-/// [`StoreError::Unavailable`].
-pub async fn count(db: &Db, case: &Case) -> Result<i64, StoreError> {
-    let found: Option<(i64,)> = db.fetch_optional(COUNT.with(&[case.id().into()])).await?;
-    Ok(found.map_or(0, |(count,)| count))
 }

@@ -29,6 +29,14 @@ macro_rules! seen {
     };
 }
 
+/// That a certificate is of a club of the node `$3` or below it, where it is the tenant's own; any
+/// where that is empty.
+macro_rules! below {
+    () => {
+        "($3 = '' or (tenant = $1 and (club = $3 or district = $3 or region = $3)))"
+    };
+}
+
 statements! {
     INSERT = concat!(
         "insert into certificates (", columns!(), ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
@@ -56,12 +64,16 @@ statements! {
                   releasing_player = $14, updated_at = $15, version = version + 1 \
               where id = $1 and status = $2 and version = $3";
     LIST = concat!(
+        "select ", columns!(), " from certificates where ", seen!(), " and ", below!(),
+        " and status = $4 and id < $5 order by id desc limit $6"
+    );
+    EARLIEST = concat!(
         "select ", columns!(), " from certificates where ", seen!(), " and status = $3 \
-         and id < $4 order by id desc limit $5"
+         order by id limit $4"
     );
     COUNT = concat!(
-        "select status, count(*) as certificates from certificates where ", seen!(),
-        " group by status"
+        "select status, count(*) as certificates from certificates where ", seen!(), " and ",
+        below!(), " group by status"
     );
     OVER = concat!(
         "select ", columns!(), " from certificates where tenant = $1 and status = 'released' \
@@ -296,29 +308,50 @@ pub async fn open(db: &Db, person: &str) -> Result<Option<Certificate>, StoreErr
     db.fetch_optional(OPEN.with(&[person.into()])).await
 }
 
-/// A page of those in a state, for who may see them, the newest first.
+/// A page of those in a state, for who may see them, the newest first: of a node's clubs alone, or
+/// of all where it is empty.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn list(
     db: &Db,
     eyes: Eyes<'_>,
-    status: &str,
+    (node, status): (&str, &str),
     before: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Certificate>, StoreError> {
-    let before = before.unwrap_or("z");
-    let args =
-        [eyes.tenant.into(), eyes.authority.into(), status.into(), before.into(), limit.into()];
+    let args = [
+        eyes.tenant.into(),
+        eyes.authority.into(),
+        node.into(),
+        status.into(),
+        before.unwrap_or("z").into(),
+        limit.into(),
+    ];
     db.fetch_all(LIST.with(&args)).await
 }
 
-/// How many there are of each state that has any, for who may see them.
+/// The earliest of those in a state, for who may see them.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn counts(db: &Db, eyes: Eyes<'_>) -> Result<Vec<Count>, StoreError> {
-    db.fetch_all(COUNT.with(&[eyes.tenant.into(), eyes.authority.into()])).await
+pub async fn earliest(
+    db: &Db,
+    eyes: Eyes<'_>,
+    status: &str,
+    limit: i64,
+) -> Result<Vec<Certificate>, StoreError> {
+    let args = [eyes.tenant.into(), eyes.authority.into(), status.into(), limit.into()];
+    db.fetch_all(EARLIEST.with(&args)).await
+}
+
+/// How many there are of each state that has any, for who may see them: of a node's clubs alone, or
+/// of all where it is empty.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn counts(db: &Db, eyes: Eyes<'_>, node: &str) -> Result<Vec<Count>, StoreError> {
+    db.fetch_all(COUNT.with(&[eyes.tenant.into(), eyes.authority.into(), node.into()])).await
 }
 
 /// Those of a receiving tenant that were released and whose last day is past.

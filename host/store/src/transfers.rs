@@ -58,7 +58,7 @@ statements! {
     );
     LAPSED = concat!(
         "select ", columns!(), " from transfers where tenant = $1 and status = $2 \
-         and decide_by < $3 and id > $4 order by id limit $5"
+         and decide_by < $3 order by id limit $4"
     );
 }
 
@@ -292,16 +292,15 @@ pub async fn waiting(
     db.fetch_all(WAITING.with(&[tenant.into(), today.into(), limit.into()])).await
 }
 
-/// Those of a state whose term is over, by id, after the id `after`.
+/// Those of a state whose term is over, the oldest first.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn lapsed(
     db: &Db,
     (tenant, status, today): (&str, &str, &str),
-    after: &str,
     limit: i64,
 ) -> Result<Vec<Transfer>, StoreError> {
-    let args = [tenant.into(), status.into(), today.into(), after.into(), limit.into()];
+    let args = [tenant.into(), status.into(), today.into(), limit.into()];
     db.fetch_all(LAPSED.with(&args)).await
 }

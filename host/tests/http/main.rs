@@ -7,6 +7,8 @@
 mod away;
 /// Whatever cannot be read, is not there, or is too much.
 mod bad_input;
+/// Boards of certificates.
+mod boards;
 /// The configuration: the treasurer, bad input, writers at once.
 mod configuration;
 /// Drafts of the rules.

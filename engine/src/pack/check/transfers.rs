@@ -9,7 +9,7 @@ use crate::ordered::set;
 use crate::pack::sections::Amount;
 use crate::pack::sections::transfers::{Itc, Transfers, WindowType};
 use crate::refusal::{Code, Refusal};
-use crate::transfers::confederations::{Confederation, is_known, parts};
+use crate::transfers::confederations::{self, Confederation, is_known, parts};
 use std::collections::BTreeSet;
 
 pub(super) static CHECK: Check = declare! {
@@ -27,6 +27,7 @@ pub(super) static CHECK: Check = declare! {
         Error UnknownFederationCode,
         Error SeveralFederations,
         Error UnknownConfederation,
+        Warning RowUnreachable,
     ],
     good: {
         "transfers.toml": r#"
@@ -82,6 +83,8 @@ pub(super) static CHECK: Check = declare! {
             #            ^ unknown_federation_code
             confederations = [{ federation = "FR", confederation = "UEFA" }]
             #                                                      ^ unknown_confederation
+            suspended = [{ federation = "RE", valid_from = "2026-01-01" }]
+            #                           ^ row_unreachable
         "#
     },
 };
@@ -217,6 +220,15 @@ impl Checker<'_> {
         self.error(refusal.at(path).with("federation", code));
     }
 
+    /// A territory goes by the federation of the country it is under: a row of its own is never
+    /// looked at.
+    fn own(&mut self, code: &str, row: &str) {
+        if confederations::federation(code) != code {
+            let refusal = Refusal::new(Code::RowUnreachable).at(format!("{row}.federation"));
+            self.findings.warning(&CHECK, refusal.with("key", code));
+        }
+    }
+
     fn itc(&mut self, pack: &Pack<'_>, itc: &Itc) {
         let path = self.path.clone();
         self.federation(itc, &itc.federation, &format!("{path}.federation"));
@@ -232,11 +244,13 @@ impl Checker<'_> {
                 let refusal = refusal.with("confederation", row.confederation.as_str());
                 self.error(refusal.allowing(Confederation::ALL.map(Confederation::name)));
             }
+            self.own(&row.federation, &row_path);
             self.reversed(row.valid_from.zip(row.valid_to), &row_path);
         }
         for (index, row) in itc.suspended.iter().enumerate() {
             let row_path = format!("{path}.suspended[{index}]");
             self.federation(itc, &row.federation, &format!("{row_path}.federation"));
+            self.own(&row.federation, &row_path);
             self.reversed(row.valid_to.map(|to| (row.valid_from, to)), &row_path);
         }
     }

@@ -9,7 +9,7 @@ use crate::creating::{Made, Told};
 use crate::error::Error;
 use crate::itc::open::remark;
 use crate::itc::shown::{self, ItcWhole};
-use crate::itc::sides::{self, Side};
+use crate::itc::sides::{self, Seat, Side};
 use crate::itc::step::{self, Event};
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
@@ -311,7 +311,7 @@ async fn turn(
     live: &Live,
     (before, action, wanted): (&Certificate, &str, &Wanted<'_>),
 ) -> Result<Option<&'static str>, Error> {
-    let may = sides::may(app, &sent.caller, live, before).await?;
+    let may = Seat::of(app, &sent.caller, live).await?.may(app, live, before).await?;
     let side = sides::side(live, before);
     let decider = sides::decider(app, before, wanted.event);
     let allowed = if wanted.event == "cancel" { may.cancel } else { may.decide };

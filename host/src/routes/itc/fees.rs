@@ -9,7 +9,7 @@ use crate::creating::Made;
 use crate::error::Error;
 use crate::itc::KIND;
 use crate::itc::shown::{self, ItcFee, ItcWhole};
-use crate::itc::sides;
+use crate::itc::sides::Seat;
 use crate::itc::step;
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
@@ -53,7 +53,8 @@ pub(crate) async fn pay(
             if before.fee_amount.is_none() {
                 return Err(Error::NoFee { number: before.number });
             }
-            if !sides::may(&app, &sent.caller, &live, &before).await?.pay {
+            let seat = Seat::of(&app, &sent.caller, &live).await?;
+            if !seat.may(&app, &live, &before).await?.pay {
                 return Err(Error::Forbidden { action: "pay_itc_fee".to_owned() });
             }
             let mut booking = Booking::default();

@@ -16,7 +16,7 @@ use crate::tenants::Live;
 use crate::transfers::request::{again, remark};
 use crate::transfers::shown::{self, TransferWhole};
 use crate::transfers::step::{self, Event};
-use crate::transfers::turn;
+use crate::transfers::turn::{self, Seat, Turn};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -86,14 +86,15 @@ pub(crate) async fn happen(
     book(&app, &told, None, || {
         Box::pin(async {
             let before = transfer(&app, &sent.caller, "get_transfer", (tenant, &id)).await?;
-            if turn::turn(&app, &before).await?.is_none() {
-                // It is decided: the engine's table says what happens then, which is nothing.
+            let Some(turn) = turn::turn(&app, &before).await? else {
+                // It is decided: the engine's table says what happens then.
                 step::allows(&app, &live, &before, name).await?;
-            }
+                return Err(Error::Internal);
+            };
             if before.version != version {
                 return Err(Error::PreconditionFailed);
             }
-            let place = in_place(&app, &sent.caller, (&before, name, &asked)).await?;
+            let place = in_place(&app, &sent.caller, &turn, (&before, name, &asked)).await?;
             decide(&app, &live, &told, &sent.caller, (&before, name, &asked, place)).await
         })
     })
@@ -107,11 +108,10 @@ pub(crate) async fn happen(
 async fn in_place(
     app: &App,
     caller: &Caller,
+    turn: &Turn,
     (before, name, asked): (&Stored, &str, &TransferDecision),
 ) -> Result<Option<&'static str>, Error> {
-    // What is decided is nobody's turn: the engine's table says what happens then.
-    let Some(turn) = turn::turn(app, before).await? else { return Ok(None) };
-    let may = turn::may(app, caller, before).await?;
+    let may = Seat::of(app, caller, &before.tenant).await?.may(app, before).await?;
     let forbidden = || Error::Forbidden { action: turn::DECIDE.to_owned() };
     match name {
         "cancel" if may.cancel => Ok(None),

@@ -41,21 +41,6 @@ struct TransferHistoryEntry {
     itc: Option<Itc>,
 }
 
-/// One of either, by its id.
-enum Found {
-    Transfer(Box<transfers::Transfer>),
-    Itc(Box<certificates::Certificate>),
-}
-
-impl Found {
-    fn id(&self) -> &str {
-        match self {
-            Self::Transfer(it) => &it.id,
-            Self::Itc(it) => &it.id,
-        }
-    }
-}
-
 /// A player's transfers and certificates, the newest first; players may read their own.
 #[utoipa::path(
     get, path = "/api/v1/transfers/history/{player_id}", tag = "transfers",
@@ -82,42 +67,29 @@ pub(crate) async fn read(
     let player = own_or(&app, &caller, (tenant, &id)).await?;
     let db = app.database.db();
     let eyes = sides::eyes(&live);
-    let of_transfers = transfers::of_player(db, &player.id).await?;
-    let of_certificates = certificates::of_person(db, eyes, &player.person_id).await?;
-    let mut found: Vec<Found> =
-        of_transfers.into_iter().map(|it| Found::Transfer(Box::new(it))).collect();
-    found.extend(of_certificates.into_iter().map(|it| Found::Itc(Box::new(it))));
-    found.retain(|it| page.after.is_none_or(|after| it.id() < after));
-    found.sort_by(|one, other| other.id().cmp(one.id()));
-    let more = usize::try_from(page.one_more()).unwrap_or(usize::MAX);
-    found.truncate(more);
-    let next = page.cut(&mut found).map(|last| last.id().to_owned());
-    let mut entries = Vec::with_capacity(found.len());
-    for it in &found {
-        entries.push(entry(&app, &caller, &live, it).await?);
+    let mut moves = transfers::of_player(db, &player.id).await?;
+    let mut passes = certificates::of_person(db, eyes, &player.person_id).await?;
+    let mut ids: Vec<String> =
+        moves.iter().map(|it| &it.id).chain(passes.iter().map(|it| &it.id)).cloned().collect();
+    ids.retain(|id| page.after.is_none_or(|after| id.as_str() < after));
+    ids.sort_unstable_by(|one, other| other.cmp(one));
+    let next = page.cut(&mut ids).cloned();
+    moves.retain(|it| ids.contains(&it.id));
+    passes.retain(|it| ids.contains(&it.id));
+    let shown = shown::list(&app, &caller, tenant, &moves).await?;
+    let mut entries: Vec<(String, TransferHistoryEntry)> = Vec::with_capacity(ids.len());
+    for (it, transfer) in moves.into_iter().zip(shown) {
+        let (at, transfer) = (it.requested_at, Some(transfer));
+        entries.push((it.id, TransferHistoryEntry { at, kind: "transfer", transfer, itc: None }));
     }
+    let shown = certificates_shown::list(&app, &caller, &live, &passes).await?;
+    for (it, itc) in passes.into_iter().zip(shown) {
+        let (at, itc) = (it.requested_at, Some(itc));
+        entries.push((it.id, TransferHistoryEntry { at, kind: "itc", transfer: None, itc }));
+    }
+    entries.sort_by(|(one, _), (other, _)| other.cmp(one));
+    let entries = entries.into_iter().map(|(_, entry)| entry).collect();
     Ok(Json(TransferHistory { entries, next }))
-}
-
-async fn entry(
-    app: &App,
-    caller: &Caller,
-    live: &crate::tenants::Live,
-    found: &Found,
-) -> Result<TransferHistoryEntry, Error> {
-    match found {
-        Found::Transfer(it) => {
-            let tenant = live.pinned.tenant.as_str();
-            let transfer = shown::list(app, caller, tenant, std::slice::from_ref(&**it)).await?;
-            let (at, transfer) = (it.requested_at.clone(), transfer.into_iter().next());
-            Ok(TransferHistoryEntry { at, kind: "transfer", transfer, itc: None })
-        }
-        Found::Itc(it) => {
-            let itc = certificates_shown::one(app, caller, live, it).await?;
-            let at = it.requested_at.clone();
-            Ok(TransferHistoryEntry { at, kind: "itc", transfer: None, itc: Some(itc) })
-        }
-    }
 }
 
 /// A player of whom somebody may read the history: who may list transfers of their club, and

@@ -1,0 +1,62 @@
+//! Boards of certificates: everything that waits is there, and of a club its own.
+
+use crate::officers::Officer;
+use crate::server::{Server, rules, sqlite};
+use serde_json::{Value, json};
+
+/// Asks for a certificate of a new player.
+async fn ask(officer: &Officer<'_>, name: &str, club: &str) -> Value {
+    let who = json!({ "given_name": name, "family_name": "Silva", "birth_date": "1992-02-29" });
+    let wanted = json!({ "new_player": who, "releasing": "BR", "club": club });
+    officer.post("itc/", &wanted).await.done()
+}
+
+fn column<'b>(board: &'b Value, status: &str) -> &'b Value {
+    let states = board["states"].as_array().expect("states");
+    states.iter().find(|it| it["status"] == status).expect(status)
+}
+
+#[tokio::test]
+async fn what_waits_for_long_is_first_however_much_there_is() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &["--demo"]).await;
+    let german = Officer::of(&server, "officer@germany.example", "germany").await;
+    for index in 0..22 {
+        ask(&german, &format!("João {index}"), "NRW-K-21").await;
+    }
+    let board = german.get("itc/board").await.done();
+    let pending = column(&board, "pending_federation_approval");
+    assert_eq!(pending["count"], json!(22));
+    assert_eq!(pending["certificates"].as_array().map(Vec::len), Some(20));
+    let awaiting = board["awaiting"].as_array().expect("those that wait");
+    assert_eq!(awaiting.len(), 22);
+    assert_eq!(awaiting[0]["player"]["given_name"], "João 0");
+    // Who decides nothing has nothing that waits.
+    let auditor = Officer::of(&server, "auditor@germany.example", "germany").await;
+    let board = auditor.get("itc/board").await.done();
+    assert_eq!(board["awaiting"], json!([]));
+    assert_eq!(column(&board, "pending_federation_approval")["count"], json!(22));
+}
+
+#[tokio::test]
+async fn officers_of_a_club_see_its_own() {
+    let (_folder, url) = sqlite();
+    let server = Server::ready(&url, &rules(), &["--demo"]).await;
+    let french = Officer::of(&server, "officer@france.example", "france").await;
+    let own = ask(&french, "João", "13101").await;
+    let other = ask(&french, "Maria", "06101").await;
+    let club = Officer::of(&server, "club.13101@france.example", "france").await;
+    let board = club.get("itc/board").await.done();
+    let pending = column(&board, "pending_release");
+    assert_eq!(
+        (&pending["count"], &pending["certificates"][0]["number"]),
+        (&json!(1), &own["number"])
+    );
+    let list = club.get("itc/?status=pending_release").await.done();
+    assert_eq!(list["certificates"].as_array().map(Vec::len), Some(1));
+    let path = format!("itc/{}", other["number"].as_str().expect("a number"));
+    club.get(&path).await.refused(403, "forbidden");
+    club.get("itc/board?org_node=06101").await.refused(403, "forbidden");
+    let south = french.get("itc/?status=pending_release&org_node=CD06").await.done();
+    assert_eq!(south["certificates"][0]["number"], other["number"]);
+}
