@@ -63,6 +63,7 @@ guard = { $guard ->
     [issued_on_payment] Lizenzen werden mit der Zahlung ausgestellt
     [last] sonst muss niemand zustimmen
     [nobody] niemand muss zustimmen
+    [not_moved] der Spieler hat noch nicht gewechselt
     [not_over] die Sperre ist weder vorbei noch aufgehoben
     [original] es ist eine Zahlung, von der etwas übrig ist
     [over] sein letzter Tag ist vorbei
@@ -921,6 +922,12 @@ problem-itc-without-fee = Der abgebende Verband verlangt für die Freigabe { $id
     .advice = Es ist nichts zu zahlen.
 problem-itc-ended = Aus der Freigabe wurde nichts, ihre Gebühr ist nicht mehr geschuldet.
     .advice = Sehen Sie die Freigabe an.
+problem-player-known = Jemand mit diesem Namen und Geburtsdatum ist hier schon eingetragen, mit der Nummer „{ $found }“.
+    .advice = Beantragen Sie sie für ein vorhandenes Mitglied. Ist es jemand anderes, tragen Sie diese Person zuerst ein.
+problem-federation-of-the-platform = Welcher Verband ein Mandant ist, sagen nur die Administratoren der Plattform: { $found }.
+    .advice = Lassen Sie es, wie es ist, oder fragen Sie, wer die Plattform betreibt.
+problem-documents-full = Es gibt schon { $found } Dokumente, so viele, wie ein Vorgang haben darf.
+    .advice = Fassen Sie mehrere in einer Datei zusammen.
 problem-federation-of-several-tenants = Mehrere Mandanten geben an, der Verband { $found } zu sein.
     .advice = Fragen Sie, wer die Plattform betreibt, welcher es ist.
 problem-releasing-player-unknown = Der abgebende Verband kennt unter der Nummer { $found } keine solche Person.

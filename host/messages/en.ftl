@@ -64,6 +64,7 @@ guard = { $guard ->
     [issued_on_payment] licences are issued when they are paid
     [last] nobody else has to approve
     [nobody] nobody has to approve
+    [not_moved] the player has not moved yet
     [not_over] the suspension is not over, and not lifted
     [original] it is a payment, and something of it is left
     [over] its last day is past
@@ -926,6 +927,12 @@ problem-itc-without-fee = The releasing federation asks for no fee for the certi
     .advice = Nothing is to be paid.
 problem-itc-ended = The certificate came to nothing, so that its fee is not owed any more.
     .advice = Look at the certificate.
+problem-player-known = A player of these names, born on that day, is here already, with the number “{ $found }”.
+    .advice = Ask for it as of a member who is here already. If it is somebody else, enter that player first.
+problem-federation-of-the-platform = Which federation a tenant is, only the platform’s administrators say: { $found }.
+    .advice = Leave it as it is, or ask whoever runs the platform.
+problem-documents-full = There are { $found } documents already, as many as one case may have.
+    .advice = Bring several in as one file.
 problem-federation-of-several-tenants = Several tenants say that they are the federation { $found }.
     .advice = Ask whoever runs the platform which of them it is.
 problem-releasing-player-unknown = The releasing federation knows no such player by the number { $found }.

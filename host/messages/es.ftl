@@ -64,6 +64,7 @@ guard = { $guard ->
     [issued_on_payment] que las licencias se expidan al pagarse
     [last] nadie más tiene que aprobar
     [nobody] nadie tiene que aprobar
+    [not_moved] el jugador todavía no ha cambiado de club
     [not_over] que la suspensión no haya terminado ni se haya levantado
     [original] que sea un pago del que quede algo
     [over] su último día ha pasado
@@ -929,6 +930,12 @@ problem-itc-without-fee = La federación de origen no pide nada por el certifica
     .advice = No hay nada que pagar.
 problem-itc-ended = El certificado no llegó a término: su cuota ya no se debe.
     .advice = Consulte el certificado.
+problem-player-known = Un jugador con este nombre, nacido ese día, ya está aquí con el número «{ $found }».
+    .advice = Pídalo para un miembro que ya está. Si es otra persona, introduzca primero a ese jugador.
+problem-federation-of-the-platform = Qué federación es una organización solo lo dicen los administradores de la plataforma: { $found }.
+    .advice = Déjelo como está o pregunte a quien lleva la plataforma.
+problem-documents-full = Ya hay { $found } documentos, los que un expediente puede tener.
+    .advice = Reúna varios en un archivo.
 problem-federation-of-several-tenants = Varias organizaciones dicen ser la federación { $found }.
     .advice = Pregunte a quien lleva la plataforma cuál lo es.
 problem-releasing-player-unknown = La federación de origen no conoce a tal jugador con el número { $found }.

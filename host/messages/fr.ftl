@@ -66,6 +66,7 @@ guard = { $guard ->
     [issued_on_payment] que les licences soient délivrées dès le paiement
     [last] personne d’autre n’a à approuver
     [nobody] personne n’a à approuver
+    [not_moved] le joueur n’a pas encore changé de club
     [not_over] que la suspension ne soit ni terminée ni levée
     [original] que ce soit un paiement, dont il reste quelque chose
     [over] son dernier jour est passé
@@ -934,6 +935,12 @@ problem-itc-without-fee = La fédération quittée ne demande aucun frais pour l
     .advice = Il n’y a rien à payer.
 problem-itc-ended = Le certificat n’a pas abouti : ses frais ne sont plus dus.
     .advice = Consultez le certificat.
+problem-player-known = Un joueur de ces nom et prénom, né ce jour-là, est déjà enregistré ici sous le numéro « { $found } ».
+    .advice = Demandez-le pour un membre déjà enregistré. S’il s’agit de quelqu’un d’autre, saisissez d’abord ce joueur.
+problem-federation-of-the-platform = Seuls les administrateurs de la plateforme disent quelle fédération est un espace : { $found }.
+    .advice = Laissez-la telle quelle, ou demandez au responsable de la plateforme.
+problem-documents-full = Il y a déjà { $found } pièces, le maximum d’un dossier.
+    .advice = Réunissez-en plusieurs en un fichier.
 problem-federation-of-several-tenants = Plusieurs espaces disent être la fédération { $found }.
     .advice = Demandez au responsable de la plateforme lequel l’est.
 problem-releasing-player-unknown = La fédération quittée ne connaît pas un tel joueur sous le numéro { $found }.

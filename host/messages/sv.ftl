@@ -63,6 +63,7 @@ guard = { $guard ->
     [issued_on_payment] licenser utfärdas när de betalas
     [last] ingen annan behöver godkänna
     [nobody] ingen behöver godkänna
+    [not_moved] spelaren har inte bytt klubb än
     [not_over] avstängningen är varken slut eller hävd
     [original] det är en betalning som något är kvar av
     [over] dess sista dag är förbi
@@ -915,6 +916,12 @@ problem-itc-without-fee = Det lämnande förbundet begär ingen avgift för inty
     .advice = Det finns inget att betala.
 problem-itc-ended = Det blev inget av intyget, så avgiften är inte längre skuld.
     .advice = Se på intyget.
+problem-player-known = En spelare med dessa namn, född den dagen, finns redan här med numret ”{ $found }”.
+    .advice = Begär det för en medlem som redan finns. Är det någon annan, lägg först in den spelaren.
+problem-federation-of-the-platform = Vilket förbund en organisation är säger bara plattformens administratörer: { $found }.
+    .advice = Låt det vara som det är, eller fråga den som driver plattformen.
+problem-documents-full = Det finns redan { $found } handlingar, så många som ett ärende får ha.
+    .advice = Samla flera i en fil.
 problem-federation-of-several-tenants = Flera organisationer uppger att de är förbundet { $found }.
     .advice = Fråga den som driver plattformen vilken det är.
 problem-releasing-player-unknown = Det lämnande förbundet känner ingen sådan spelare med numret { $found }.

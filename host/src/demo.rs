@@ -3,6 +3,7 @@
 //! Names are those of the country, ages those of a sport that is played for life; households share
 //! a name, a club and a family. Nothing invented decides what anything costs.
 
+mod certificates;
 mod names;
 mod players;
 pub(crate) mod random;

@@ -1,9 +1,10 @@
 //! Fields of bodies: names, ids, members that may be null, what does not fit.
 
-use crate::error::Error;
+use crate::error::{Error, Refused};
 use carreau_engine::refusal::{Code, Refusal};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Longest name, in characters.
@@ -45,6 +46,23 @@ pub(crate) fn named(text: &str, path: &str) -> Result<String, Error> {
         return Err(refusal.with("limit", NAME_MAX).with("size", size).into());
     }
     Ok(name.to_owned())
+}
+
+/// A refusal at the place of the body that it is about: of the beginnings of paths that are said to
+/// be others, the first that fits is replaced.
+pub(crate) fn placed(error: Error, places: &[(&str, &str)]) -> Error {
+    let Error::Refused(refused) = &error else { return error };
+    let path = refused.refusal.get("path").and_then(Value::as_str).unwrap_or_default();
+    let moved = places.iter().find_map(|(from, to)| {
+        let rest = path.strip_prefix(from)?;
+        Some(format!("{to}{rest}"))
+    });
+    let Some(moved) = moved else { return error };
+    let mut refusal = refused.refusal.clone();
+    if let Some(members) = refusal.as_object_mut() {
+        members.insert("path".to_owned(), moved.into());
+    }
+    Error::Refused(Arc::new(Refused { refusal, live: refused.live.clone() }))
 }
 
 /// A member that must be there.

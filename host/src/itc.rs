@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! sides      which federation is which tenant, and who may do what about a certificate
+//! found      what is known of one that is asked for: either federation's record of the player
+//! linked     the two records become one person's
 //! open       a certificate is asked for: what it meets is captured
 //! step       an event, by the engine's table, and what follows from it
 //! completed  the player leaves one federation and joins the other
@@ -15,6 +17,8 @@
 
 pub(crate) mod completed;
 pub(crate) mod days;
+pub(crate) mod found;
+pub(crate) mod linked;
 pub(crate) mod notice;
 pub(crate) mod open;
 pub(crate) mod shown;

@@ -15,6 +15,8 @@ pub(crate) struct Envelope<'a> {
     pub(crate) recipient: &'a str,
     /// In which language.
     pub(crate) language: Language,
+    /// The player it is about, where it names them to somebody else.
+    pub(crate) player: Option<&'a str>,
 }
 
 /// A letter of a kind: the sentences `mail-<kind>-subject` and `mail-<kind>-body`.
@@ -40,6 +42,7 @@ pub(crate) fn letter(
         language: language.code().to_owned(),
         subject: say("subject")?,
         body: say("body")?,
+        player: envelope.player.map(str::to_owned),
         created_at: clock::instant(),
     })
 }

@@ -219,3 +219,14 @@ async fn path(
 pub(crate) fn erased(id: &str) -> Error {
     Error::Conflict { code: "player_erased", found: id.to_owned() }
 }
+
+/// That a player's facts are there: of nobody who was erased anything new is written down.
+///
+/// # Errors
+/// `player_erased`, `database_unavailable`.
+pub(crate) async fn present(db: &Db, tenant: &str, id: &str) -> Result<(), Error> {
+    match players::find(db, tenant, id).await? {
+        Some(player) if player.facts.is_some() => Ok(()),
+        _ => Err(erased(id)),
+    }
+}

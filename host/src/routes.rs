@@ -79,7 +79,7 @@ impl Parameters {
     /// Reads them.
     ///
     /// # Errors
-    /// `unknown_parameter`, `repeated_parameter`.
+    /// `unknown_parameter`, `repeated_parameter`; `invalid_parameter` of a text with U+0000.
     pub(crate) fn read(uri: &Uri, known: &'static [&'static str]) -> Result<Self, Error> {
         let mut parameters = BTreeMap::new();
         for (name, value) in form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
@@ -87,6 +87,11 @@ impl Parameters {
                 let name = name.chars().take(60).collect();
                 return Err(Error::UnknownParameter { name, known });
             };
+            if value.contains('\0') {
+                let found =
+                    value.chars().take(60).map(|it| if it == '\0' { '\u{fffd}' } else { it });
+                return Err(Error::InvalidParameter { name, found: found.collect(), allowed: &[] });
+            }
             if parameters.insert(*name, value.into_owned()).is_some() {
                 return Err(Error::RepeatedParameter { name });
             }

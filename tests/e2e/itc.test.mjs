@@ -69,12 +69,13 @@ async function taken(given, ...steps) {
 }
 
 /** Enters who comes. */
-async function enterWho(page, given) {
-  await page.fill("#itc-given", given);
-  await page.fill("#itc-family", "Silva");
-  await page.fill("#itc-born-day", "29");
-  await page.fill("#itc-born-month", "2");
-  await page.fill("#itc-born-year", "1992");
+async function enterWho(page, { given_name, family_name, birth_date }) {
+  await page.fill("#itc-given", given_name);
+  await page.fill("#itc-family", family_name);
+  const [year, month, day] = birth_date.split("-");
+  await page.fill("#itc-born-day", String(Number(day)));
+  await page.fill("#itc-born-month", String(Number(month)));
+  await page.fill("#itc-born-year", year);
 }
 
 /** Chooses the releasing federation by its country's name. */
@@ -97,7 +98,7 @@ async function mayCompete(page, number, day) {
 
 test("Brazil to Germany: four decide, and fifteen days later the player competes", async () => {
   const page = await open("/transfers/itc/new", GERMAN);
-  await enterWho(page, "João");
+  await enterWho(page, somebody("João"));
   await from(page, "Brazil");
   await page.getByText("Between two confederations").waitFor();
   await page.getByText("FIPJP approves, with a reference number").waitFor();
@@ -182,11 +183,7 @@ test("Brazil to Germany: four decide, and fifteen days later the player competes
 test("Germany to France: the fee is Germany's, the European confederation decides", async () => {
   const left = await server.player(GERMAN, "NRW-K-21", "DE-7");
   const page = await open("/transfers/itc/new", FRENCH);
-  await page.fill("#itc-given", left.given_name);
-  await page.fill("#itc-family", left.family_name);
-  await page.fill("#itc-born-day", "4");
-  await page.fill("#itc-born-month", "5");
-  await page.fill("#itc-born-year", "1990");
+  await enterWho(page, left);
   // France asks the European confederation wherever it is one of the two.
   await from(page, "Brazil");
   await page.getByText("Between two confederations").waitFor();
@@ -207,10 +204,6 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await german.getByText("DE-7", { exact: true }).waitFor();
   await decide(german, "release");
   await german.getByText("Step 2 of 4: Waits for CEP").waitFor();
-  await decide(german, "pay");
-  await german.getByText("Paid on 1 March 2026.").waitFor();
-  assert.deepEqual(german.errors, []);
-  await german.context().close();
 
   await page.reload();
   await page.locator('[data-offer="record-approval"]').click();
@@ -219,13 +212,73 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await page.fill("#decide-reference", "CEP-5");
   await page.locator("[data-act]:enabled").click();
   await page.getByText("Reference CEP-5").waitFor();
+
+  // What stands in the way is said, and nobody has changed anything.
+  await page.locator('[data-offer="complete"]').click();
+  await page.locator("[data-act]").click();
+  await page.locator("dialog").getByRole("alert").filter({ hasText: /\S/ }).waitFor();
+  await page.locator("[data-act]:focus").waitFor();
+  assert.equal(await page.getByText("has changed it meanwhile").count(), 0);
+  await assertSound(page);
+  await page.keyboard.press("Escape");
+  await german.reload();
+  await decide(german, "pay");
+  await german.getByText("Paid on 1 March 2026.").waitFor();
+  assert.deepEqual(german.errors, []);
+  await german.context().close();
+  await page.reload();
   await decide(page, "complete");
   await page.getByText("May compete from 31 March 2026").waitFor();
-  assert.deepEqual(page.errors, []);
   await page.context().close();
   const member = await open(`/members/${left.id}`, GERMAN);
   await member.locator("[data-entry=itc]").getByText("Completed").waitFor();
   await member.context().close();
+});
+
+test("who releases a player whom nobody named says the number, or that there is none", async () => {
+  const left = await server.player(GERMAN, "NRW-K-21", "DE-8");
+  const { given_name, family_name, birth_date } = left;
+  const page = await open("/transfers/itc", GERMAN);
+  const release = async (who) => {
+    const body = { new_player: who, releasing: "DE", club: "06101" };
+    const { number } = await server.ask(FRENCH, "POST", "itc/", body);
+    await page.goto(`${server.address}/transfers/itc/${number}`);
+    await page.locator('[data-offer="release"]').click();
+    await page.locator("#decide-number").waitFor();
+  };
+  await release({ given_name, family_name, birth_date });
+  await page.locator("[data-act]").click();
+  assert.equal(await page.locator("dialog").count(), 1, "it wants a number");
+  await assertSound(page);
+  await page.fill("#decide-number", "DE-0");
+  await page.locator("[data-act]").click();
+  await page.locator("dialog").getByRole("alert").filter({ hasText: "DE-0" }).waitFor();
+  await page.fill("#decide-number", "DE-8");
+  await page.locator("[data-act]").click();
+  await page.getByText("The player is released.").waitFor();
+  await page.getByText("DE-8", { exact: true }).waitFor();
+
+  await release(somebody("Gil"));
+  await page.getByLabel("We have no record of this player").check();
+  assert.equal(await page.locator("#decide-number").isDisabled(), true);
+  await page.locator("[data-act]").click();
+  await page.getByText("The player is released.").waitFor();
+  await page.context().close();
+});
+
+test("somebody new who is a member already is offered as that", async () => {
+  const here = await server.player(GERMAN, "NRW-K-21", "DE-9");
+  const page = await open("/transfers/itc/new", GERMAN);
+  await enterWho(page, here);
+  await from(page, "Brazil");
+  await choose(page, "NRW-K-21", "#itc-club");
+  await page.getByRole("alert").filter({ hasText: "DE-9" }).waitFor();
+  await assertSound(page);
+  await page.locator("[data-known]").click();
+  await page.locator("#itc-player:focus").waitFor();
+  await page.locator("[data-send]:enabled").waitFor();
+  assert.equal(await page.inputValue("#itc-player"), "Inès Moreau-DE-9");
+  await page.context().close();
 });
 
 test("what cannot be is refused in words, as it is entered", async () => {
@@ -281,8 +334,10 @@ test("whoever comes second is told that it was changed, and looks again", async 
   await page.locator('[data-offer="federation-approve"]').click();
   await page.locator("[data-act]").click();
   await page.getByRole("alert").filter({ hasText: "has changed it meanwhile" }).waitFor();
-  await page.getByRole("button", { name: "Look again" }).click();
+  await page.locator("button:focus", { hasText: "Look again" }).waitFor();
+  await page.keyboard.press("Enter");
   await page.getByText("Step 2 of 5").waitFor();
+  await page.locator("h1:focus").waitFor();
   await page.context().close();
 });
 

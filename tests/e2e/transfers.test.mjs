@@ -203,8 +203,10 @@ test("it is rejected with a reason, commented on and given a paper", async () =>
   await page.fill("#comment-text", "He still has our boules.");
   await page.getByRole("button", { name: "Add the comment" }).click();
   await page.locator("[data-event=comment]").getByText("He still has our boules.").waitFor();
+  await page.locator("input[type=file]").focus();
   await page.locator("input[type=file]").setInputFiles({ ...FILE, name: "Lettre.pdf" });
   await page.getByText("Lettre.pdf is added.").waitFor();
+  await page.locator("input[type=file]:focus").waitFor();
   await page.getByRole("button", { name: "Open Lettre.pdf" }).waitFor();
   const other = { ...FILE, name: "page.pdf", buffer: Buffer.from("<html>") };
   await page.locator("input[type=file]").setInputFiles(other);

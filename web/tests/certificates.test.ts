@@ -31,10 +31,18 @@ const certificate = (more: object, may: object) =>
     delay_days: 15,
     releasing: { federation: "BR", tenant: null },
     records_answer: false,
+    releasing_player_known: true,
     ...more,
     may: { ...nothing, ...may },
   }) as unknown as Itc;
-const given = { comment: "", reason: "", reference: "", number: "", document: "" };
+const given = {
+  comment: "",
+  reason: "",
+  reference: "",
+  number: "",
+  unrecorded: false,
+  document: "",
+};
 
 test.each([
   ["en", "BR", "Brazil"],
@@ -60,16 +68,35 @@ test("what is offered is what the server says one may do", () => {
   ]);
 });
 
-test("an answer that is recorded says whose it is, and asks for the letter", () => {
-  const itc = certificate({ records_answer: true }, { release: true });
+test("an answer that is recorded says whose it is, and asks for the letter alone", () => {
+  const unknown = { releasing_player_known: false };
+  const itc = certificate({ records_answer: true, ...unknown }, { release: true });
   const [release] = offers(itc);
   const wanted = release?.wanted(messages("en"), itc);
   expect(wanted?.letter).toEqual({ itc: itc.number });
   expect(wanted?.told.join(" ")).toContain("Brazil has no desk here");
-  expect(release?.body({ ...given, document: "01a1", number: "B-7" })).toEqual({
+  expect(wanted?.number).toBeUndefined();
+  expect(release?.body({ ...given, document: "01a1" })).toEqual({
     decision: "release",
     document: "01a1",
-    releasing_number: "B-7",
+  });
+});
+
+test("who releases a player says whom, where that is not known: a number, or none", () => {
+  const whom = (known: boolean, at = 0) => {
+    const itc = certificate({ releasing_player_known: known }, { release: true });
+    return offers(itc)[at]?.wanted(messages("en"), itc).number;
+  };
+  expect([whom(true), whom(false), whom(false, 1)]).toEqual([undefined, true, undefined]);
+  const [release] = offers(certificate({}, { release: true }));
+  expect(release?.body(given)).toEqual({ decision: "release" });
+  expect(release?.body({ ...given, number: "DE-7" })).toEqual({
+    decision: "release",
+    releasing_number: "DE-7",
+  });
+  expect(release?.body({ ...given, unrecorded: true })).toEqual({
+    decision: "release",
+    no_record: true,
   });
 });
 

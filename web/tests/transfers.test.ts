@@ -3,11 +3,14 @@
 // The tables are the engine's own, by the command line: `CARREAU`, else the checkout's debug build.
 
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../src/language/language";
+import { Messages } from "../src/language/messages";
 import { across, courseOf, down, fits, wrapped, type Row } from "../src/transfers/diagram";
-import { offers } from "../src/transfers/deciding";
-import { toneOf, type Transfer } from "../src/transfers/transfers";
+import { offers, told } from "../src/transfers/deciding";
+import { toneOf, type Step, type Transfer } from "../src/transfers/transfers";
 
 const row = (from: string, event: string, to: string): Row => ({ from, event, to });
 const ROWS = [
@@ -25,6 +28,7 @@ const ROWS = [
   row("new", "cancel", "cancelled"),
   row("federation", "approve", "approved"),
   row("federation", "reject", "rejected"),
+  row("approved", "revoke", "cancelled"),
 ];
 const ONWARD = ["request", "approve"];
 
@@ -42,6 +46,19 @@ describe("the way of a request", () => {
       { state: "rejected", from: ["old", "federation"] },
       { state: "cancelled", from: ["old"] },
     ]);
+  });
+
+  test("ends after its own end where the engine says so, and that stands first", () => {
+    const on = passing("old", "approved");
+    const revoked = (state: string, event: string) =>
+      event === "revoke" ? "cancelled" : on(state);
+    expect(courseOf(ROWS, "drafted", ONWARD, revoked)).toEqual({
+      way: ["old", "approved"],
+      exits: [
+        { state: "cancelled", from: ["old", "approved"] },
+        { state: "rejected", from: ["old"] },
+      ],
+    });
   });
 
   test("stops where the engine says nothing, and never goes in a circle", () => {
@@ -163,6 +180,25 @@ test("what is offered is what the server says one may do", () => {
     ["reject", true],
     ["cancel", false],
   ]);
+});
+
+test("an approval is revoked for a reason, while the server says that one may", () => {
+  const player = { id: "1", number: "1", given_name: "Inès", family_name: "Moreau" };
+  const clubs = { from_club: { code: "a", name: "A" }, to_club: { code: "b", name: "B" } };
+  const transfer = { player, ...clubs, may: { revoke: true } } as Transfer;
+  const [revoke, ...others] = offers(transfer);
+  expect(others).toEqual([]);
+  expect([revoke?.event, revoke?.onBehalf]).toEqual(["revoke", false]);
+  for (const language of Object.keys(LANGUAGES) as Language[]) {
+    const book = new URL(`../messages/transfers/${language}.ftl`, import.meta.url);
+    const messages = new Messages(language, [readFileSync(book, "utf8")]);
+    const wanted = revoke?.wanted(messages, transfer);
+    expect(wanted).toMatchObject({ danger: true, comment: "must", reason: false });
+    const said = [wanted?.title, wanted?.commentLabel, wanted?.act, ...(wanted?.told ?? [])];
+    expect(said.filter((text) => !text || text.startsWith("transfer-"))).toEqual([]);
+    const step = { event: "revoke", from: "approved" } as Step;
+    expect(told(messages, step)).toMatch(/\w \w/);
+  }
 });
 
 test("a state's colour says whether it waits or how it ended", () => {

@@ -31,6 +31,8 @@ pub struct Input {
     pub receiving: String,
     /// The releasing federation's fee, where it asks for one.
     pub releasing_fee: Option<HandlingFee>,
+    /// The season the player is to compete in; one that is over is refused.
+    pub season: Option<String>,
     /// Whether a certificate of the player is open already.
     #[serde(default)]
     pub open_request: bool,
@@ -147,8 +149,9 @@ canonical::object!(CapturedFee { amount, currency, payer });
 ///
 /// # Errors
 /// `no_itc_rules`; `not_the_receiving_federation`; `unknown_federation_code`,
-/// `several_federations`, `federation_suspended`; `same_federation`; `itc_open`; those of the fee;
-/// `invalid_value` of a serial; those of the tenant's script.
+/// `several_federations`, `federation_suspended`; `same_federation`; `unknown_season`,
+/// `season_ended`; `itc_open`; those of the fee; `invalid_value` of a serial; those of the
+/// tenant's script.
 pub fn open<'a>(
     asked: Asked<'a>,
     input: &'a Input,
@@ -170,6 +173,9 @@ pub fn open<'a>(
             .at("$.input.releasing")
             .with("federation", own)
             .with("releasing", input.releasing.as_str()));
+    }
+    if let Some(season) = &input.season {
+        asked.season(season)?;
     }
     if input.open_request {
         return Err(Refusal::new(Code::ItcOpen).at("$.input.open_request"));

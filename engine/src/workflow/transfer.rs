@@ -2,7 +2,8 @@
 //!
 //! Who approves, and in which order, was taken from the rules when the request was made: each
 //! approval leads to the next that is needed, the last one approves. Any rejection ends it. Where
-//! nobody has decided in time the rules say what follows.
+//! nobody has decided in time the rules say what follows. One that is approved for a day to come
+//! the federation may revoke until the player moves.
 
 use super::facts::{Facts, unfit};
 use super::{Guard, Row, Table, row};
@@ -23,6 +24,8 @@ const CHARGE_REQUEST: &str = "charge_request";
 const CHARGE_APPROVAL: &str = "charge_approval";
 /// A fee charged with the request is given back, where it is refundable.
 const REFUND: &str = "refund";
+/// A fee charged with the approval is given back: there is nothing it is for any more.
+const REFUND_APPROVAL: &str = "refund_approval";
 /// Membership, licence and policy change clubs, on the day it holds from.
 const MOVE: &str = "move";
 /// Whoever decides next is told.
@@ -38,11 +41,12 @@ const REQUESTED: &[&str] = &[CHARGE_REQUEST, NOTIFY_NEXT];
 const WHOLLY: &[&str] = &[CHARGE_REQUEST, CHARGE_APPROVAL, MOVE, NOTIFY];
 const LAST: &[&str] = &[CHARGE_APPROVAL, MOVE, NOTIFY];
 const ENDED: &[&str] = &[REFUND, NOTIFY];
+const REVOKED: &[&str] = &[REFUND, REFUND_APPROVAL, NOTIFY];
 
 /// The table.
 pub static TABLE: Table = Table {
     name: "transfer",
-    facts: &["approvals", "on_silence", "decide_by"],
+    facts: &["approvals", "on_silence", "decide_by", "moved"],
     states: &[DRAFTED, OLD_CLUB, NEW_CLUB, FEDERATION, APPROVED, REJECTED, CANCELLED],
     rows: &[
         row(DRAFTED, "request", Some(FIRST_OLD_CLUB), OLD_CLUB, REQUESTED),
@@ -79,6 +83,7 @@ pub static TABLE: Table = Table {
         row(FEDERATION, "lapse", Some(SILENT_FEDERATION_THEN_OLD_CLUB), OLD_CLUB, &[NOTIFY_NEXT]),
         row(FEDERATION, "lapse", Some(SILENT_FEDERATION_THEN_NEW_CLUB), NEW_CLUB, &[NOTIFY_NEXT]),
         row(FEDERATION, "lapse", Some(SILENT_FEDERATION_LAST), APPROVED, LAST),
+        row(APPROVED, "revoke", Some(NOT_MOVED), CANCELLED, REVOKED),
     ],
 };
 
@@ -158,6 +163,10 @@ const REMINDS: Guard = Guard { name: "reminds", holds: |facts| lapses(facts, OnS
 /// Its term is over, and the federation is told.
 const ESCALATES: Guard =
     Guard { name: "escalates", holds: |facts| lapses(facts, OnSilence::Escalate) };
+
+/// The player has not moved yet.
+const NOT_MOVED: Guard =
+    Guard { name: "not_moved", holds: |facts| Ok(facts.word("moved", &["no", "yes"])? == "no") };
 
 /// Every approver.
 const APPROVERS: [Approver; 3] = [Approver::OldClub, Approver::NewClub, Approver::Federation];

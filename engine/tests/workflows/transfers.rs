@@ -38,7 +38,8 @@ fn a_transfer_goes_where_its_table_says() {
         pending_federation lapse escalates -> pending_federation: escalate\n\
         pending_federation lapse silent_then_old_club -> pending_old_club: notify_next\n\
         pending_federation lapse silent_then_new_club -> pending_new_club: notify_next\n\
-        pending_federation lapse silent_last -> approved: charge_approval, move, notify\n";
+        pending_federation lapse silent_last -> approved: charge_approval, move, notify\n\
+        approved revoke not_moved -> cancelled: refund, refund_approval, notify\n";
     assert_eq!(rows("transfer"), expected);
 }
 

@@ -108,9 +108,9 @@ fn worlds_of_transfer() -> Vec<World> {
     assert_eq!(chains.len(), 16);
     for chain in chains {
         for on_silence in ["remind", "escalate", "approve"] {
-            for decide_by in ["2026-03-14", "2026-03-15"] {
+            for (decide_by, moved) in [("2026-03-14", "no"), ("2026-03-15", "yes")] {
                 let facts = json!({ "approvals": chain.join(" "), "on_silence": on_silence,
-                    "decide_by": decide_by });
+                    "decide_by": decide_by, "moved": moved });
                 worlds.push((Rc::clone(&pack), "2026-03-15", facts));
             }
         }

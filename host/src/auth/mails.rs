@@ -70,7 +70,7 @@ impl App {
             expires_at,
         };
         let language = Language::of_code(&user.language);
-        let envelope = Envelope { tenant, recipient: &user.email, language };
+        let envelope = Envelope { tenant, recipient: &user.email, language, player: None };
         let mail = letter(kind, &envelope, &arguments)?;
         Ok(Letter { token, mail })
     }

@@ -7,6 +7,7 @@ use carreau_store::cases::{self, Case, NewStep};
 use carreau_store::certificates::{self, Certificate};
 use carreau_store::licenses::{self, License};
 use carreau_store::memberships::{self, Membership, Refused};
+use carreau_store::persons;
 use carreau_store::players::{self, NewPlayer};
 use carreau_store::series::{self, Series};
 use carreau_store::transfers::{self, Transfer};
@@ -17,6 +18,8 @@ use carreau_store::{StoreError, Tx};
 pub(crate) struct Booked {
     /// Players that are new, with their tenants.
     pub(crate) players: Vec<(String, NewPlayer)>,
+    /// Players who are one person from now on: of the first the person stays.
+    pub(crate) linked: Vec<(String, String)>,
     /// Transfers that are new.
     pub(crate) transfers: Vec<Transfer>,
     /// Transfers that change, with the state each was in.
@@ -43,6 +46,7 @@ impl Booked {
     /// Adds what another writes.
     pub(crate) fn join(&mut self, mut other: Self) {
         self.players.append(&mut other.players);
+        self.linked.append(&mut other.linked);
         self.transfers.append(&mut other.transfers);
         self.transferred.append(&mut other.transferred);
         self.drawn.append(&mut other.drawn);
@@ -73,12 +77,26 @@ impl Booked {
                 )));
             }
         }
+        for (kept, other) in &self.linked {
+            persons::hold(tx, kept).await?;
+            persons::hold(tx, other).await?;
+            if transfers::is_open(tx, other).await? {
+                return Ok(Err(stale("transfer")));
+            }
+            persons::link(tx, kept, other).await?;
+        }
         if let Err(error) = self.write_cases(tx).await? {
             return Ok(Err(error));
         }
         for (document, case) in &self.papers {
             if !cases::attach(tx, document, case).await? {
-                return Ok(Err(stale("document")));
+                // Used or forgotten meanwhile.
+                return Ok(Err(Error::Field {
+                    code: "document_unknown",
+                    path: "$.documents".to_owned(),
+                    found: document.clone(),
+                    allowed: Vec::new(),
+                }));
             }
         }
         for step in &self.steps {
@@ -91,6 +109,10 @@ impl Booked {
         let conflict =
             |code, found: &str| Ok(Err(Error::Conflict { code, found: found.to_owned() }));
         for transfer in &self.transfers {
+            persons::hold(tx, &transfer.player).await?;
+            if certificates::is_open(tx, &transfer.player).await? {
+                return Ok(Err(stale("certificate")));
+            }
             if !transfers::insert(tx, transfer).await? {
                 return conflict("transfer_open", &transfer.player);
             }
@@ -106,6 +128,12 @@ impl Booked {
             }
         }
         for certificate in &self.certificates {
+            let leaving = certificate.releasing_player.as_ref();
+            for player in [Some(&certificate.player), leaving].into_iter().flatten() {
+                if let Some(what) = open_of(tx, player).await? {
+                    return Ok(Err(stale(what)));
+                }
+            }
             if !certificates::insert(tx, certificate).await? {
                 return conflict("itc_open", &certificate.player);
             }
@@ -138,4 +166,13 @@ impl Booked {
         }
         Ok(Ok(()))
     }
+}
+
+/// What is open of a player, as a transaction sees it that holds their person from then on.
+async fn open_of(tx: &mut Tx, player: &str) -> Result<Option<&'static str>, StoreError> {
+    persons::hold(tx, player).await?;
+    if certificates::is_open(tx, player).await? {
+        return Ok(Some("certificate"));
+    }
+    Ok(transfers::is_open(tx, player).await?.then_some("transfer"))
 }

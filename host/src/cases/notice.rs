@@ -21,6 +21,9 @@ const ADMINISTRATORS: [&str; 1] = ["tenant_admin"];
 
 /// Somebody who is told.
 pub(crate) struct Reader {
+    /// The tenant in whose name they are: what goes to them its outbox has. None of whoever asked,
+    /// who are told by the one that tells.
+    pub(crate) tenant: Option<String>,
     /// Whose name it bears in the audit log; empty of a player.
     pub(crate) actor: String,
     /// How they are addressed.
@@ -35,6 +38,7 @@ pub(crate) struct Reader {
 pub(crate) fn player(live: &Live, player: &Player) -> Option<Reader> {
     let facts = player.facts.as_ref()?;
     Some(Reader {
+        tenant: None,
         actor: String::new(),
         name: format!("{} {}", facts.given_name, facts.family_name),
         email: facts.email.clone()?,
@@ -54,7 +58,7 @@ pub(crate) fn called(player: Option<&Player>) -> String {
 /// `database_unavailable`.
 pub(crate) async fn of_club(app: &App, tenant: &str, club: &str) -> Result<Vec<Reader>, Error> {
     let holders = grants::holders_at(app.database.db(), (tenant, club), &OF_CLUB).await?;
-    readers(app, &holders).await
+    readers(app, Some(tenant), &holders).await
 }
 
 /// Who decides for a federation.
@@ -67,7 +71,7 @@ pub(crate) async fn of_federation(app: &App, tenant: &str) -> Result<Vec<Reader>
     if holders.is_empty() {
         holders = grants::holders(db, tenant, &ADMINISTRATORS).await?;
     }
-    readers(app, &holders).await
+    readers(app, Some(tenant), &holders).await
 }
 
 /// A user whose name an actor bears.
@@ -76,16 +80,17 @@ pub(crate) async fn of_federation(app: &App, tenant: &str) -> Result<Vec<Reader>
 /// `database_unavailable`.
 pub(crate) async fn of_actor(app: &App, actor: &str) -> Result<Vec<Reader>, Error> {
     match actor.strip_prefix("user:") {
-        Some(id) => readers(app, &[id.to_owned()]).await,
+        Some(id) => readers(app, None, &[id.to_owned()]).await,
         None => Ok(Vec::new()),
     }
 }
 
-async fn readers(app: &App, users: &[String]) -> Result<Vec<Reader>, Error> {
+async fn readers(app: &App, tenant: Option<&str>, users: &[String]) -> Result<Vec<Reader>, Error> {
     let mut readers = Vec::with_capacity(users.len());
     for id in users {
         match users::find(app.database.db(), id).await {
             Ok(user) if user.disabled_at.is_none() => readers.push(Reader {
+                tenant: tenant.map(str::to_owned),
                 actor: format!("user:{id}"),
                 name: user.name,
                 email: user.email,
@@ -98,13 +103,13 @@ async fn readers(app: &App, users: &[String]) -> Result<Vec<Reader>, Error> {
     Ok(readers)
 }
 
-/// Letters of a kind to readers, each once; none to whoever acts.
+/// Letters of a kind about a player to readers, each once; none to whoever acts.
 ///
 /// # Errors
 /// `internal`.
 pub(crate) fn letters(
     live: &Arc<Live>,
-    kind: &str,
+    (kind, player): (&str, &str),
     (readers, actor): (Vec<Reader>, &str),
     fill: impl Fn(&mut FluentArgs<'_>, Language),
 ) -> Result<Vec<NewMail>, Error> {
@@ -118,8 +123,9 @@ pub(crate) fn letters(
         arguments.set("name", reader.name.clone());
         arguments.set("federation", letters::federation(live, reader.language));
         fill(&mut arguments, reader.language);
-        let tenant = Some(live.pinned.tenant.as_str());
-        let envelope = Envelope { tenant, recipient: &reader.email, language: reader.language };
+        let tenant = reader.tenant.as_deref().unwrap_or(&live.pinned.tenant);
+        let (recipient, language) = (reader.email.as_str(), reader.language);
+        let envelope = Envelope { tenant: Some(tenant), recipient, language, player: Some(player) };
         mails.push(letter(kind, &envelope, &arguments)?);
         told.push(reader.email);
     }

@@ -11,6 +11,8 @@ use serde_json::Value;
 pub(crate) const PAPER_BYTES_MAX: usize = 5 * 1024 * 1024;
 /// Most papers of one request.
 const PAPERS_MAX: usize = 20;
+/// Most papers of a transfer or a certificate, those of its request among them.
+pub(crate) const CASE_PAPERS_MAX: i64 = 100;
 /// What is no evidence of the pack's.
 const OTHER: &str = "other";
 

@@ -3,7 +3,8 @@
 use super::publish::{Draft, Noted};
 use super::{Made, became};
 use crate::app::App;
-use crate::error::{Error, Refused};
+use crate::error::Error;
+use crate::fields::placed;
 use crate::tenants::Live;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub(super) async fn make(
     change: &Change,
 ) -> Result<Made, Error> {
     let reply = app.asked(live, "config.change", &change.input).await;
-    let mut reply = reply.map_err(of_the_body)?;
+    let mut reply = reply.map_err(|error| placed(error, &[("$.input.value", "$")]))?;
     let mut member = |name: &str| reply.get_mut(name).map(Value::take).unwrap_or_default();
     let (after, before, outcome, pack, warnings) =
         (member("after"), member("before"), member("outcome"), member("pack"), member("warnings"));
@@ -65,19 +66,6 @@ pub(super) async fn make(
         restored: None,
         answer,
     })))
-}
-
-/// A refusal of the engine's input as one of the body, which is its `value`.
-fn of_the_body(error: Error) -> Error {
-    let Error::Refused(refused) = &error else { return error };
-    let mut refusal = refused.refusal.clone();
-    let path = refusal.get("path").and_then(Value::as_str).unwrap_or_default();
-    let Some(rest) = path.strip_prefix("$.input.value") else { return error };
-    let path = format!("${rest}");
-    if let Some(members) = refusal.as_object_mut() {
-        members.insert("path".to_owned(), path.into());
-    }
-    Error::Refused(Arc::new(Refused { refusal, live: refused.live.clone() }))
 }
 
 /// The fee category an entry is of; none where it is of several.

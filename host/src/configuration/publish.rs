@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::audit::Act;
 use crate::clock;
 use crate::error::Error;
+use crate::itc::sides;
 use crate::tenants::Live;
 use anyhow::anyhow;
 use carreau_engine::canonical;
@@ -126,6 +127,8 @@ pub(super) async fn publish(
     let tenant = live.pinned.tenant.as_str();
     let text = canonical::text(&draft.document.to_value());
     let next = app.prepared(text.as_bytes()).await?;
+    let federation = sides::kept(app, (live, &next), &writing.actor).await;
+    federation.inspect_err(|_| app.residents.dismiss(&next.pinned))?;
     let Draft { parent, mut answer, status, etag, location, restored, .. } = draft;
     let tested = async {
         let cases = trial::cases(db, tenant, restored.unwrap_or(parent)).await?;

@@ -1,11 +1,11 @@
 //! A season of a demonstration: most players get their licence, most licences are paid, some
-//! players change clubs.
+//! players change clubs, and some come from abroad.
 //!
 //! Each is asked for, approved and paid as anybody's, by the engine; only that many are written in
 //! one transaction is a demonstration's. Nothing is drawn: a player's number says what becomes of
 //! it, so that the same players have the same season.
 
-use super::{current, transfers};
+use super::{certificates, current, transfers};
 use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
@@ -49,6 +49,7 @@ pub(crate) async fn fill(app: &Arc<App>, tenant: &str) -> Result<usize, Error> {
     let made = issue(app, &live, &told, &season.code).await?;
     settle(app, &live, &told).await?;
     transfers::fill(app, &live, &told, &season.code).await?;
+    certificates::fill(app, &live, &told, &season.code).await?;
     tracing::info!(tenant, season = season.code, licenses = made, "a season of a demonstration");
     Ok(made)
 }
@@ -61,7 +62,8 @@ fn hundredth(text: &str) -> u64 {
     sum % 100
 }
 
-fn is_licensed(number: &str) -> bool {
+/// Whether a player of a number gets a licence.
+pub(super) fn is_licensed(number: &str) -> bool {
     hundredth(number) < LICENSED
 }
 

@@ -97,7 +97,13 @@ async fn decided(
                 let found = transfers::of_player(app.database.db(), &player.id).await?;
                 let waits = found.into_iter().find(|it| it.status.starts_with("pending_"));
                 let Some(before) = waits else { return Ok(None) };
-                let event = Event { name: "approve", on: &on, comment: None, on_behalf_of: None };
+                let event = Event {
+                    name: "approve",
+                    on: &on,
+                    comment: None,
+                    on_behalf_of: None,
+                    judged: None,
+                };
                 let mut booking = Booking::default();
                 let after = step::step(app, live, told, &mut booking, (&before, &event)).await?;
                 booking.cases.transferred.push((before.status, after));

@@ -96,5 +96,5 @@ async fn mail(
     arguments.set("at", draft.publish_at.clone().unwrap_or_else(|| "none".to_owned()));
     arguments.set("federation", letters::federation(live, language));
     let tenant = Some(draft.tenant.as_str());
-    letter("draft", &Envelope { tenant, recipient: &to.email, language }, &arguments)
+    letter("draft", &Envelope { tenant, recipient: &to.email, language, player: None }, &arguments)
 }

@@ -6,6 +6,7 @@ use crate::configuration::publish::{self as publishing, Along, Files, Noted};
 use crate::configuration::{Writing, Written, trial};
 use crate::creating::Told;
 use crate::error::Error;
+use crate::itc::sides;
 use crate::tenants::Live;
 use carreau_engine::pack::folder;
 use carreau_store::drafts::Draft;
@@ -44,7 +45,11 @@ pub(super) async fn publish(
     let Publishing { content, next, before, mut after, mails, told, live } = publishing;
     let tenant = before.tenant.as_str();
     let prepared = files(tenant, &content);
-    let changes = difference(app, &live, &next).await;
+    let federation = sides::kept(app, (&live, &next), &told.actor).await;
+    let changes = match federation {
+        Ok(()) => difference(app, &live, &next).await,
+        Err(error) => Err(error),
+    };
     let (files, changes) = match (prepared, changes) {
         (Ok(files), Ok(changes)) => (files, changes),
         (Err(error), _) | (_, Err(error)) => {

@@ -14,7 +14,6 @@ use crate::transfers::moving;
 use carreau_store::certificates::Certificate;
 use carreau_store::licenses;
 use carreau_store::memberships::{self, Membership};
-use carreau_store::players;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -30,13 +29,10 @@ pub(super) async fn leave(
     booking: &mut Booking,
     (it, on): (&Certificate, &str),
 ) -> Result<(), Error> {
-    let found = players::find(app.database.db(), &it.tenant, &it.player).await?;
-    if found.is_none_or(|player| player.facts.is_none()) {
-        return Err(people::erased(&it.player));
-    }
+    people::present(app.database.db(), &it.tenant, &it.player).await?;
     if let (Some(tenant), Some(player)) = (&it.releasing_tenant, &it.releasing_player) {
         let told_before = booking.told.len();
-        left(app, told, booking, (tenant, player, on)).await?;
+        left(app, told, booking, (tenant, player)).await?;
         // What happens to the releasing federation's records its own log is told.
         for telling in booking.told.iter_mut().skip(told_before) {
             telling.chain = Some(tenant.clone());
@@ -49,13 +45,15 @@ async fn left(
     app: &App,
     told: &Told,
     booking: &mut Booking,
-    (tenant, player, on): (&str, &str, &str),
+    (tenant, player): (&str, &str),
 ) -> Result<(), Error> {
     let db = app.database.db();
     let releasing = app.tenants.live(tenant)?;
+    // The day it is there.
+    let on = clock::today(&releasing.zone).to_string();
     for membership in memberships::of_player(db, player).await? {
         if membership.status == "active" {
-            moving::end(booking, membership, on);
+            moving::end(booking, membership, &on);
         }
     }
     for found in licenses::of_player(db, player).await? {
@@ -64,7 +62,7 @@ async fn left(
             "active" | "suspended" => "leave",
             _ => continue,
         };
-        let event = Event { name, on, by: &told.actor, ..Event::default() };
+        let event = Event { name, on: &on, by: &told.actor, ..Event::default() };
         let due = carreau_store::dues::of_license(db, &found.id).await?;
         let asked = (&event, due.as_ref());
         let after = license::step(app, &releasing, booking, &found, asked).await?;

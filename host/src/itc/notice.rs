@@ -76,7 +76,8 @@ async fn send(
         None => notice::called(player.as_ref()),
     };
     let none = || "none".to_owned();
-    let mails = notice::letters(live, "itc", (readers, &told.actor), |arguments, _| {
+    let to_whom = (readers, told.actor.as_str());
+    let mails = notice::letters(live, ("itc", &it.player), to_whom, |arguments, _| {
         arguments.set("status", it.status.clone());
         arguments.set("number", it.number.clone());
         arguments.set("player", player.clone());

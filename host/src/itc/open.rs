@@ -1,6 +1,7 @@
 //! A certificate is asked for: whom it is of is found or entered, what it meets is captured as the
 //! engine says it on that day.
 
+use super::found::{Found, PLACES, find};
 use super::sides;
 use super::step::{self, Event};
 use crate::app::App;
@@ -9,19 +10,16 @@ use crate::clock;
 use crate::creating::Told;
 use crate::decisions::{Kept, Purpose};
 use crate::error::Error;
-use crate::fields;
-use crate::keys::fold;
+use crate::fields::{self, placed};
 use crate::ledger::amount::{minor, said};
 use crate::ledger::booking::Booking;
 use crate::ledger::debtor::standing;
 use crate::people::{KIND as PLAYER, entered};
 use crate::tenants::Live;
-use carreau_store::certificates::{self, Certificate};
+use carreau_store::certificates::Certificate;
 use carreau_store::decisions::Subject;
-use carreau_store::org_nodes::{self, Level};
-use carreau_store::players::{self, Facts, NewPlayer, Player};
+use carreau_store::players::{Facts, NewPlayer, Player};
 use carreau_store::series::{self, Series};
-use carreau_store::transfers;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -54,35 +52,29 @@ pub(crate) struct Request {
     pub(crate) comment: Option<String>,
 }
 
-/// What was found of a request.
-struct Found {
-    /// The releasing federation's own code.
-    releasing: String,
-    /// Its tenant.
-    tenant: Option<Arc<Live>>,
-    /// Its record of the player.
-    player: Option<Player>,
-}
-
-/// What the engine is asked of a request: `op`, `on`, `input`; a serial where a number is drawn.
+/// What the engine is asked of a request, `op`, `on`, `input`, and what it replies.
 ///
 /// # Errors
-/// `releasing_player_unknown`, `org_node_unknown`; what the engine refuses;
+/// `releasing_player_unknown`, `player_known`, `player_number_taken`, `member_elsewhere`,
+/// `org_node_unknown`, `season_ended`; what the engine refuses of the federations;
 /// `database_unavailable`.
-pub(crate) async fn asked(app: &App, live: &Arc<Live>, request: &Request) -> Result<Value, Error> {
+pub(crate) async fn judged(
+    app: &App,
+    live: &Arc<Live>,
+    request: &Request,
+) -> Result<(Value, Value), Error> {
     let found = find(app, live, request).await?;
-    let open = match &request.whom {
-        Whom::Known(player) => is_open(app, player).await?,
-        Whom::New(..) => false,
-    };
-    Ok(question(live, &found, open, None))
+    let asked = question(live, (request, &found), None);
+    let reply = app.replied(live, &asked).await.map_err(|error| placed(error, &PLACES))?;
+    Ok((asked, reply))
 }
 
-fn question(live: &Live, found: &Found, open: bool, serial: Option<i64>) -> Value {
+fn question(live: &Live, (request, found): (&Request, &Found), serial: Option<i64>) -> Value {
     let mut input = json!({
         "releasing": found.releasing,
         "receiving": sides::federation(live).unwrap_or_default(),
-        "open_request": open,
+        "season": request.season,
+        "open_request": found.is_open,
     });
     if let Some(fee) = found.tenant.as_ref().and_then(|tenant| fee(tenant)) {
         fields::add(&mut input, json!({ "releasing_fee": fee }));
@@ -110,73 +102,10 @@ fn fee(releasing: &Live) -> Option<Value> {
     Some(fee)
 }
 
-/// Whether a certificate or a transfer of a player is open.
-async fn is_open(app: &App, player: &Player) -> Result<bool, Error> {
-    let db = app.database.db();
-    if certificates::open(db, &player.person_id).await?.is_some() {
-        return Ok(true);
-    }
-    let transfers = transfers::of_player(db, &player.id).await?;
-    Ok(transfers.iter().any(|it| it.status.starts_with("pending_")))
-}
-
-/// The releasing federation, its tenant and its record of the player.
-async fn find(app: &App, live: &Arc<Live>, request: &Request) -> Result<Found, Error> {
-    let on = clock::today(&live.zone).to_string();
-    let asked = json!({ "federation": request.releasing });
-    // Its place is that of the request.
-    let answer = app.ask(live, ("confederation.find", &on), &asked).await?;
-    let releasing = said(&answer, "federation")?.to_owned();
-    let own = sides::federation(live) == Some(releasing.as_str());
-    let tenant = if own { None } else { sides::tenant_of(app, &releasing)? };
-    let player = match &tenant {
-        Some(tenant) => releasing_player(app, tenant, request).await?,
-        None => None,
-    };
-    Ok(Found { releasing, tenant, player })
-}
-
-/// The releasing federation's record of the player: of the same person, or of the number that was
-/// told. One whose name and birth date are others' is none, and nothing is said of it.
-async fn releasing_player(
-    app: &App,
-    releasing: &Live,
-    request: &Request,
-) -> Result<Option<Player>, Error> {
-    let db = app.database.db();
-    let tenant = releasing.pinned.tenant.as_str();
-    let facts = match &request.whom {
-        Whom::Known(player) => {
-            let of = players::find_persons(&mut db.into(), tenant, &[&player.person_id]).await?;
-            if let Some(found) = of.into_values().next() {
-                return Ok(Some(found));
-            }
-            player.facts.as_ref()
-        }
-        Whom::New(_, facts) => Some(&**facts),
-    };
-    let Some(number) = request.releasing_number.as_deref() else { return Ok(None) };
-    let is_same = |found: &Player| {
-        found.facts.as_ref().zip(facts).is_some_and(|(one, other)| {
-            one.birth_date == other.birth_date && fold(&one.family_name) == fold(&other.family_name)
-        })
-    };
-    let found = players::find_number(db, tenant, number).await?;
-    match found.filter(is_same) {
-        Some(found) => Ok(Some(found)),
-        None => Err(Error::Field {
-            code: "releasing_player_unknown",
-            path: "$.releasing_number".to_owned(),
-            found: number.chars().take(60).collect(),
-            allowed: Vec::new(),
-        }),
-    }
-}
-
 /// What a request writes, and the certificate as it is then.
 ///
 /// # Errors
-/// Those of [`asked`]; `player_erased`.
+/// Those of [`judged`]; `player_erased`.
 pub(crate) async fn gather(
     app: &App,
     live: &Arc<Live>,
@@ -185,30 +114,25 @@ pub(crate) async fn gather(
 ) -> Result<(Booking, Certificate), Error> {
     let db = app.database.db();
     let tenant = live.pinned.tenant.as_str();
-    let path = org_nodes::path(db, tenant, &request.club).await?;
-    if path.last().is_none_or(|last| last.level != Level::Club) {
-        return Err(Error::Field {
-            code: "org_node_unknown",
-            path: "$.club".to_owned(),
-            found: request.club.chars().take(60).collect(),
-            allowed: Vec::new(),
-        });
-    }
     let found = find(app, live, request).await?;
     let mut booking = Booking::default();
-    let (player, person, open) = own(app, live, (request, &found), &mut booking).await?;
+    let (player, person) = match &found.joining {
+        Some(player) => (player.id.clone(), player.person_id.clone()),
+        None => enter(live, (request, &found), &mut booking)?,
+    };
     let on = clock::today(&live.zone).to_string();
     let year = on.get(..4).unwrap_or_default().to_owned();
     let series = Series { scope: series::PLATFORM.to_owned(), series: SERIES.to_owned(), year };
     let last = series::last(db, &series).await?;
-    let asked = question(live, &found, open, Some(last.saturating_add(1)));
+    let asked = question(live, (request, &found), Some(last.saturating_add(1)));
     let subject = Subject { kind: PLAYER.to_owned(), id: player.clone() };
     let kept = Kept {
         purpose: Purpose::Binding,
         by: Some(told.actor.clone()),
         request_id: told.request_id.clone(),
     };
-    let decided = app.decide(live, &asked, Some(subject), kept).await?;
+    let decided = app.decide(live, &asked, Some(subject), kept).await;
+    let decided = decided.map_err(|error| placed(error, &PLACES))?;
     let own = (player, person, standing(app, tenant, &request.club).await?);
     let drafted =
         drafted(live, (request, &found), own, (&decided.answer, &decided.decision.id), told)?;
@@ -221,38 +145,17 @@ pub(crate) async fn gather(
     Ok((booking, certificate))
 }
 
-/// The receiving federation's record of the player, its person, and whether something of theirs is
-/// open; a record that is new is booked.
-async fn own(
-    app: &App,
-    live: &Arc<Live>,
+/// Books a record of somebody new: its id, and its person.
+fn enter(
+    live: &Live,
     (request, found): (&Request, &Found),
     booking: &mut Booking,
-) -> Result<(String, String, bool), Error> {
-    let db = app.database.db();
-    let tenant = live.pinned.tenant.as_str();
-    let (number, facts) = match &request.whom {
-        Whom::Known(player) => {
-            let open = is_open(app, player).await?;
-            return Ok((player.id.clone(), player.person_id.clone(), open));
-        }
-        Whom::New(number, facts) => (number, facts),
-    };
-    let known = found.player.as_ref().map(|player| player.person_id.clone());
-    if let Some(person) = &known {
-        let of = players::find_persons(&mut db.into(), tenant, &[person]).await?;
-        if let Some(player) = of.into_values().next() {
-            let open = is_open(app, &player).await?;
-            return Ok((player.id, player.person_id, open));
-        }
-    }
-    let open = match &known {
-        Some(person) => certificates::open(db, person).await?.is_some(),
-        None => false,
-    };
+) -> Result<(String, String), Error> {
+    let Whom::New(number, facts) = &request.whom else { return Err(Error::Internal) };
     let id = clock::new_id().to_string();
     let number = number.clone().unwrap_or_else(|| entered::number_of(&id));
     let (search_key, sort_key) = entered::keys(facts, &number)?;
+    let known = found.leaving.as_ref().map(|player| player.person_id.clone());
     let person_id = known.unwrap_or_else(|| clock::new_id().to_string());
     let payload = json!({ "after": entered::told(&number, facts) });
     booking.tell("player.created", (PLAYER, &id), (None, None), payload);
@@ -265,8 +168,8 @@ async fn own(
         sort_key,
         created_at: clock::instant(),
     };
-    booking.cases.players.push((tenant.to_owned(), player));
-    Ok((id, person_id, open))
+    booking.cases.players.push((live.pinned.tenant.clone(), player));
+    Ok((id, person_id))
 }
 
 /// The certificate before its first event.
@@ -297,7 +200,7 @@ fn drafted(
         is_intercontinental: flag("is_intercontinental"),
         person,
         player,
-        releasing_player: found.player.as_ref().map(|player| player.id.clone()),
+        releasing_player: found.leaving.as_ref().map(|player| player.id.clone()),
         releasing_number: request.releasing_number.clone(),
         club: request.club.clone(),
         district: standing.district,

@@ -76,6 +76,9 @@ pub(crate) struct Itc {
     may: ItcMay,
     /// Whether the receiving federation writes down what another has answered, with its letter.
     records_answer: bool,
+    /// Whether the releasing federation's own record of the player is known; where it is not, its
+    /// release says which one it is.
+    releasing_player_known: bool,
 }
 
 /// A certificate with what was done, and its papers.
@@ -203,6 +206,7 @@ impl Known {
         if side != Side::Receiving {
             // Each side's number is its own.
             let own = sides::own_player(live, it).and_then(|id| self.own.get(id));
+            let own = own.filter(|own| own.facts.is_some());
             player.id = own.map(|own| own.id.clone());
             player.number = own.map(|own| own.number.clone()).or(it.releasing_number.clone());
         }
@@ -352,6 +356,7 @@ impl Itc {
             version: it.version,
             may: nothing,
             records_answer: false,
+            releasing_player_known: it.releasing_player.is_some(),
         }
     }
 }

@@ -7,8 +7,10 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::error::Error;
 use crate::tenants::{Live, Tenant};
+use carreau_access::Role;
+use carreau_engine::transfers::confederations;
 use carreau_store::certificates::{Certificate, Eyes};
-use carreau_store::org_nodes;
+use carreau_store::{grants, org_nodes};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -60,28 +62,57 @@ pub(crate) fn rules(live: &Live) -> Option<&Value> {
 
 /// Which federation a tenant is, as its rules say; none where it is none of a nation.
 pub(crate) fn federation(live: &Live) -> Option<&str> {
-    rules(live)?.get("federation")?.as_str()
+    Some(confederations::federation(rules(live)?.get("federation")?.as_str()?))
 }
 
 /// The tenant that is a federation, where it is here.
 ///
 /// # Errors
-/// `federation_of_several_tenants`: none of them is believed.
+/// `federation_of_several_tenants`: none of them is believed. `tenant_unavailable` where none is it
+/// and one cannot be asked, which may be.
 pub(crate) fn tenant_of(app: &App, code: &str) -> Result<Option<Arc<Live>>, Error> {
     let all = app.tenants.all();
+    let failed = all.iter().find(|(_, tenant)| matches!(tenant, Tenant::Failed(_)));
     let ready = all.values().filter_map(|tenant| match tenant {
         Tenant::Ready(live) => Some(live),
         Tenant::Failed(_) => None,
     });
     let mut found = ready.filter(|live| federation(live) == Some(code));
     let first = found.next().map(Arc::clone);
-    match found.next() {
-        None => Ok(first),
-        Some(_) => {
+    match (found.next(), failed) {
+        (None, Some((tenant, _))) if first.is_none() => {
+            Err(Error::TenantUnavailable { tenant: tenant.clone() })
+        }
+        (None, _) => Ok(first),
+        (Some(_), _) => {
             let found = code.chars().take(60).collect();
             Err(Error::Conflict { code: "federation_of_several_tenants", found })
         }
     }
+}
+
+/// That a tenant whose rules change stays the federation it is, unless the platform says so: which
+/// one somebody speaks for is nobody's own to say.
+///
+/// # Errors
+/// `federation_of_the_platform`, `database_unavailable`.
+pub(crate) async fn kept(
+    app: &App,
+    (live, next): (&Live, &Live),
+    actor: &str,
+) -> Result<(), Error> {
+    let (was, is) = (federation(live), federation(next));
+    if was == is {
+        return Ok(());
+    }
+    if let Some(user) = actor.strip_prefix("user:") {
+        let granted = grants::of_user(app.database.db(), user).await?;
+        if granted.iter().any(|grant| grant.role == Role::PlatformAdmin.as_str()) {
+            return Ok(());
+        }
+    }
+    let found = is.or(was).unwrap_or_default().to_owned();
+    Err(Error::Conflict { code: "federation_of_the_platform", found })
 }
 
 /// The tenant that is an authority, where it is here, whether it can be asked or not.
@@ -183,7 +214,11 @@ impl<'c> Seat<'c> {
     pub(crate) async fn may(&self, app: &App, live: &Live, it: &Certificate) -> Result<May, Error> {
         let is_own = side(live, it) == Side::Receiving;
         let is_requester = self.caller.actor().as_deref() == Some(it.requested_by.as_str());
-        let of_club = is_own && self.caller.may(app, "comment_itc", &it.tenant, &it.club).await?;
+        // Of who only reads no club is looked at.
+        let of_club = is_own
+            && !self.writes
+            && self.caller.may_somewhere(app, "comment_itc", &it.tenant)
+            && self.caller.may(app, "comment_itc", &it.tenant, &it.club).await?;
         Ok(May {
             decide: self.decides,
             cancel: is_own && (self.decides || is_requester),

@@ -124,7 +124,7 @@ pub(crate) async fn tell(
     arguments.set("reference", words(&payment.reference));
     arguments.set("reason", words(&payment.reason));
     arguments.set("federation", letters::federation(live, language));
-    let envelope = Envelope { tenant: Some(&payment.tenant), recipient, language };
+    let envelope = Envelope { tenant: Some(&payment.tenant), recipient, language, player: None };
     booking.mails.push(letter("payment", &envelope, &arguments)?);
     Ok(())
 }

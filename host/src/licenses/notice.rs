@@ -37,7 +37,12 @@ pub(crate) async fn put(
     arguments.set("total", text(license.total, &license.currency));
     arguments.set("currency", license.currency.clone());
     arguments.set("federation", letters::federation(live, language));
-    let envelope = Envelope { tenant: Some(&license.tenant), recipient, language };
+    let envelope = Envelope {
+        tenant: Some(&license.tenant),
+        recipient,
+        language,
+        player: Some(&license.player),
+    };
     booking.mails.push(letter("license", &envelope, &arguments)?);
     Ok(())
 }
@@ -74,7 +79,8 @@ pub(crate) async fn asker(
     arguments.set("answer", answer.unwrap_or_else(|| "none".to_owned()));
     arguments.set("federation", letters::federation(live, language));
     let tenant = Some(suspension.tenant.as_str());
-    let envelope = Envelope { tenant, recipient: &user.email, language };
+    let player = Some(suspension.player.as_str());
+    let envelope = Envelope { tenant, recipient: &user.email, language, player };
     booking.mails.push(letter("suspension", &envelope, &arguments)?);
     Ok(())
 }

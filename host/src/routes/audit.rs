@@ -78,7 +78,7 @@ pub(crate) async fn list(
 ) -> Result<Json<AuditEntries>, Error> {
     let parameters = Parameters::read(&uri, PARAMETERS)?;
     let page = Page::of(&parameters)?;
-    let text = |name: &str| parameters.get(name).unwrap_or_default().replace('\0', "\u{fffd}");
+    let text = |name: &str| parameters.get(name).unwrap_or_default();
     let (kind, id, actor) = (text("entity_kind"), text("entity_id"), text("actor"));
     let from = instant(&parameters, "from", "0000-01-01T00:00:00.000Z")?;
     let to = instant(&parameters, "to", "9999-12-31T23:59:59.999Z")?;
@@ -86,9 +86,9 @@ pub(crate) async fn list(
     let search = Search {
         chain: tenant,
         before: page.after,
-        entity_kind: &kind,
-        entity_id: &id,
-        actor: &actor,
+        entity_kind: kind,
+        entity_id: id,
+        actor,
         from: &from,
         to: &to,
         limit: page.one_more(),

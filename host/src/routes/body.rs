@@ -2,6 +2,7 @@
 //! place.
 
 use crate::error::Error;
+use crate::fields;
 use crate::request::canonical;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -68,7 +69,8 @@ pub(crate) async fn arrived(
 /// What a body of JSON says.
 ///
 /// # Errors
-/// `invalid_json`, `repeated_member`, and the refusal of the first field that does not fit.
+/// `invalid_json`, `repeated_member`, `invalid_value` of a text with U+0000, and the refusal of the
+/// first field that does not fit.
 pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     let value = match canonical::value(body) {
         Some(value) => value,
@@ -81,7 +83,31 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
             return Err(Error::RepeatedMember);
         }
     };
+    if body.windows(NUL.len()).any(|some| some == NUL)
+        && let Some(path) = unkept(&value, "$")
+    {
+        return Err(fields::misread("text", "", &path).into());
+    }
     Ok(wire::read(&value, "$")?)
+}
+
+/// U+0000, as it stands in JSON: no database keeps a text with it.
+const NUL: &[u8] = br"\u0000";
+
+/// Where the first text is that cannot be kept.
+fn unkept(value: &Value, path: &str) -> Option<String> {
+    match value {
+        Value::String(text) => text.contains('\0').then(|| path.to_owned()),
+        Value::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, item)| unkept(item, &format!("{path}[{index}]")))
+        }
+        Value::Object(members) => members.iter().find_map(|(name, member)| {
+            let named = name.contains('\0').then(|| path.to_owned());
+            named.or_else(|| unkept(member, &format!("{path}.{name}")))
+        }),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -111,7 +137,10 @@ mod tests {
         check("{\"code\":1}", "invalid_type", 422);
         check("{}", "missing_field", 422);
         check("{\"code\":\"1\",\"name\":\"2\"}", "unknown_field", 422);
+        check("{\"code\":\"1\\u0000\"}", "invalid_value", 422);
+        check("{\"code\":\"1\",\"a\\u0000\":1}", "invalid_value", 422);
         assert!(read::<Club>(br#"{"code":"1"}"#).is_ok());
+        assert!(read::<Club>(br#"{"code":"\\u0000"}"#).is_ok());
     }
 
     #[tokio::test]

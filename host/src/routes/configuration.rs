@@ -245,7 +245,7 @@ pub(crate) fn writing(
         }
     };
     let reason = parameters.get("reason").unwrap_or_default();
-    if reason.chars().count() > REASON_MAX || reason.contains('\0') {
+    if reason.chars().count() > REASON_MAX {
         let found = reason.chars().take(60).collect();
         return Err(Error::InvalidParameter { name: "reason", found, allowed: REASONS });
     }

@@ -288,7 +288,7 @@ pub(crate) fn begun(actor: &str, tenant: &str, of: (String, i64), now: &str) -> 
 
 fn name(text: &str) -> Result<String, Error> {
     let text = text.trim();
-    if text.is_empty() || text.chars().count() > NAME_MAX || text.contains('\0') {
+    if text.is_empty() || text.chars().count() > NAME_MAX {
         let found: String = text.chars().take(60).collect();
         return Err(fields::misread("text", &found, "$.name").into());
     }

@@ -126,7 +126,9 @@ async fn request(app: &App, live: &Arc<Live>, new: NewItc) -> Result<Request, Er
             let number = player.number.as_deref().filter(|number| !number.is_empty());
             let number =
                 number.map(|it| entered::checked_number(it, "$.new_player.number")).transpose()?;
-            Whom::New(number, Box::new(player.facts(live)?))
+            let facts = player.facts(live);
+            let facts = facts.map_err(|error| fields::placed(error, &[("$.", "$.new_player.")]))?;
+            Whom::New(number, Box::new(facts))
         }
         (Some(_), Some(_)) => return Err(fields::misread("nothing", "", "$.new_player").into()),
         (None, None) => return Err(fields::missing("player", "$.player").into()),
@@ -188,8 +190,7 @@ pub(crate) async fn check(State(app): State<Arc<App>>, sent: Sent) -> Result<Jso
     let tenant = live.pinned.tenant.as_str();
     sent.require(&app, "check_itc", (tenant, Some(&new.club))).await?;
     let request = request(&app, &live, new).await?;
-    let asked = open::asked(&app, &live, &request).await?;
-    let reply = app.replied(&live, &asked).await?;
+    let (asked, reply) = open::judged(&app, &live, &request).await?;
     Ok(Json(Judged { asked, reply }))
 }
 

@@ -16,7 +16,7 @@ use crate::cases::{self, papers as brought};
 use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
-use crate::fields::{self, identity};
+use crate::fields::{self, given, identity};
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
 use crate::people;
@@ -33,7 +33,7 @@ use carreau_engine::calendar::Date;
 use carreau_store::players::{self as stored, Player};
 use carreau_store::transfers::{self, Search, Transfer as Stored};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -64,18 +64,21 @@ pub(crate) struct NewTransfer {
     documents: Option<Vec<String>>,
     /// What whoever asks says; of a request only.
     comment: Option<String>,
-    /// What it is judged on; today where it is left out. Another day needs whoever decides for the
-    /// federation.
+    /// What it is judged on, as of a letter that came on that day; today where it is left out.
+    /// Another day needs whoever decides for the federation; of a request it is none to come.
     #[schema(value_type = Option<String>, format = Date)]
     on: Option<Date>,
-    /// The fee that was shown; another one is refused.
-    expected_fee: Option<String>,
+    /// The fee that was shown, null where it was free; another one is refused.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    expected_fee: Option<Option<String>>,
 }
 
 /// What the engine was asked, and what it answered.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Judged {
-    /// `op`, `on`, `input`: asked so, the engine in the page answers the same.
+    /// `op`, `on`, `input`: asked so, the engine in the page answers the same. `input` is null
+    /// where whoever asks may not read the player's facts.
     #[schema(value_type = Object)]
     pub(crate) asked: Value,
     /// `explanation` and `ok`.
@@ -113,20 +116,26 @@ struct TransferPlayerFound {
     responses(
         (status = 200, description = "the player", body = FoundPlayer),
         (status = 404, description = "there is none of that number and birth date"),
+        (status = 429, description = "too many birth dates were tried"),
     ),
 )]
 pub(crate) async fn find_player(
     State(app): State<Arc<App>>,
+    caller: Caller,
     uri: Uri,
 ) -> Result<Json<FoundPlayer>, Error> {
     let parameters = Parameters::read(&uri, &["tenant", "number", "birth_date"])?;
     let tenant = parameters.required("tenant")?;
     let (number, born) = (parameters.required("number")?, parameters.required("birth_date")?);
+    // Nobody guesses a birth date.
+    let who = caller.actor().unwrap_or_default();
+    let guess = app.attempt(&format!("{who} {tenant} {}", number.trim()), None).await?;
     let found = stored::find_number(app.database.db(), tenant, number.trim()).await?;
     let born = |player: &Player| {
         player.facts.as_ref().is_some_and(|facts| facts.birth_date == born.trim())
     };
     let found = found.filter(born).ok_or_else(|| people::written::unknown(number))?;
+    app.was_right(guess).await?;
     let club = found.club.as_ref().map(|(code, name)| {
         NamedClub::of(code, &[(code.clone(), name.clone())].into_iter().collect())
     });
@@ -157,9 +166,17 @@ pub(crate) async fn check(State(app): State<Arc<App>>, sent: Sent) -> Result<Jso
         }
     }
     let wanted = wanted(&live, &new, new.evidence.clone().unwrap_or_default())?;
-    let asked = check::asked(&app, &live, &player, &wanted).await?.request;
-    let reply = app.replied(&live, &asked).await?;
+    let mut asked = check::asked(&app, &live, &player, &wanted).await?.request;
+    let reply = app.replied(&live, &asked).await.map_err(in_the_body)?;
+    if players::require(&app, &sent.caller, "get_player", &player).await.is_err() {
+        fields::add(&mut asked, json!({ "input": null }));
+    }
     Ok(Json(Judged { asked, reply }))
+}
+
+/// A refusal of the engine's at its place in a request.
+fn in_the_body(error: Error) -> Error {
+    fields::placed(error, &[("$.input.", "$.")])
 }
 
 /// The player of a request, for who may ask for it: an officer of either club, or above.
@@ -226,7 +243,11 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
         // A paper that is only said to be there is none.
         return Err(fields::misread("nothing", "", "$.evidence").into());
     }
-    if new.on.is_some_and(|on| on.to_string() != clock::today(&live.zone).to_string()) {
+    let today = clock::today(&live.zone).to_string();
+    if let Some(on) = new.on.map(|on| on.to_string()).filter(|on| *on != today) {
+        if on > today {
+            return Err(fields::misread("date", &on, "$.on").with("most", today).into());
+        }
         sent.require(&app, turn::DECIDE_ABOVE, (tenant, None)).await?;
     }
     let told = sent.told(tenant)?;
@@ -245,8 +266,8 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
     };
     book(&app, &told, key, || {
         Box::pin(async {
-            let gathered = request::gather(&app, &live, &told, &player, &request).await?;
-            let (booking, transfer) = gathered;
+            let gathered = request::gather(&app, &live, &told, &player, &request).await;
+            let (booking, transfer) = gathered.map_err(in_the_body)?;
             let of = (&transfer, &booking);
             let body = shown::made(&app, &sent.caller, of, &request.papers).await?;
             let location = format!("/api/v1/transfers/{}?tenant={tenant}", transfer.id);
@@ -266,7 +287,8 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
         ("season" = Option<String>, Query, description = "a season; all where it is left out"),
         ("org_node" = Option<String>, Query,
             description = "from or to clubs of this node and all below it; all where left out"),
-        ("player" = Option<String>, Query, description = "all of this player, in any state"),
+        ("player" = Option<String>, Query,
+            description = "all of this player, in any state, on one page; of a season, or of all"),
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<i64>, Query, minimum = 1, maximum = 200,
             description = "transfers on a page; 50 where it is left out"),
@@ -282,10 +304,21 @@ pub(crate) async fn list(
     let parameters = Parameters::read(&uri, KNOWN)?;
     let tenant = parameters.required("tenant")?;
     let db = app.database.db();
+    let season = parameters.get("season").unwrap_or_default();
+    if !season.is_empty() {
+        people::season(&app.tenants.live(tenant)?, season, "season")?;
+    }
     if let Some(id) = parameters.get("player").filter(|id| !id.is_empty()) {
+        for name in ["status", "org_node", "after", "limit"] {
+            // All of a player's are one page.
+            if parameters.get(name).is_some() {
+                return Err(parameters.invalid(name, &[]));
+            }
+        }
         let player = players::player(&app, tenant, id).await?;
         players::require(&app, &caller, "list_transfers", &player).await?;
-        let found = transfers::of_player(db, &player.id).await?;
+        let mut found = transfers::of_player(db, &player.id).await?;
+        found.retain(|it| season.is_empty() || it.season == season);
         let transfers = shown::list(&app, &caller, tenant, &found).await?;
         return Ok(Json(TransferList { transfers, next: None }));
     }
@@ -300,7 +333,7 @@ pub(crate) async fn list(
         tenant,
         status,
         node: board::below(node.as_ref()),
-        season: parameters.get("season").unwrap_or_default(),
+        season,
         before: page.after,
         limit: page.one_more(),
     };

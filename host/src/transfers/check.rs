@@ -13,7 +13,7 @@ use carreau_store::dues::Debtor;
 use carreau_store::org_nodes::{self, Level};
 use carreau_store::players::Player;
 use carreau_store::transfers::{self, Transfer};
-use carreau_store::{certificates, licenses, suspensions};
+use carreau_store::{certificates, licenses, memberships, suspensions};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -65,11 +65,10 @@ pub(crate) async fn asked(
     }
     let season = people::season(live, &wanted.season, "$.season")?.code;
     let facts = people::facts(db, live, player, &season, Some(&wanted.on)).await?;
-    let from = facts.get("org").and_then(Value::as_object).cloned().unwrap_or_default();
-    let club = from.get("club").and_then(Value::as_str).map(str::to_owned);
-    let without = || Error::Conflict { code: "player_without_club", found: player.id.clone() };
+    let club = home(app, player, &wanted.on).await?;
+    let from = path(app, live, (&club, "$.player")).await?;
     let ends = Ends {
-        from: (club.ok_or_else(without)?, from),
+        from: (club, from),
         to: (wanted.to_club.clone(), path(app, live, (&wanted.to_club, "$.to_club")).await?),
     };
     let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -125,6 +124,23 @@ pub(crate) async fn again(
     Ok(input)
 }
 
+/// The club a player is a member of on a day: that of the membership which is active and began
+/// last, or, where none has begun, begins first.
+///
+/// # Errors
+/// `player_without_club`, `database_unavailable`.
+async fn home(app: &App, player: &Player, on: &str) -> Result<String, Error> {
+    let mut active = memberships::of_player(app.database.db(), &player.id).await?;
+    active.retain(|it| {
+        let is_over = it.until_date.as_deref().is_some_and(|until| until < on);
+        it.status == "active" && !is_over
+    });
+    let begun = active.iter().rposition(|it| it.from_date.as_str() <= on);
+    let found = active.into_iter().nth(begun.unwrap_or_default());
+    let without = || Error::Conflict { code: "player_without_club", found: player.id.clone() };
+    found.map(|membership| membership.club).ok_or_else(without)
+}
+
 /// The path of a club by level.
 async fn path(
     app: &App,
@@ -160,9 +176,11 @@ async fn standing(
         .filter(|other| other.season == season)
         .map(|other| json!({ "status": other.status }))
         .collect();
-    let open = others.iter().any(|other| other.status.starts_with("pending_"))
-        || certificates::open(db, &player.person_id).await?.is_some();
-    let licensed = licenses::live(db, &player.id, season).await?.is_some();
+    let open =
+        others.iter().any(Transfer::is_open) || certificates::open(db, &player.id).await?.is_some();
+    // One that was left behind for another federation is none any more.
+    let licensed = licenses::live(db, &player.id, season).await?;
+    let licensed = licensed.is_some_and(|license| license.status != "expired");
     let mut standing = Map::new();
     standing.insert("requests_this_season".to_owned(), json!(requests));
     standing.insert("licensed_this_season".to_owned(), json!(licensed));

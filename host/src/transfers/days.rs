@@ -1,6 +1,7 @@
 //! What a day brings: transfers whose day has come move their players, terms that are over have
 //! their consequence, papers nobody used are forgotten.
 
+use super::request::again;
 use super::step::{self, Event};
 use super::{KIND, moving};
 use crate::app::App;
@@ -73,9 +74,7 @@ async fn moving(
     let Some(before) = found.filter(|it| it.status == "approved" && it.moved_on.is_none()) else {
         return Ok(None);
     };
-    let player = players::find(app.database.db(), &told.tenant, &before.player).await?;
-    if player.is_none_or(|player| player.facts.is_none()) {
-        // Whoever was erased moves nowhere.
+    if is_erased(app, &before).await? {
         return Ok(None);
     }
     let mut booking = Booking::default();
@@ -91,6 +90,13 @@ async fn moving(
     Ok(Some(booking))
 }
 
+/// Whether nothing is known of the player any more: whoever was erased moves nowhere, and nobody is
+/// reminded of them.
+async fn is_erased(app: &App, transfer: &Transfer) -> Result<bool, Error> {
+    let player = players::find(app.database.db(), &transfer.tenant, &transfer.player).await?;
+    Ok(player.is_none_or(|player| player.facts.is_none()))
+}
+
 /// What follows of a term that is over; none where somebody has decided since.
 async fn lapsing(
     app: &Arc<App>,
@@ -100,12 +106,17 @@ async fn lapsing(
 ) -> Result<Option<Booking>, Error> {
     let found = transfers::find(app.database.db(), &told.tenant, id).await?;
     let Some(before) = found else { return Ok(None) };
-    let event = Event { name: "lapse", on: today, comment: None, on_behalf_of: None };
+    if is_erased(app, &before).await? {
+        return Ok(None);
+    }
+    let event = Event { name: "lapse", on: today, comment: None, on_behalf_of: None, judged: None };
     let mut booking = Booking::default();
     let stepped = async {
-        if step::approves(app, live, &before, &event).await? {
-            super::request::again(app, live, (&before, today)).await?;
-        }
+        let judged = match step::approves(app, live, &before, &event).await? {
+            true => Some(again(app, live, told, &mut booking, (&before, today)).await?),
+            false => None,
+        };
+        let event = Event { judged: judged.as_deref(), ..event };
         step::step(app, live, told, &mut booking, (&before, &event)).await
     };
     match stepped.await {

@@ -13,12 +13,14 @@ use carreau_store::memberships::{self, Membership};
 use carreau_store::transfers::Transfer;
 use jiff::civil::Date;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Books that the player of a transfer moves on a day.
 ///
 /// # Errors
-/// `database_unavailable`.
+/// `player_without_club`, `member_elsewhere` where the player is no member of the club left any
+/// more; `database_unavailable`.
 pub(crate) async fn now(
     app: &App,
     live: &Arc<Live>,
@@ -27,19 +29,43 @@ pub(crate) async fn now(
 ) -> Result<(), Error> {
     let db = app.database.db();
     let season = people::season_on(live, on).unwrap_or_else(|| after.season.clone());
-    for membership in memberships::of_player(db, &after.player).await? {
-        if membership.club == after.from_club && membership.status == "active" {
-            end(booking, membership, on);
-        }
+    let mut active = memberships::of_player(db, &after.player).await?;
+    active.retain(|membership| membership.status == "active");
+    if active.is_empty() {
+        let found = after.player.clone();
+        return Err(Error::Conflict { code: "player_without_club", found });
     }
+    active.retain(|membership| membership.club == after.from_club);
+    if active.is_empty() {
+        return Err(Error::Conflict { code: "member_elsewhere", found: season });
+    }
+    let mut joins: BTreeMap<String, String> = BTreeMap::new();
+    for membership in active {
+        // What was taken for a season to come goes along.
+        let later = membership.from_date.as_str() > on;
+        let season = if later { membership.season.clone() } else { season.clone() };
+        let from = membership.from_date.as_str().max(on).to_owned();
+        joins.entry(season).or_insert(from);
+        end(booking, membership, on);
+    }
+    for (season, from) in joins {
+        join(booking, after, (&season, from));
+        relicense(app, booking, (after, &season)).await?;
+    }
+    after.moved_on = Some(on.to_owned());
+    Ok(())
+}
+
+/// Books that the player is a member of the club joined in a season, from a day on.
+fn join(booking: &mut Booking, after: &Transfer, (season, from_date): (&str, String)) {
     let joined = Membership {
         id: clock::new_id().to_string(),
         tenant: after.tenant.clone(),
         player: after.player.clone(),
         club: after.to_club.clone(),
-        season: season.clone(),
+        season: season.to_owned(),
         status: "active".to_owned(),
-        from_date: on.to_owned(),
+        from_date,
         until_date: None,
         created_at: clock::instant(),
         version: 1,
@@ -48,9 +74,6 @@ pub(crate) async fn now(
     let entity = (people::KIND, after.player.as_str());
     booking.tell("membership.created", entity, (None, None), payload);
     booking.cases.joined.push(joined);
-    relicense(app, booking, (after, &season)).await?;
-    after.moved_on = Some(on.to_owned());
-    Ok(())
 }
 
 /// Books that a membership ends the day before, or where it begins no earlier, that very day.

@@ -99,7 +99,8 @@ async fn send(
     let names = org_nodes::names(db, tenant, &codes).await?;
     let [from, to] = codes.map(|code| names.get(code).cloned().unwrap_or(code.to_owned()));
     let none = || "none".to_owned();
-    let mails = notice::letters(live, "transfer", (readers, &told.actor), |arguments, _| {
+    let to_whom = (readers, told.actor.as_str());
+    let mails = notice::letters(live, ("transfer", &transfer.player), to_whom, |arguments, _| {
         arguments.set("what", letter.what.to_owned());
         arguments.set("player", player.clone());
         arguments.set("from", from.clone());

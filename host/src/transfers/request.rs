@@ -10,7 +10,7 @@ use crate::clock;
 use crate::creating::Told;
 use crate::decisions::{Kept, Purpose};
 use crate::error::{Error, NotAllowed};
-use crate::ledger::amount::{list, minor, said};
+use crate::ledger::amount::{self, list, minor, said};
 use crate::ledger::booking::Booking;
 use crate::tenants::Live;
 use carreau_store::cases::{Case, Document};
@@ -29,8 +29,8 @@ pub(crate) struct Request {
     pub(crate) papers: Vec<Document>,
     /// What whoever asks says.
     pub(crate) comment: Option<String>,
-    /// What the sender was shown that it costs; another price is refused.
-    pub(crate) expected_fee: Option<String>,
+    /// What the sender was shown that it costs, none where it was free; another price is refused.
+    pub(crate) expected_fee: Option<Option<String>>,
 }
 
 /// What a request writes, and the transfer as it is then.
@@ -46,24 +46,21 @@ pub(crate) async fn gather(
     request: &Request,
 ) -> Result<(Booking, Transfer), Error> {
     let Asked { request: asked, ends } = check::asked(app, live, player, &request.wanted).await?;
-    let subject = Subject { kind: "player".to_owned(), id: player.id.clone() };
-    let kept = Kept {
-        purpose: Purpose::Binding,
-        by: Some(told.actor.clone()),
-        request_id: told.request_id.clone(),
-    };
-    let decided = app.decide(live, &asked, Some(subject), kept).await?;
+    let decided = app.decide(live, &asked, Some(subject(player)), kept(told)).await?;
     let answer = decided.answer;
     allowed(live, &answer)?;
     let drafted = drafted(live, (player, request, &ends), (&answer, &decided.decision.id), told)?;
-    expected(request, &drafted)?;
+    expected(live, request, &drafted)?;
     let mut booking = Booking::default();
     booking.decisions.push(decided.decision);
+    // It is judged on another day where it came then; what follows of it begins today.
+    let today = clock::today(&live.zone).to_string();
     let event = Event {
         name: "request",
-        on: &request.wanted.on,
+        on: &today,
         comment: request.comment.as_deref(),
         on_behalf_of: None,
+        judged: None,
     };
     let transfer = step::step(app, live, told, &mut booking, (&drafted, &event)).await?;
     for paper in &request.papers {
@@ -90,28 +87,47 @@ pub(crate) fn allowed(live: &Arc<Live>, answer: &Value) -> Result<(), Error> {
 }
 
 /// That nothing stands against a transfer that is approved now: its debts, sanctions and how often
-/// are judged once more.
+/// are judged once more. What was answered is booked; its id.
 ///
 /// # Errors
 /// `transfer_refused`, with every reason; `player_erased`, `database_unavailable`.
 pub(crate) async fn again(
     app: &App,
     live: &Arc<Live>,
+    told: &Told,
+    booking: &mut Booking,
     (transfer, on): (&Transfer, &str),
-) -> Result<(), Error> {
+) -> Result<String, Error> {
     let found = players::find(app.database.db(), &transfer.tenant, &transfer.player).await?;
     let player = found.ok_or(Error::Internal)?;
-    let asked = check::again(app, live, (transfer, &player), on).await?;
-    allowed(live, &app.ask(live, ("transfer.check", on), &asked).await?)
+    let input = check::again(app, live, (transfer, &player), on).await?;
+    let asked = json!({ "op": "transfer.check", "on": on, "input": input });
+    let decided = app.decide(live, &asked, Some(subject(&player)), kept(told)).await?;
+    allowed(live, &decided.answer)?;
+    let id = decided.decision.id.clone();
+    booking.decisions.push(decided.decision);
+    Ok(id)
+}
+
+fn subject(player: &Player) -> Subject {
+    Subject { kind: "player".to_owned(), id: player.id.clone() }
+}
+
+fn kept(told: &Told) -> Kept {
+    Kept {
+        purpose: Purpose::Binding,
+        by: Some(told.actor.clone()),
+        request_id: told.request_id.clone(),
+    }
 }
 
 /// That it costs what the sender was shown.
-fn expected(request: &Request, transfer: &Transfer) -> Result<(), Error> {
+fn expected(live: &Live, request: &Request, transfer: &Transfer) -> Result<(), Error> {
     let Some(expected) = &request.expected_fee else { return Ok(()) };
-    let currency = transfer.fee_currency.as_deref().unwrap_or_default();
-    let total = transfer.fee_total.map(|total| crate::ledger::amount::text(total, currency));
-    let total = total.unwrap_or_else(|| "0.00".to_owned());
-    if *expected == total {
+    let currency = transfer.fee_currency.as_deref().unwrap_or(&live.about.currency);
+    let total = amount::text(transfer.fee_total.unwrap_or_default(), currency);
+    let free = transfer.fee_total.is_none() && expected.is_none();
+    if free || expected.as_ref() == Some(&total) {
         return Ok(());
     }
     Err(Error::Conflict { code: "price_changed", found: total })

@@ -33,6 +33,8 @@ pub(crate) struct Event<'a> {
     pub(crate) comment: Option<&'a str>,
     /// In whose place it is decided.
     pub(crate) on_behalf_of: Option<&'a str>,
+    /// The decision that nothing stands against it, of a last approval.
+    pub(crate) judged: Option<&'a str>,
 }
 
 /// The transfer after an event; what follows from it is booked, the transfer itself is not.
@@ -57,9 +59,7 @@ pub(crate) async fn step(
     if to.starts_with("pending_") {
         after.decide_by = cases::term(app, live, event.on, before.approval_days).await?;
     }
-    if to == "approved" {
-        after.approved_on = Some(event.on.to_owned());
-    }
+    after.approved_on = (to == "approved").then(|| event.on.to_owned());
     let from = Some(before.status.as_str()).filter(|from| *from != DRAFTED);
     let case = Case::Transfer(before.id.clone());
     let by = (told.tenant.as_str(), told.actor.as_str());
@@ -68,7 +68,7 @@ pub(crate) async fn step(
     done.on_behalf_of = event.on_behalf_of.map(str::to_owned);
     booking.cases.steps.push(done);
     let payload = json!({ "player": before.player, "comment": event.comment,
-        "on_behalf_of": event.on_behalf_of, "decision": before.decision });
+        "on_behalf_of": event.on_behalf_of, "decision": event.judged.unwrap_or(&before.decision) });
     booking.tell(format!("transfer.{}", event.name), (KIND, &before.id), (from, Some(to)), payload);
     for effect in list(&answer, "effects")? {
         let effect = effect.as_str().unwrap_or_default();
@@ -95,6 +95,7 @@ async fn asked(
             "approvals": transfer.approvals,
             "on_silence": transfer.on_silence,
             "decide_by": transfer.decide_by,
+            "moved": if transfer.moved_on.is_some() { "yes" } else { "no" },
         },
     });
     app.ask(live, ("workflow.step", event.on), &asked).await
@@ -124,7 +125,7 @@ pub(crate) async fn allows(
     name: &str,
 ) -> Result<(), Error> {
     let on = clock::today(&live.zone).to_string();
-    let event = Event { name, on: &on, comment: None, on_behalf_of: None };
+    let event = Event { name, on: &on, comment: None, on_behalf_of: None, judged: None };
     asked(app, live, transfer, &event).await.map(drop)
 }
 
@@ -144,7 +145,13 @@ async fn follow(
             charge(app, live, told, booking, (after, event.on)).await
         }
         "charge_request" | "charge_approval" => Ok(()),
-        "refund" => refund(app, live, booking, (after, event)).await,
+        "refund" if charged_at == Some("request") && after.fee_refundable => {
+            refund(app, live, booking, (after, event)).await
+        }
+        "refund_approval" if charged_at == Some("approval") => {
+            refund(app, live, booking, (after, event)).await
+        }
+        "refund" | "refund_approval" => Ok(()),
         "move" if after.effective_from.as_deref().is_none_or(|from| from <= event.on) => {
             moving::now(app, live, booking, (after, event.on)).await
         }
@@ -213,14 +220,14 @@ async fn quote(app: &App, booking: &Booking, id: &str) -> Result<Value, Error> {
     })
 }
 
-/// Gives back what was charged with the request, where the rules say so.
+/// Gives back what was charged.
 async fn refund(
     app: &App,
     live: &Arc<Live>,
     booking: &mut Booking,
     (after, event): (&Transfer, &Event<'_>),
 ) -> Result<(), Error> {
-    let Some(due) = after.due.as_ref().filter(|_| after.fee_refundable) else { return Ok(()) };
+    let Some(due) = &after.due else { return Ok(()) };
     match dues::find(app.database.db(), &after.tenant, due).await? {
         Some(due) if due.state == "open" || due.state == "settled" => {
             let reason = (event.comment.unwrap_or_default(), event.on);

@@ -33,6 +33,8 @@ pub(crate) struct May {
     pub(crate) on_behalf: bool,
     /// They may take the request back.
     pub(crate) cancel: bool,
+    /// They may take back what was approved for a day to come.
+    pub(crate) revoke: bool,
     /// They may say and add something.
     pub(crate) write: bool,
 }
@@ -42,6 +44,7 @@ pub(crate) struct May {
 pub(crate) struct Seat<'c> {
     caller: &'c Caller,
     root: String,
+    federation: bool,
     above: bool,
     writes: bool,
 }
@@ -74,7 +77,8 @@ impl<'c> Seat<'c> {
         let root = org_nodes::root(app.database.db(), tenant).await?.unwrap_or_default();
         let above = caller.may(app, DECIDE_ABOVE, tenant, &root).await?;
         let writes = caller.may(app, WRITE, tenant, &root).await?;
-        Ok(Self { caller, root, above, writes })
+        let federation = caller.holds(app, DECIDE_ABOVE, (tenant, &root));
+        Ok(Self { caller, root, federation, above, writes })
     }
 
     /// What they may do about a transfer now.
@@ -84,19 +88,26 @@ impl<'c> Seat<'c> {
     pub(crate) async fn may(&self, app: &App, transfer: &Transfer) -> Result<May, Error> {
         let (caller, tenant) = (self.caller, transfer.tenant.as_str());
         let mut write = self.writes;
-        for club in [&transfer.from_club, &transfer.to_club] {
-            write = write || caller.may(app, WRITE, tenant, club).await?;
+        // Of who only reads no club is looked at.
+        if !write && caller.may_somewhere(app, WRITE, tenant) {
+            for club in [&transfer.from_club, &transfer.to_club] {
+                write = write || caller.may(app, WRITE, tenant, club).await?;
+            }
         }
         let Some(turn) = turn_at(&self.root, transfer) else {
-            return Ok(May { write, ..May::default() });
+            let revoke = self.federation && transfer.is_open();
+            return Ok(May { write, revoke, ..May::default() });
         };
         let of_club = turn.approver != "federation";
         let action = if of_club { DECIDE } else { DECIDE_ABOVE };
         let decide = caller.holds(app, action, (tenant, &turn.node));
-        let above = self.above || caller.may(app, DECIDE_ABOVE, tenant, &turn.node).await?;
+        let above = self.above
+            || (caller.may_somewhere(app, DECIDE_ABOVE, tenant)
+                && caller.may(app, DECIDE_ABOVE, tenant, &turn.node).await?);
         Ok(May {
             decide,
             on_behalf: of_club && above && !decide,
+            revoke: false,
             cancel: caller.actor().as_deref() == Some(transfer.requested_by.as_str()),
             write,
         })

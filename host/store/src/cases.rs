@@ -5,7 +5,8 @@ mod documents;
 
 pub(crate) use documents::STATEMENTS as DOCUMENT_STATEMENTS;
 pub use documents::{
-    Document, attach, content, document, documents, forget_loose, loose, put_document,
+    Document, attach, content, count_documents, document, documents, forget_loose, loose,
+    put_document,
 };
 
 use crate::StoreError;

@@ -55,8 +55,10 @@ statements! {
          order by id desc limit 200"
     );
     OPEN = concat!(
-        "select ", columns!(), " from certificates where person = $1 and status in \
-         ('pending_federation_approval', 'pending_release', 'pending_fipjp', 'released')"
+        "select ", columns!(), " from certificates \
+         where (person = (select person_id from players where id = $1) or releasing_player = $1) \
+         and status in ('pending_federation_approval', 'pending_release', 'pending_fipjp', \
+                        'released') order by id limit 1"
     );
     UPDATE = "update certificates set status = $4, federation_approval = $5, \
                   authority_decided_at = $6, reference = $7, refusal = $8, valid_until = $9, \
@@ -68,8 +70,10 @@ statements! {
         " and status = $4 and id < $5 order by id desc limit $6"
     );
     EARLIEST = concat!(
-        "select ", columns!(), " from certificates where ", seen!(), " and status = $3 \
-         order by id limit $4"
+        "select ", columns!(), " from certificates where status = $3 and (\
+         ($3 in ('pending_federation_approval', 'released') and tenant = $1) \
+         or ($3 = 'pending_release' and coalesce(releasing_tenant, tenant) = $1) \
+         or ($3 = 'pending_fipjp' and (tenant = $1 or authority = $2))) order by id limit $4"
     );
     COUNT = concat!(
         "select status, count(*) as certificates from certificates where ", seen!(), " and ",
@@ -300,12 +304,22 @@ pub async fn of_person(
     db.fetch_all(OF_PERSON.with(&args)).await
 }
 
-/// The open one of a person, whichever federation asks for it.
+/// The open one of a player's person, or of whom the player is to leave, whichever federation asks
+/// for it.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].
-pub async fn open(db: &Db, person: &str) -> Result<Option<Certificate>, StoreError> {
-    db.fetch_optional(OPEN.with(&[person.into()])).await
+pub async fn open(db: &Db, player: &str) -> Result<Option<Certificate>, StoreError> {
+    db.fetch_optional(OPEN.with(&[player.into()])).await
+}
+
+/// Whether one is open, as a transaction sees it.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn is_open(tx: &mut Tx, player: &str) -> Result<bool, StoreError> {
+    let found: Vec<Certificate> = tx.fetch_all(OPEN.with(&[player.into()])).await?;
+    Ok(!found.is_empty())
 }
 
 /// A page of those in a state, for who may see them, the newest first: of a node's clubs alone, or
@@ -331,7 +345,7 @@ pub async fn list(
     db.fetch_all(LIST.with(&args)).await
 }
 
-/// The earliest of those in a state, for who may see them.
+/// The earliest of those in a state whose next decision is a tenant's, or may be.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].

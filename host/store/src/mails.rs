@@ -12,7 +12,7 @@ pub const JOB: &str = "mail.send";
 
 statements! {
     PUT = "insert into mails (id, tenant, kind, recipient, language, subject, body, job, \
-           created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+           created_at, player) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     OF_JOB = "select m.id, m.tenant, m.kind, m.recipient, m.language, m.subject, m.body, m.job, \
               m.message_id, m.created_at, m.sent_at, j.state, j.attempts, j.last_error \
               from mails m join jobs j on j.id = m.job where m.job = $1";
@@ -22,6 +22,12 @@ statements! {
             where m.id < $1 and ($2 = '' or m.tenant = $2) and ($3 = '' or j.state = $3) \
             order by m.id desc limit $4";
     SENT = "update mails set message_id = $2, sent_at = $3 where id = $1";
+    /// What names somebody who was erased before it was sent.
+    FORGET = "update mails set subject = '', body = '' \
+              where id = $1 and exists ( \
+                  select 1 from players p join players q on q.person_id = p.person_id \
+                  where p.id = mails.player and q.tenant = mails.tenant \
+                  and q.erased_at is not null)";
 }
 
 /// A mail to be sent.
@@ -43,6 +49,8 @@ pub struct NewMail {
     pub subject: String,
     /// Plain text.
     pub body: String,
+    /// Whom it is about, where it names them to somebody else.
+    pub player: Option<String>,
     /// RFC 3339, UTC, milliseconds.
     pub created_at: String,
 }
@@ -106,6 +114,7 @@ pub async fn put(tx: &mut Tx, mail: &NewMail) -> Result<(), StoreError> {
         (&mail.body).into(),
         (&mail.job).into(),
         (&mail.created_at).into(),
+        mail.player.as_deref().into(),
     ];
     tx.execute(PUT.with(&args)).await.map(drop)
 }
@@ -141,7 +150,8 @@ pub async fn sent(
     db.write((id.to_owned(), message_id, at), |tx, (id, message_id, at)| {
         Box::pin(async {
             let args = [id.into(), message_id.as_deref().into(), at.into()];
-            tx.execute(SENT.with(&args)).await.map(drop)
+            tx.execute(SENT.with(&args)).await?;
+            tx.execute(FORGET.with(&[id.into()])).await.map(drop)
         })
     })
     .await

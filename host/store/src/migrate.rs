@@ -11,7 +11,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use std::sync::Arc;
 
 /// Number, name and text of each, in order.
-const MIGRATIONS: [(i64, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str); 15] = [
     (1, "packs", include_str!("../migrations/0001_packs.sql")),
     (2, "decisions", include_str!("../migrations/0002_decisions.sql")),
     (3, "org_nodes", include_str!("../migrations/0003_org_nodes.sql")),
@@ -26,6 +26,7 @@ const MIGRATIONS: [(i64, &str, &str); 14] = [
     (12, "ledger", include_str!("../migrations/0012_ledger.sql")),
     (13, "drafts", include_str!("../migrations/0013_drafts.sql")),
     (14, "transfers", include_str!("../migrations/0014_transfers.sql")),
+    (15, "letters", include_str!("../migrations/0015_letters.sql")),
 ];
 
 statements! {

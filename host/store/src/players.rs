@@ -54,6 +54,11 @@ statements! {
         "select ", columns!(), " from players p ", club!(),
         "where p.tenant = $1 and p.id > $2 order by p.id limit $3"
     );
+    ALIKE = concat!(
+        "select ", columns!(), " from players p ", club!(),
+        "where p.tenant = $1 and p.sort_key = $2 and p.birth_date = $3 and p.erased_at is null \
+         order by p.id limit 10"
+    );
     ANY = "select id from players where tenant = $1 limit 1";
     FAMILY = "select p.id, p.birth_date from players p \
               where p.tenant = $1 and p.family = $2 and p.erased_at is null \
@@ -250,6 +255,20 @@ pub async fn find_number(
     let args = [tenant.into(), number.into()];
     let row: Option<Row> = db.fetch_optional(FIND_NUMBER.with(&args)).await?;
     row.map(Player::try_from).transpose()
+}
+
+/// Players of the same names, by their collation key, who were born on the same day.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn alike(
+    db: &Db,
+    tenant: &str,
+    (sort_key, born): (&str, &str),
+) -> Result<Vec<Player>, StoreError> {
+    let args = [tenant.into(), sort_key.into(), born.into()];
+    let rows: Vec<Row> = db.fetch_all(ALIKE.with(&args)).await?;
+    rows.into_iter().map(Player::try_from).collect()
 }
 
 /// The players of these numbers, by number.

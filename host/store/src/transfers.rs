@@ -26,6 +26,14 @@ macro_rules! below {
     };
 }
 
+/// That something is known of the player: whoever was erased moves nowhere, and nobody is reminded
+/// of them.
+macro_rules! known {
+    () => {
+        "exists (select 1 from players p where p.id = transfers.player and p.erased_at is null) "
+    };
+}
+
 statements! {
     INSERT = concat!(
         "insert into transfers (", columns!(), ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
@@ -36,6 +44,10 @@ statements! {
     OF_PLAYER = concat!(
         "select ", columns!(), " from transfers where player = $1 order by id desc limit 500"
     );
+    OPEN_OF_PLAYER = "select id from transfers where player = $1 \
+                      and (status in ('pending_old_club', 'pending_new_club', \
+                                      'pending_federation') \
+                           or (status = 'approved' and moved_on is null)) limit 1";
     UPDATE = "update transfers set status = $4, decide_by = $5, approved_on = $6, moved_on = $7, \
                   due = $8, updated_at = $9, version = version + 1 \
               where id = $1 and status = $2 and version = $3";
@@ -54,11 +66,12 @@ statements! {
     );
     WAITING = concat!(
         "select ", columns!(), " from transfers where tenant = $1 and status = 'approved' \
-         and moved_on is null and effective_from <= $2 order by effective_from, id limit $3"
+         and moved_on is null and effective_from <= $2 and ", known!(), "order by effective_from, \
+         id limit $3"
     );
     LAPSED = concat!(
         "select ", columns!(), " from transfers where tenant = $1 and status = $2 \
-         and decide_by < $3 order by id limit $4"
+         and decide_by < $3 and ", known!(), "order by id limit $4"
     );
 }
 
@@ -129,6 +142,15 @@ pub struct Transfer {
     pub updated_at: String,
     /// Counts the changes.
     pub version: i64,
+}
+
+impl Transfer {
+    /// Whether it waits for somebody's decision, or, decided, for its day.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let waits = self.status == "approved" && self.moved_on.is_none();
+        waits || self.status.starts_with("pending_")
+    }
 }
 
 /// How many transfers of a state there are.
@@ -233,6 +255,15 @@ pub async fn find(db: &Db, tenant: &str, id: &str) -> Result<Option<Transfer>, S
 /// [`StoreError::Unavailable`].
 pub async fn of_player(db: &Db, player: &str) -> Result<Vec<Transfer>, StoreError> {
     db.fetch_all(OF_PLAYER.with(&[player.into()])).await
+}
+
+/// Whether one of a player is open, as a transaction sees it.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn is_open(tx: &mut Tx, player: &str) -> Result<bool, StoreError> {
+    let found: Vec<(String,)> = tx.fetch_all(OPEN_OF_PLAYER.with(&[player.into()])).await?;
+    Ok(!found.is_empty())
 }
 
 /// A page of transfers in a state, the newest first.

@@ -264,7 +264,7 @@ async fn hosts_on_one_database_know_the_same_of_everybody() {
     assert!(ended, "the session goes on at the other host");
     // Not every text can be in a database.
     let odd = json!({ "email": "x\u{0}@example.org", "password": "\u{0}" });
-    problem(one.post("/api/v1/auth/login", &odd).await, 401, "wrong_credentials").await;
+    problem(one.post("/api/v1/auth/login", &odd).await, 422, "invalid_value").await;
     let guess = json!({ "email": CLUB, "password": "guess" });
     for host in [&one, &other].into_iter().cycle().take(10) {
         problem(host.post("/api/v1/auth/login", &guess).await, 401, "wrong_credentials").await;

@@ -11,12 +11,18 @@ mod bad_input;
 mod boards;
 /// The configuration: the treasurer, bad input, writers at once.
 mod configuration;
+/// Who leaves a federation while something of theirs is open, and whom two federations know.
+mod crossing;
+/// Seasons of a demonstration.
+mod demonstrations;
 /// Drafts of the rules.
 mod drafts;
 /// Erasures, after a backup was restored.
 mod erasures;
 /// A database file that fails, or is another one, while the server runs.
 mod file;
+/// Transfers and certificates of players who were erased.
+mod forgotten;
 /// Histories of players.
 mod histories;
 /// Who asks: logging in, going on, and what that opens.

@@ -1,11 +1,13 @@
 //! Officers of clubs and federations who ask for transfers and certificates and decide on them.
 
-use crate::server::{Server, json_of, rules};
+use crate::server::{Server, header, json_of, rules};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
+use tokio::time::sleep;
 
 /// Somebody who is logged in, in the name of a tenant.
 pub(crate) struct Officer<'s> {
@@ -76,6 +78,33 @@ impl<'s> Officer<'s> {
     /// What a POST answers.
     pub(crate) async fn post(&self, path: &str, body: &Value) -> Answer {
         self.send(Method::POST, path, (None, body)).await
+    }
+
+    /// Changes an entry of the configuration, at the version it has now.
+    pub(crate) async fn patches(&self, path: &str, change: &Value) -> Answer {
+        let path = self.path(path);
+        let read = self.server.ask(Method::GET, &path).bearer_auth(&self.token);
+        let etag = header(&read.send().await.expect("an answer"), "etag");
+        let asked = self.server.ask(Method::PATCH, &path).bearer_auth(&self.token);
+        let asked = asked.header("If-Match", etag).json(change);
+        let answer = asked.send().await.expect("an answer");
+        Answer { status: answer.status().as_u16(), body: json_of(answer).await }
+    }
+
+    /// Waits until every letter of a kind is without a word, whenever it was sent.
+    pub(crate) async fn finds_forgotten(&self, kind: &str) {
+        let mut subjects: Vec<Value> = Vec::new();
+        for _ in 0..200 {
+            let found = self.get("mails/").await.done();
+            let letters = found["mails"].as_array().expect("mails").iter();
+            subjects =
+                letters.filter(|it| it["kind"] == kind).map(|it| it["subject"].clone()).collect();
+            if !subjects.is_empty() && subjects.iter().all(|it| *it == "") {
+                return;
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(subjects, [Value::Null; 0], "a letter names somebody who was erased");
     }
 
     /// Something happens to a transfer, at the version it has now.

@@ -80,7 +80,7 @@ async fn what_fits_no_tree_is_refused_by_field() {
     for (member, value, code, path) in [
         ("parent", json!("CD99"), "org_node_unknown", "$.parent"),
         ("parent", json!("33025"), "level_unfit", "$.parent"),
-        ("parent", json!("\u{0}"), "org_node_unknown", "$.parent"),
+        ("parent", json!("\u{0}"), "invalid_value", "$.parent"),
         ("level", json!("federation"), "level_unfit", "$.level"),
         ("level", json!(7), "invalid_type", "$.level"),
         ("code", json!("a b"), "invalid_value", "$.code"),
@@ -101,7 +101,7 @@ async fn what_fits_no_tree_is_refused_by_field() {
         ("&after=nowhere", 400),
         ("&after=%00", 400),
         ("&level=county", 400),
-        ("&under=%00", 404),
+        ("&under=%00", 400),
         ("&colour=red", 400),
     ] {
         let answer = get(&server, &format!("{NODES}{query}")).await;

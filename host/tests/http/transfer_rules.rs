@@ -143,7 +143,8 @@ async fn where_the_rules_say_so_the_fee_is_paid_before_completion() {
     );
     let approve = json!({ "decision": "approve" });
     german.certifies(number, "federation-approve", &approve).await.done();
-    swedish.certifies(number, "release", &json!({ "decision": "release" })).await.done();
+    let release = json!({ "decision": "release", "no_record": true });
+    swedish.certifies(number, "release", &release).await.done();
     german.certifies(number, "complete", &json!({})).await.refused(409, "guard_not_met");
     swedish.certifies(number, "fee/pay", &json!({})).await.done();
     let done = german.certifies(number, "complete", &json!({})).await.done();

@@ -28,6 +28,7 @@ itc-family-name = Nachname
 itc-from = Von welchem Verband?
 itc-country = Land
 itc-country-none = Kein Verband dieses Namens.
+itc-their-number = Die Nummer des Spielers dort, falls bekannt
 itc-suspended = gesperrt
 itc-here = hier vertreten
 itc-where = Zu welchem Verein, für welche Saison?

@@ -28,6 +28,7 @@ itc-family-name = Family name
 itc-from = From which federation?
 itc-country = Country
 itc-country-none = No federation of that name.
+itc-their-number = The player’s number there, if it is known
 itc-suspended = suspended
 itc-here = has a desk here
 itc-where = To which club, for which season?

@@ -28,6 +28,7 @@ itc-family-name = Apellidos
 itc-from = ¿De qué federación?
 itc-country = País
 itc-country-none = Ninguna federación con ese nombre.
+itc-their-number = El número del jugador allí, si se conoce
 itc-suspended = suspendida
 itc-here = presente aquí
 itc-where = ¿A qué club, para qué temporada?

@@ -28,6 +28,7 @@ itc-family-name = Nom
 itc-from = De quelle fédération ?
 itc-country = Pays
 itc-country-none = Aucune fédération de ce nom.
+itc-their-number = Le numéro du joueur là-bas, s’il est connu
 itc-suspended = suspendue
 itc-here = présente ici
 itc-where = Vers quel club, pour quelle saison ?

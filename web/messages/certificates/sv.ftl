@@ -28,6 +28,7 @@ itc-family-name = Efternamn
 itc-from = Från vilket förbund?
 itc-country = Land
 itc-country-none = Inget förbund med det namnet.
+itc-their-number = Spelarens nummer där, om det är känt
 itc-suspended = avstängt
 itc-here = finns här
 itc-where = Till vilken förening, för vilken säsong?

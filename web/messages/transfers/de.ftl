@@ -123,6 +123,7 @@ transfer-decision = Die gespeicherte Prüfung
 transfer-approve = Genehmigen
 transfer-reject = Ablehnen
 transfer-cancel = Zurückziehen
+transfer-revoke = Widerrufen
 transfer-behalf-approve = Stellvertretend genehmigen
 transfer-behalf-reject = Stellvertretend ablehnen
 transfer-behalf-told = { $turn ->
@@ -132,14 +133,18 @@ transfer-behalf-told = { $turn ->
 }
 transfer-moves = { $name }: { $from } → { $to }
 transfer-cancel-told = Der Antrag endet, und nichts ändert sich.
+transfer-revoke-told = Die Genehmigung gilt nicht mehr: Der Spieler wechselt nicht.
 transfer-reject-why = Warum er abgelehnt wird
+transfer-revoke-why = Warum sie widerrufen wird
 transfer-done-approve = Er ist genehmigt.
 transfer-done-reject = Er ist abgelehnt.
 transfer-done-cancel = Er ist zurückgezogen.
+transfer-done-revoke = Die Genehmigung ist widerrufen.
 decide-on-behalf-why = Warum Sie für ihn entscheiden
 decide-letter = Das Schreiben mit der Antwort
 decide-reference = Aktenzeichen
-decide-number = Die Nummer des Spielers dort, falls bekannt
+decide-number = Die Nummer des Spielers bei uns
+decide-no-record = Dieser Spieler ist bei uns nicht eingetragen
 decide-raced = Inzwischen hat jemand etwas geändert. Sehen Sie noch einmal hin, bevor Sie entscheiden.
 decide-look = Noch einmal ansehen
 next-yours = Sie sind an der Reihe.
@@ -185,6 +190,7 @@ transfer-step = { $event ->
        *[other] Der Verband hat abgelehnt
     }
     [cancel] Zurückgezogen
+    [revoke] Der Verband hat die Genehmigung widerrufen
     [lapse] Die Frist ist abgelaufen, niemand hatte entschieden
     [comment] Anmerkung
     [attach] Unterlage hinzugefügt

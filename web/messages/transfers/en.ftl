@@ -123,6 +123,7 @@ transfer-decision = The recorded check
 transfer-approve = Approve
 transfer-reject = Reject
 transfer-cancel = Withdraw
+transfer-revoke = Revoke
 transfer-behalf-approve = Approve on behalf
 transfer-behalf-reject = Reject on behalf
 transfer-behalf-told = { $turn ->
@@ -132,14 +133,18 @@ transfer-behalf-told = { $turn ->
 }
 transfer-moves = { $name }: { $from } → { $to }
 transfer-cancel-told = The request ends, and nothing changes.
+transfer-revoke-told = The approval no longer holds: the player does not move.
 transfer-reject-why = Why it is rejected
+transfer-revoke-why = Why it is revoked
 transfer-done-approve = It is approved.
 transfer-done-reject = It is rejected.
 transfer-done-cancel = It is withdrawn.
+transfer-done-revoke = The approval is revoked.
 decide-on-behalf-why = Why you decide in its place
 decide-letter = The letter with the answer
 decide-reference = Reference number
-decide-number = The player’s number there, if it is known
+decide-number = The player’s number with us
+decide-no-record = We have no record of this player
 decide-raced = Somebody has changed it meanwhile. Look at it again before you decide.
 decide-look = Look again
 next-yours = It is your turn.
@@ -185,6 +190,7 @@ transfer-step = { $event ->
        *[other] The federation rejected
     }
     [cancel] Withdrawn
+    [revoke] The federation revoked the approval
     [lapse] The days are over, nobody had decided
     [comment] Comment
     [attach] Document added

@@ -123,6 +123,7 @@ transfer-decision = La comprobación registrada
 transfer-approve = Aprobar
 transfer-reject = Rechazar
 transfer-cancel = Retirar
+transfer-revoke = Revocar
 transfer-behalf-approve = Aprobar en su lugar
 transfer-behalf-reject = Rechazar en su lugar
 transfer-behalf-told = { $turn ->
@@ -132,14 +133,18 @@ transfer-behalf-told = { $turn ->
 }
 transfer-moves = { $name }: { $from } → { $to }
 transfer-cancel-told = La solicitud termina y nada cambia.
+transfer-revoke-told = La aprobación ya no vale: el jugador no cambia de club.
 transfer-reject-why = Por qué se rechaza
+transfer-revoke-why = Por qué se revoca
 transfer-done-approve = Está aprobado.
 transfer-done-reject = Está rechazado.
 transfer-done-cancel = Está retirado.
+transfer-done-revoke = La aprobación está revocada.
 decide-on-behalf-why = Por qué decide usted en su lugar
 decide-letter = La carta con la respuesta
 decide-reference = Número de referencia
-decide-number = El número del jugador allí, si se conoce
+decide-number = El número del jugador en nuestra federación
+decide-no-record = No tenemos inscrito a este jugador
 decide-raced = Alguien ha cambiado algo entretanto. Mírelo de nuevo antes de decidir.
 decide-look = Mirar de nuevo
 next-yours = Le toca a usted.
@@ -185,6 +190,7 @@ transfer-step = { $event ->
        *[other] La federación rechazó
     }
     [cancel] Retirado
+    [revoke] La federación revocó la aprobación
     [lapse] El plazo pasó sin que nadie decidiera
     [comment] Comentario
     [attach] Documento añadido

@@ -123,6 +123,7 @@ transfer-decision = La vérification enregistrée
 transfer-approve = Approuver
 transfer-reject = Refuser
 transfer-cancel = Retirer
+transfer-revoke = Révoquer
 transfer-behalf-approve = Approuver à sa place
 transfer-behalf-reject = Refuser à sa place
 transfer-behalf-told = { $turn ->
@@ -132,14 +133,18 @@ transfer-behalf-told = { $turn ->
 }
 transfer-moves = { $name } : { $from } → { $to }
 transfer-cancel-told = La demande prend fin et rien ne change.
+transfer-revoke-told = L’approbation ne vaut plus : le joueur ne change pas de club.
 transfer-reject-why = Raison du refus
+transfer-revoke-why = Raison de la révocation
 transfer-done-approve = C’est approuvé.
 transfer-done-reject = C’est refusé.
 transfer-done-cancel = La demande est retirée.
+transfer-done-revoke = L’approbation est révoquée.
 decide-on-behalf-why = Pourquoi vous décidez à sa place
 decide-letter = La lettre de réponse
 decide-reference = Numéro de référence
-decide-number = Le numéro du joueur là-bas, s’il est connu
+decide-number = Le numéro du joueur chez nous
+decide-no-record = Nous n’avons aucune fiche de ce joueur
 decide-raced = Quelqu’un a changé quelque chose entre-temps. Regardez de nouveau avant de décider.
 decide-look = Regarder de nouveau
 next-yours = C’est à vous.
@@ -185,6 +190,7 @@ transfer-step = { $event ->
        *[other] La fédération a refusé
     }
     [cancel] Retirée
+    [revoke] La fédération a révoqué l’approbation
     [lapse] Le délai est passé, personne n’avait décidé
     [comment] Commentaire
     [attach] Pièce ajoutée

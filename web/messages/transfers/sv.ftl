@@ -123,6 +123,7 @@ transfer-decision = Den sparade kontrollen
 transfer-approve = Godkänn
 transfer-reject = Avslå
 transfer-cancel = Ta tillbaka
+transfer-revoke = Återkalla
 transfer-behalf-approve = Godkänn i dess ställe
 transfer-behalf-reject = Avslå i dess ställe
 transfer-behalf-told = { $turn ->
@@ -132,14 +133,18 @@ transfer-behalf-told = { $turn ->
 }
 transfer-moves = { $name }: { $from } → { $to }
 transfer-cancel-told = Begäran upphör och inget ändras.
+transfer-revoke-told = Godkännandet gäller inte längre: spelaren går inte över.
 transfer-reject-why = Varför den avslås
+transfer-revoke-why = Varför det återkallas
 transfer-done-approve = Den är godkänd.
 transfer-done-reject = Den är avslagen.
 transfer-done-cancel = Den är tillbakatagen.
+transfer-done-revoke = Godkännandet är återkallat.
 decide-on-behalf-why = Varför du avgör i dess ställe
 decide-letter = Brevet med svaret
 decide-reference = Referensnummer
-decide-number = Spelarens nummer där, om det är känt
+decide-number = Spelarens nummer hos oss
+decide-no-record = Vi har inga uppgifter om den här spelaren
 decide-raced = Någon har ändrat något under tiden. Titta igen innan du avgör.
 decide-look = Titta igen
 next-yours = Det är din tur.
@@ -185,6 +190,7 @@ transfer-step = { $event ->
        *[other] Förbundet avslog
     }
     [cancel] Tillbakatagen
+    [revoke] Förbundet återkallade godkännandet
     [lapse] Tiden gick ut utan att någon avgjort
     [comment] Kommentar
     [attach] Handling tillagd

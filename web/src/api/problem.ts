@@ -35,6 +35,11 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+/** Whether the server has answered what it refuses; what got lost may have been done. */
+export function isAnswered(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status < 500;
+}
+
 /** The problem a response states; one without a statement is known by its status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const requestId = response.headers.get("x-request-id");

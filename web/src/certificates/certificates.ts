@@ -75,6 +75,8 @@ export interface Itc {
     comment: boolean;
     attach: boolean;
   };
+  /** Whether the releasing federation's record of the player is known. */
+  releasing_player_known: boolean;
   /** Whether whoever decides next is not here: its answer is recorded, with the letter. */
   records_answer: boolean;
 }

@@ -33,7 +33,9 @@ export function offers({ may, records_answer: recorded }: Itc): Offer[] {
 interface Kind {
   danger?: boolean;
   /** What is asked for. */
-  asks?: Partial<Pick<Wanted, "comment" | "reference" | "number">>;
+  asks?: Partial<Pick<Wanted, "comment" | "reference">>;
+  /** Whether it is the releasing federation's own release, which says whom it is of. */
+  releases?: boolean;
   /** What the reason is called. */
   label?: string;
   /** Whose answer is recorded. */
@@ -58,6 +60,7 @@ function offer(name: string, path: string, { danger = false, ...kind }: Kind): O
       act: say("itc-offer", { offer: name }),
       danger,
       ...kind.asks,
+      ...(kind.releases && !itc.releasing_player_known && { number: true }),
       ...(kind.label && { commentLabel: say(kind.label) }),
       ...(kind.recorded && { letter: { itc: itc.number } }),
     };
@@ -73,9 +76,10 @@ function filled(given: Record<string, string>): Record<string, string> {
 const WHY = { comment: "must" } as const;
 const deciding =
   (decision: string): Kind["body"] =>
-  ({ comment, reference, number, document }) => ({
+  ({ comment, reference, number, unrecorded, document }) => ({
     decision,
     ...filled({ reason: comment, reference, releasing_number: number, document }),
+    ...(unrecorded && { no_record: true }),
   });
 const no = (label = "itc-why"): Pick<Kind, "danger" | "asks" | "label"> => {
   return { danger: true, asks: WHY, label };
@@ -87,10 +91,9 @@ const FEDERATION_REJECT = offer("federation-reject", FEDERATION, {
   ...no(),
   body: deciding("reject"),
 });
-const RELEASE = offer("release", "release", { body: deciding("release") });
+const RELEASE = offer("release", "release", { releases: true, body: deciding("release") });
 const REFUSE = offer("refuse", "release", { ...no("itc-why-refused"), body: deciding("refuse") });
 const RECORD_RELEASE = offer("record-release", "release", {
-  asks: { number: true },
   recorded: "releasing",
   body: deciding("release"),
 });

@@ -7,7 +7,7 @@ import type { Step, Transfer } from "./transfers";
 
 /** Something that may be done. */
 export interface Offer {
-  event: "approve" | "reject" | "cancel";
+  event: "approve" | "reject" | "cancel" | "revoke";
   /** Whether it is done for a club whose turn it is. */
   onBehalf: boolean;
   wanted: (messages: Messages, transfer: Transfer) => Wanted;
@@ -23,6 +23,7 @@ export function offers({ may }: Transfer): Offer[] {
     ...(may.reject ? [offer("reject")] : []),
     ...(may.on_behalf ? [offer("approve", true), offer("reject", true)] : []),
     ...(may.cancel ? [offer("cancel")] : []),
+    ...(may.revoke ? [offer("revoke")] : []),
   ];
 }
 
@@ -32,17 +33,18 @@ function wanted(event: Offer["event"], onBehalf: boolean): Offer["wanted"] {
     const { player, from_club: from, to_club: to } = transfer;
     const given = { name: called(player), from: from.name, to: to.name };
     const turn = { turn: transfer.status };
+    const why = event === "reject" || event === "revoke";
     return {
       title: say(onBehalf ? `transfer-behalf-${event}` : `transfer-${event}`),
       told: [
         say("transfer-moves", given),
         ...(onBehalf ? [say("transfer-behalf-told", turn)] : []),
-        ...(event === "cancel" ? [say("transfer-cancel-told")] : []),
+        ...(event === "cancel" || event === "revoke" ? [say(`transfer-${event}-told`)] : []),
       ],
       act: say(`transfer-${event}`),
       danger: event !== "approve",
-      comment: event === "reject" ? "must" : "may",
-      ...(event === "reject" && { commentLabel: say("transfer-reject-why") }),
+      comment: why ? "must" : "may",
+      ...(why && { commentLabel: say(`transfer-${event}-why`) }),
       reason: onBehalf,
     };
   };

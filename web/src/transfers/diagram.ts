@@ -24,8 +24,8 @@ export interface Course {
 const MOST = 20;
 
 /**
- * The way through a workflow by the events that lead on, and its other ends. A state at which the
- * engine says nothing is passed by every row of the table that leads on.
+ * The way through a workflow by the events that lead on, and its other ends. What leads away from
+ * the way's own end is drawn where the engine says that it does, and before the other ends.
  */
 export function courseOf(rows: Row[], start: string, onward: string[], step: Stepping): Course {
   const way: string[] = [];
@@ -39,8 +39,10 @@ export function courseOf(rows: Row[], start: string, onward: string[], step: Ste
     if (at !== null) way.push(at);
   }
   const exits = new Map<string, string[]>();
-  for (const { from, to } of rows) {
+  const end = way.at(-1) ?? "";
+  for (const { event, from, to } of rows) {
     if (!way.includes(from) || way.includes(to)) continue;
+    if (from === end && step(from, event) !== to) continue;
     // Where an onward event of this request leads, the engine has said.
     const leads = rows.some((row) => row.from === to);
     if (leads) continue;
@@ -48,7 +50,10 @@ export function courseOf(rows: Row[], start: string, onward: string[], step: Ste
     if (!known.includes(from)) known.push(from);
     exits.set(to, known);
   }
-  return { way, exits: Array.from(exits, ([state, from]) => ({ state, from })) };
+  const found = Array.from(exits, ([state, from]) => ({ state, from }));
+  const leaves = ({ from }: { from: string[] }) => Number(from.includes(end));
+  // Its line goes straight down, through nothing else.
+  return { way, exits: found.toSorted((one, other) => leaves(other) - leaves(one)) };
 }
 
 /** A state as it is drawn. */

@@ -72,6 +72,8 @@ export interface Transfer {
     approve: boolean;
     reject: boolean;
     cancel: boolean;
+    /** Whether one may take the approval back, as long as the player has not moved. */
+    revoke: boolean;
     comment: boolean;
     attach: boolean;
     /** Whether one may decide for a club that is silent or gone. */

@@ -232,6 +232,7 @@ impl Checker<'_> {
     fn itc(&mut self, pack: &Pack<'_>, itc: &Itc) {
         let path = self.path.clone();
         self.federation(itc, &itc.federation, &format!("{path}.federation"));
+        self.own(&itc.federation, &path);
         let delay = Some(itc.competition_eligibility_delay_days);
         self.within("competition_eligibility_delay_days", delay, 0, MOST_DAYS);
         self.within("validity_days", itc.validity_days, 1, MOST_DAYS);

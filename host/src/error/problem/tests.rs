@@ -51,7 +51,10 @@ const FIELDS: [&str; 34] = [
     "document_kind_unknown",
     "decision_unknown",
 ];
-const CONFLICTS: [&str; 31] = [
+const CONFLICTS: [&str; 34] = [
+    "player_known",
+    "federation_of_the_platform",
+    "documents_full",
     "decision_erased",
     "grant_exists",
     "last_admin",

@@ -82,7 +82,7 @@ pub(crate) async fn happen(
     let asked: DraftEvent = sent.read()?;
     let reason = asked.reason.as_deref().map(str::trim).unwrap_or_default();
     let is_needed = ["submit", "publish", "reject"].contains(&event);
-    if reason.chars().count() > REASON_MAX || reason.contains('\0') {
+    if reason.chars().count() > REASON_MAX {
         let found: String = reason.chars().take(60).collect();
         return Err(fields::misread("text", &found, "$.reason").into());
     }

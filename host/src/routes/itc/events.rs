@@ -1,12 +1,13 @@
 //! What happens to a certificate: each side decides in its turn, and one's own answer is one's own.
 
-use super::answers::{letter, numbered};
+use super::answers::letter;
 use super::certificate;
 use crate::app::App;
 use crate::cases;
 use crate::clock;
 use crate::creating::{Made, Told};
 use crate::error::Error;
+use crate::itc::linked::{self, Record};
 use crate::itc::open::remark;
 use crate::itc::shown::{self, ItcWhole};
 use crate::itc::sides::{self, Seat, Side};
@@ -14,6 +15,7 @@ use crate::itc::step::{self, Event};
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
+use crate::people;
 use crate::routes::Parameters;
 use crate::routes::sent::Sent;
 use crate::routes::transfers::events::NewComment;
@@ -39,8 +41,12 @@ pub(crate) struct ItcDecision {
     /// The letter that holds another's answer, where that is written down: the id of a paper of the
     /// certificate.
     document: Option<String>,
-    /// What the releasing federation knows the player by, where the request did not say so.
+    /// What the releasing federation knows the player by, where the request did not say so: its
+    /// own release needs this, or `no_record`.
     releasing_number: Option<String>,
+    /// Whether the releasing federation has no record of the player.
+    #[serde(default)]
+    no_record: bool,
 }
 
 /// Which way.
@@ -73,8 +79,8 @@ struct Wanted<'a> {
     said: Option<String>,
     /// The letter that holds another's answer.
     letter: Option<&'a str>,
-    /// What the releasing federation knows the player by.
-    number: Option<&'a str>,
+    /// The releasing federation's record of the player, where it releases them.
+    record: Option<Record<'a>>,
 }
 
 /// The receiving federation approves a request before it goes out, or rejects it.
@@ -105,7 +111,7 @@ pub(crate) async fn federation_approve(
         _ => return Err(other_than(&["approve", "reject"])),
     };
     let said = reason(&asked, event == "federation_reject")?;
-    let wanted = Wanted { event, said, letter: None, number: None };
+    let wanted = Wanted { event, said, letter: None, record: None };
     happen(&app, &number, &sent, ("approve_itc_by_federation", &wanted)).await
 }
 
@@ -140,7 +146,9 @@ pub(crate) async fn release(
     };
     let said = reason(&asked, event == "refuse")?;
     let letter = asked.document.as_deref();
-    let wanted = Wanted { event, said, letter, number: asked.releasing_number.as_deref() };
+    let record = Record { number: asked.releasing_number.as_deref(), is_none: asked.no_record };
+    let record = Some(record).filter(|_| event == "release");
+    let wanted = Wanted { event, said, letter, record };
     happen(&app, &number, &sent, ("release_itc", &wanted)).await
 }
 
@@ -173,7 +181,7 @@ pub(crate) async fn fipjp_approve(
         Verdict::Reject => ("fipjp_reject", reason(&asked, true)?),
         _ => return Err(other_than(&["approve", "reject"])),
     };
-    let wanted = Wanted { event, said, letter: asked.document.as_deref(), number: None };
+    let wanted = Wanted { event, said, letter: asked.document.as_deref(), record: None };
     happen(&app, &number, &sent, ("approve_itc_by_authority", &wanted)).await
 }
 
@@ -232,7 +240,7 @@ async fn remarked(
 ) -> Result<Response, Error> {
     let asked: ItcRemark = sent.read()?;
     let said = cases::comment(asked.reason.as_deref(), "$.reason")?;
-    let wanted = Wanted { event, said, letter: None, number: None };
+    let wanted = Wanted { event, said, letter: None, record: None };
     happen(app, number, sent, (action, &wanted)).await
 }
 
@@ -276,10 +284,14 @@ async fn happen(
             if place.is_some() {
                 letter(app, &before, wanted.letter).await?;
             }
-            let before = numbered(app, before, wanted.number).await?;
+            let mut booking = Booking::default();
+            let before = match wanted.record {
+                Some(record) => linked::released(app, &mut booking, before, record).await?,
+                None => before,
+            };
             let (name, comment) = (wanted.event, wanted.said.as_deref());
             let event = Event { name, on: &on, comment, in_place: place };
-            stepped(app, (&own, &live), &told, sent, (&before, &event)).await
+            stepped(app, (&own, &live), &told, sent, (booking, &before, &event)).await
         })
     })
     .await
@@ -290,9 +302,8 @@ async fn stepped(
     (own, live): (&Arc<Live>, &Arc<Live>),
     told: &Told,
     sent: &Sent,
-    (before, event): (&Certificate, &Event<'_>),
+    (mut booking, before, event): (Booking, &Certificate, &Event<'_>),
 ) -> Result<Matter, Error> {
-    let mut booking = Booking::default();
     let mut after = step::step(app, own, told, &mut booking, (before, event)).await?;
     booking.cases.certified.push((before.status.clone(), after.clone()));
     after.version = before.version.saturating_add(1);
@@ -347,6 +358,7 @@ pub(crate) async fn comment(
     let new: NewComment = sent.read()?;
     let found = certificate(&app, &sent.caller, &live, ("comment_itc", &number)).await?;
     let text = cases::needed(Some(&new.text), "text")?;
+    people::present(app.database.db(), &found.tenant, &found.player).await?;
     let told = sent.told(&live.pinned.tenant)?;
     let key = sent.key(&told, &format!("comment_itc {}", found.id))?;
     book(&app, &told, key, || {

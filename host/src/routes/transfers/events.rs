@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
+use crate::people;
 use crate::routes::Parameters;
 use crate::routes::sent::Sent;
 use crate::tenants::Live;
@@ -46,16 +47,17 @@ pub(crate) struct NewComment {
     pub(crate) text: String,
 }
 
-/// Something happens to a transfer: `approve`, `reject`, `cancel`.
+/// Something happens to a transfer: `approve`, `reject`, `cancel`, `revoke`.
 ///
 /// An officer of the club whose turn it is decides, or of the federation; whoever stands above a
-/// club that is silent or gone decides in its place, and says why. Whoever asked may cancel.
+/// club that is silent or gone decides in its place, and says why. Whoever asked may cancel. One
+/// that is approved for a day to come the federation may revoke, and says why.
 #[utoipa::path(
     post, path = "/api/v1/transfers/{id}/{event}", tag = "transfers",
     operation_id = "step_transfer",
     params(
         ("id" = String, Path, description = "the transfer's id"),
-        ("event" = String, Path, description = "`approve`, `reject` or `cancel`"),
+        ("event" = String, Path, description = "`approve`, `reject`, `cancel` or `revoke`"),
         ("tenant" = String, Query, description = "the tenant's code"),
         ("If-Match" = String, Header, description = "the ETag that was read"),
     ),
@@ -74,7 +76,7 @@ pub(crate) async fn happen(
     Path((id, event)): Path<(String, String)>,
     sent: Sent,
 ) -> Result<Response, Error> {
-    const EVENTS: [&str; 3] = ["approve", "reject", "cancel"];
+    const EVENTS: [&str; 4] = ["approve", "reject", "cancel", "revoke"];
     let parameters = Parameters::read(&sent.uri, &["tenant"])?;
     let live = app.tenants.live(parameters.required("tenant")?)?;
     let tenant = live.pinned.tenant.as_str();
@@ -86,15 +88,21 @@ pub(crate) async fn happen(
     book(&app, &told, None, || {
         Box::pin(async {
             let before = transfer(&app, &sent.caller, "get_transfer", (tenant, &id)).await?;
-            let Some(turn) = turn::turn(&app, &before).await? else {
-                // It is decided: the engine's table says what happens then.
+            let turn = turn::turn(&app, &before).await?;
+            if turn.is_none() || name == "revoke" {
+                // What happens to one that is decided the engine's table says.
                 step::allows(&app, &live, &before, name).await?;
-                return Err(Error::Internal);
-            };
+            }
             if before.version != version {
                 return Err(Error::PreconditionFailed);
             }
-            let place = in_place(&app, &sent.caller, &turn, (&before, name, &asked)).await?;
+            let place = match &turn {
+                Some(turn) => in_place(&app, &sent.caller, turn, (&before, name, &asked)).await?,
+                None => {
+                    revokes(&app, &sent.caller, &before).await?;
+                    None
+                }
+            };
             decide(&app, &live, &told, &sent.caller, (&before, name, &asked, place)).await
         })
     })
@@ -122,6 +130,14 @@ async fn in_place(
     }
 }
 
+/// That somebody may revoke what was approved.
+async fn revokes(app: &App, caller: &Caller, before: &Stored) -> Result<(), Error> {
+    if Seat::of(app, caller, &before.tenant).await?.may(app, before).await?.revoke {
+        return Ok(());
+    }
+    Err(Error::Forbidden { action: turn::DECIDE_ABOVE.to_owned() })
+}
+
 async fn decide(
     app: &Arc<App>,
     live: &Arc<Live>,
@@ -130,16 +146,23 @@ async fn decide(
     (before, name, asked, place): (&Stored, &str, &TransferDecision, Option<&str>),
 ) -> Result<Matter, Error> {
     let said = match (place, name) {
-        (Some(_), _) => Some(cases::needed(asked.reason.as_deref(), "reason")?),
-        (None, "reject") => Some(cases::needed(asked.comment.as_deref(), "comment")?),
+        (Some(_), _) => {
+            let reason = cases::needed(asked.reason.as_deref(), "reason")?;
+            let comment = cases::comment(asked.comment.as_deref(), "$.comment")?;
+            Some(comment.map_or_else(|| reason.clone(), |comment| format!("{reason}\n{comment}")))
+        }
+        (None, "reject" | "revoke") => Some(cases::needed(asked.comment.as_deref(), "comment")?),
         (None, _) => cases::comment(asked.comment.as_deref(), "$.comment")?,
     };
     let on = clock::today(&live.zone).to_string();
-    let event = Event { name, on: &on, comment: said.as_deref(), on_behalf_of: place };
-    if name == "approve" && step::approves(app, live, before, &event).await? {
-        again(app, live, (before, &on)).await?;
-    }
     let mut booking = Booking::default();
+    let event =
+        Event { name, on: &on, comment: said.as_deref(), on_behalf_of: place, judged: None };
+    let judged = match name == "approve" && step::approves(app, live, before, &event).await? {
+        true => Some(again(app, live, told, &mut booking, (before, &on)).await?),
+        false => None,
+    };
+    let event = Event { judged: judged.as_deref(), ..event };
     let mut after = step::step(app, live, told, &mut booking, (before, &event)).await?;
     booking.cases.transferred.push((before.status.clone(), after.clone()));
     after.version = before.version.saturating_add(1);
@@ -170,6 +193,7 @@ pub(crate) async fn comment(
     let new: NewComment = sent.read()?;
     let found = transfer(&app, &sent.caller, "comment_transfer", (tenant, &id)).await?;
     let text = cases::needed(Some(&new.text), "text")?;
+    people::present(app.database.db(), tenant, &found.player).await?;
     let told = sent.told(tenant)?;
     let key = sent.key(&told, &format!("comment_transfer {}", found.id))?;
     book(&app, &told, key, || {

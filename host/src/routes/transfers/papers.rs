@@ -3,14 +3,16 @@
 use super::transfer;
 use crate::app::App;
 use crate::auth::Caller;
-use crate::cases::papers::{PAPER_BYTES_MAX, kinds, media_type, media_types};
+use crate::cases::papers::{CASE_PAPERS_MAX, PAPER_BYTES_MAX, kinds, media_type, media_types};
 use crate::cases::shown::Document;
 use crate::clock;
 use crate::creating::{self, Made, Told};
 use crate::error::Error;
 use crate::fields::{self, identity};
+use crate::idempotency;
 use crate::itc::sides;
 use crate::ledger::shown::value;
+use crate::people;
 use crate::routes::imports::ARRIVAL_MAX;
 use crate::routes::sent::{Sent, SentFile};
 use crate::routes::{Parameters, itc, players};
@@ -40,10 +42,12 @@ const PARAMETERS: &[&str] = &["tenant", "player", "transfer", "itc", "kind", "na
             description = "whom it is about, for a request that is to be made within a day"),
         ("transfer" = Option<String>, Query, description = "the transfer it is put to"),
         ("itc" = Option<String>, Query, description = "the number of the certificate likewise"),
+        ("Idempotency-Key" = Option<String>, Header, description = "what makes the request one"),
     ),
     request_body(content = Vec<u8>, content_type = "application/pdf"),
     responses(
         (status = 201, description = "the paper", body = Document),
+        (status = 409, description = "there are as many as one case may have"),
         (status = 413, description = "it is larger than 5 MiB"),
         (status = 415, description = "it is no PDF, PNG or JPEG"),
     ),
@@ -60,6 +64,7 @@ pub(crate) async fn create(
     let name = fields::named(parameters.required("name")?, "name")?;
     let (player, case, told_of) = whose(&app, &live, sent, &parameters).await?;
     let told = sent.told(tenant)?;
+    let (headers, query) = (sent.headers.clone(), sent.uri.query().unwrap_or_default().to_owned());
     let bytes = arriving.file((PAPER_BYTES_MAX, ARRIVAL_MAX)).await?;
     let media_type = media_type(&bytes).ok_or_else(|| Error::Field {
         code: "document_unreadable",
@@ -82,8 +87,10 @@ pub(crate) async fn create(
         uploaded_at: clock::instant(),
         uploader_name: None,
     };
+    let route = (told.tenant.as_str(), told.actor.as_str(), "add_transfer_document");
+    let key = idempotency::key(&headers, route, &query, &json!(document.sha256))?;
     let input = (told, document, bytes, case, told_of);
-    creating::once(&app, None, input, |tx, (told, document, bytes, case, told_of)| {
+    creating::once(&app, key, input, |tx, (told, document, bytes, case, told_of)| {
         Box::pin(put(tx, told, (document, bytes), (case.as_ref(), told_of)))
     })
     .await
@@ -106,34 +113,51 @@ fn kind(live: &Live, kind: &str) -> Result<String, Error> {
 /// What a paper is put to, with the state it is in.
 type Target = Option<(Case, String)>;
 
+/// What the audit logs are told of, and whose else's than that of who brings it.
+#[derive(Clone)]
+struct Of {
+    entity: (&'static str, String),
+    others: Vec<String>,
+}
+
 /// Whom a paper is about or what it is put to, and what the audit log is told of.
 async fn whose(
     app: &App,
     live: &Live,
     sent: &Sent,
     parameters: &Parameters,
-) -> Result<(Option<String>, Target, (&'static str, String)), Error> {
+) -> Result<(Option<String>, Target, Of), Error> {
     const ACTION: &str = "add_transfer_document";
-    let tenant = live.pinned.tenant.as_str();
+    let (db, tenant) = (app.database.db(), live.pinned.tenant.as_str());
     let given = |name: &str| parameters.get(name).filter(|it| !it.is_empty());
     match (given("player"), given("transfer"), given("itc")) {
         (Some(player), None, None) => {
             let player = players::player(app, tenant, player).await?;
-            let told = (crate::people::KIND, player.id.clone());
-            Ok((Some(player.id), None, told))
+            people::present(db, tenant, &player.id).await?;
+            let of = Of { entity: (people::KIND, player.id.clone()), others: Vec::new() };
+            Ok((Some(player.id), None, of))
         }
         (None, Some(id), None) => {
             let found = transfer(app, &sent.caller, ACTION, (tenant, id)).await?;
+            people::present(db, tenant, &found.player).await?;
             let case = Case::Transfer(found.id.clone());
-            Ok((Some(found.player), Some((case, found.status)), ("transfer", found.id)))
+            let of = Of { entity: ("transfer", found.id), others: Vec::new() };
+            Ok((Some(found.player), Some((case, found.status)), of))
         }
         (None, None, Some(number)) => {
             let found = itc::certificate(app, &sent.caller, live, (ACTION, number)).await?;
+            people::present(db, &found.tenant, &found.player).await?;
             let player = sides::own_player(live, &found).map(str::to_owned);
             let case = Case::Certificate(found.id.clone());
-            Ok((player, Some((case, found.status)), ("itc", found.number)))
+            let both = [Some(found.tenant), found.releasing_tenant].into_iter().flatten();
+            let others = both.filter(|other| other != tenant).collect();
+            let of = Of { entity: ("itc", found.number), others };
+            Ok((player, Some((case, found.status)), of))
         }
-        _ => Err(Error::MissingParameter { name: "player" }),
+        (None, None, None) => Err(Error::MissingParameter { name: "player" }),
+        // It is about one of the three.
+        (_, Some(_), _) => Err(parameters.invalid("transfer", &[])),
+        (Some(_), None, Some(_)) => Err(parameters.invalid("itc", &[])),
     }
 }
 
@@ -141,8 +165,14 @@ async fn put(
     tx: &mut Tx,
     told: &Told,
     (document, bytes): (&Stored, &[u8]),
-    (case, (kind, id)): (Option<&(Case, String)>, &(&'static str, String)),
+    (case, of): (Option<&(Case, String)>, &Of),
 ) -> Result<Result<Made, Error>, StoreError> {
+    if let Some((case, _)) = case
+        && cases::count_documents(tx, case).await? >= CASE_PAPERS_MAX
+    {
+        let found = CASE_PAPERS_MAX.to_string();
+        return Ok(Err(Error::Conflict { code: "documents_full", found }));
+    }
     cases::put_document(tx, document, bytes).await?;
     if let Some((case, state)) = case {
         let by = (told.tenant.as_str(), told.actor.as_str());
@@ -153,8 +183,12 @@ async fn put(
     }
     let payload = json!({ "name": document.name, "kind": document.kind,
         "sha256": document.sha256, "document": document.id });
-    if let Err(error) = told.tell(tx, "document.added", (kind, id), payload).await? {
-        return Ok(Err(error));
+    let entity = (of.entity.0, of.entity.1.as_str());
+    for tenant in std::iter::once(&told.tenant).chain(&of.others) {
+        let told = Told { tenant: tenant.clone(), ..told.clone() };
+        if let Err(error) = told.tell(tx, "document.added", entity, payload.clone()).await? {
+            return Ok(Err(error));
+        }
     }
     let location = format!("/api/v1/transfer-documents/{}?tenant={}", document.id, told.tenant);
     let body = value(&Document::of(document.clone()));

@@ -35,6 +35,9 @@ statements! {
         "select ", columns!(), " from case_documents d", uploader!(),
         "where d.certificate = $1 order by d.id limit 200"
     );
+    COUNT = "select count(*) from case_documents \
+             where (transfer is not null and transfer = $1) \
+             or (certificate is not null and certificate = $2)";
     LOOSE = concat!(
         "select ", columns!(), " from case_documents d", uploader!(),
         "where d.tenant = $1 and d.id = $2 and d.uploaded_by = $3 \
@@ -111,6 +114,16 @@ pub async fn put_document(
 /// [`StoreError::Unavailable`].
 pub async fn document(db: &Db, id: &str) -> Result<Option<Document>, StoreError> {
     db.fetch_optional(FIND.with(&[id.into()])).await
+}
+
+/// How many papers a case has, as a transaction sees it.
+///
+/// # Errors
+/// Those of [`Db::write`].
+pub async fn count_documents(tx: &mut Tx, case: &Case) -> Result<i64, StoreError> {
+    let args = [case.transfer().into(), case.certificate().into()];
+    let found: Vec<(i64,)> = tx.fetch_all(COUNT.with(&args)).await?;
+    Ok(found.first().map_or(0, |(count,)| *count))
 }
 
 /// A paper that accompanies nothing yet, of whoever brought it.

@@ -35,6 +35,10 @@ statements! {
                    where tenant = $1 and player = $2 and player is not null";
     FORGET_MAILS = "update mails set recipient = '', subject = '', body = '' \
                     where tenant = $1 and recipient = $2 and sent_at is not null";
+    FORGET_LETTERS = "update mails set subject = '', body = '' \
+                      where tenant = $2 and sent_at is not null and player in ( \
+                          select id from players where person_id = ( \
+                              select person_id from players where id = $1))";
     FORGET_STEPS = "update case_steps set comment = null \
                     where transfer in (select id from transfers where player = $1) \
                     or certificate in (select id from certificates where player = $1) \
@@ -130,6 +134,7 @@ async fn forget_words(tx: &mut Tx, before: &Player, at: &str) -> Result<(), Stor
     tx.execute(FORGET_CERTIFICATES.with(&[id.into()])).await?;
     tx.execute(FORGET_PAYMENTS.with(&[tenant.into(), KIND.into(), id.into()])).await?;
     tx.execute(ERASE_TOLD.with(&[tenant.into(), id.into(), KIND.into(), at.into()])).await?;
+    tx.execute(FORGET_LETTERS.with(&[id.into(), tenant.into()])).await?;
     let email = before.facts.as_ref().and_then(|facts| facts.email.as_deref());
     if let Some(email) = email {
         tx.execute(FORGET_MAILS.with(&[tenant.into(), email.into()])).await?;

@@ -130,6 +130,7 @@ async fn a_mail_is_written_with_what_it_tells_of() {
             language: "es".to_owned(),
             subject: "¡Hola!".to_owned(),
             body: "…".to_owned(),
+            player: None,
             created_at: NOW.to_owned(),
         };
         let failed: Result<(), StoreError> = db

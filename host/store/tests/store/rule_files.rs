@@ -97,6 +97,8 @@ async fn cases_kept_before_are_those_of_all_revisions() {
             "drop table certificates",
             "drop table transfers",
             "drop table number_series",
+            "drop index mails_player",
+            "alter table mails drop column player",
             "drop table rule_files",
             "drop table draft_editors",
             "drop table draft_impacts",
