@@ -86,21 +86,7 @@ async fn join(
     if known.iter().any(is_member) {
         return Ok(());
     }
-    let joined = Membership {
-        id: clock::new_id().to_string(),
-        tenant: it.tenant.clone(),
-        player: it.player.clone(),
-        club: it.club.clone(),
-        season,
-        status: "active".to_owned(),
-        from_date: on.to_owned(),
-        until_date: None,
-        created_at: clock::instant(),
-        version: 1,
-    };
-    let payload = json!({ "after": people::shown_membership(&joined) });
-    booking.tell("membership.created", (people::KIND, &it.player), (None, None), payload);
-    booking.cases.joined.push(joined);
+    moving::begin(booking, (&it.tenant, &it.player, &it.club), (season, on.to_owned()));
     Ok(())
 }
 

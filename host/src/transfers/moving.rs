@@ -49,21 +49,25 @@ pub(crate) async fn now(
         end(booking, membership, on);
     }
     for (season, from) in joins {
-        join(booking, after, (&season, from));
         relicense(app, booking, (after, &season)).await?;
+        begin(booking, (&after.tenant, &after.player, &after.to_club), (season, from));
     }
     after.moved_on = Some(on.to_owned());
     Ok(())
 }
 
-/// Books that the player is a member of the club joined in a season, from a day on.
-fn join(booking: &mut Booking, after: &Transfer, (season, from_date): (&str, String)) {
+/// Books that a player is a member of a club in a season, from a day on.
+pub(crate) fn begin(
+    booking: &mut Booking,
+    (tenant, player, club): (&str, &str, &str),
+    (season, from_date): (String, String),
+) {
     let joined = Membership {
         id: clock::new_id().to_string(),
-        tenant: after.tenant.clone(),
-        player: after.player.clone(),
-        club: after.to_club.clone(),
-        season: season.to_owned(),
+        tenant: tenant.to_owned(),
+        player: player.to_owned(),
+        club: club.to_owned(),
+        season,
         status: "active".to_owned(),
         from_date,
         until_date: None,
@@ -71,8 +75,7 @@ fn join(booking: &mut Booking, after: &Transfer, (season, from_date): (&str, Str
         version: 1,
     };
     let payload = json!({ "after": people::shown_membership(&joined) });
-    let entity = (people::KIND, after.player.as_str());
-    booking.tell("membership.created", entity, (None, None), payload);
+    booking.tell("membership.created", (people::KIND, player), (None, None), payload);
     booking.cases.joined.push(joined);
 }
 
