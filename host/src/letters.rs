@@ -57,3 +57,9 @@ pub(crate) fn federation(live: &Live, language: Language) -> String {
     let names = live.name();
     names.get(language.code()).or_else(|| names.values().next()).cloned().unwrap_or_default()
 }
+
+/// A day as a language writes it, `none` where there is none: as the sentences of letters ask.
+pub(crate) fn day(iso: Option<&str>, language: Language) -> String {
+    let Some(iso) = iso else { return "none".to_owned() };
+    with_messages(language, |messages| messages.date(iso)).unwrap_or_else(|| iso.to_owned())
+}

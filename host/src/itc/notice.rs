@@ -7,6 +7,7 @@ use crate::cases::notice::{self, Reader};
 use crate::creating::Told;
 use crate::error::Error;
 use crate::ledger::booking::Booking;
+use crate::letters::day;
 use crate::tenants::Live;
 use carreau_store::certificates::Certificate;
 use carreau_store::players;
@@ -77,14 +78,14 @@ async fn send(
     };
     let none = || "none".to_owned();
     let to_whom = (readers, told.actor.as_str());
-    let mails = notice::letters(live, ("itc", &it.player), to_whom, |arguments, _| {
+    let mails = notice::letters(live, ("itc", &it.player), to_whom, |arguments, language| {
         arguments.set("status", it.status.clone());
         arguments.set("number", it.number.clone());
         arguments.set("player", player.clone());
         arguments.set("from", it.releasing.clone());
         arguments.set("to", it.receiving.clone());
         arguments.set("authority", it.authority.clone().unwrap_or_else(none));
-        arguments.set("eligible_from", it.eligible_from.clone().unwrap_or_else(none));
+        arguments.set("eligible_from", day(it.eligible_from.as_deref(), language));
         arguments.set("comment", comment.map_or_else(none, str::to_owned));
     })?;
     booking.mails.extend(mails);

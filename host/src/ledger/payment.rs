@@ -119,7 +119,7 @@ pub(crate) async fn tell(
     arguments.set("kind", payment.kind.clone());
     arguments.set("amount", text(payment.amount, &payment.currency));
     arguments.set("currency", payment.currency.clone());
-    arguments.set("date", payment.booked_on.clone());
+    arguments.set("date", letters::day(Some(&payment.booked_on), language));
     let words = |text: &Option<String>| text.clone().unwrap_or_else(|| "none".to_owned());
     arguments.set("reference", words(&payment.reference));
     arguments.set("reason", words(&payment.reason));

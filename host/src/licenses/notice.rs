@@ -72,9 +72,8 @@ pub(crate) async fn asker(
     arguments.set("name", user.name.clone());
     arguments.set("player", player.unwrap_or_else(|| "–".to_owned()));
     arguments.set("status", suspension.status.clone());
-    arguments.set("from", suspension.from_date.clone());
-    let until = suspension.until_date.clone();
-    arguments.set("until", until.unwrap_or_else(|| "none".to_owned()));
+    arguments.set("from", letters::day(Some(&suspension.from_date), language));
+    arguments.set("until", letters::day(suspension.until_date.as_deref(), language));
     let answer = suspension.answer.clone().filter(|answer| !answer.is_empty());
     arguments.set("answer", answer.unwrap_or_else(|| "none".to_owned()));
     arguments.set("federation", letters::federation(live, language));

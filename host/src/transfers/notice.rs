@@ -8,6 +8,7 @@ use crate::cases::notice::{self, Reader};
 use crate::creating::Told;
 use crate::error::Error;
 use crate::ledger::booking::Booking;
+use crate::letters::day;
 use crate::tenants::Live;
 use carreau_store::org_nodes;
 use carreau_store::players;
@@ -100,17 +101,18 @@ async fn send(
     let [from, to] = codes.map(|code| names.get(code).cloned().unwrap_or(code.to_owned()));
     let none = || "none".to_owned();
     let to_whom = (readers, told.actor.as_str());
-    let mails = notice::letters(live, ("transfer", &transfer.player), to_whom, |arguments, _| {
-        arguments.set("what", letter.what.to_owned());
-        arguments.set("player", player.clone());
-        arguments.set("from", from.clone());
-        arguments.set("to", to.clone());
-        arguments.set("season", transfer.season.clone());
-        arguments.set("decide_by", transfer.decide_by.clone().unwrap_or_else(none));
-        let moves = transfer.moved_on.clone().or(transfer.effective_from.clone());
-        arguments.set("moves_on", moves.unwrap_or_else(none));
-        arguments.set("comment", letter.comment.map_or_else(none, str::to_owned));
-    })?;
+    let mails =
+        notice::letters(live, ("transfer", &transfer.player), to_whom, |arguments, language| {
+            arguments.set("what", letter.what.to_owned());
+            arguments.set("player", player.clone());
+            arguments.set("from", from.clone());
+            arguments.set("to", to.clone());
+            arguments.set("season", transfer.season.clone());
+            arguments.set("decide_by", day(transfer.decide_by.as_deref(), language));
+            let moves = transfer.moved_on.as_deref().or(transfer.effective_from.as_deref());
+            arguments.set("moves_on", day(moves, language));
+            arguments.set("comment", letter.comment.map_or_else(none, str::to_owned));
+        })?;
     booking.mails.extend(mails);
     Ok(())
 }

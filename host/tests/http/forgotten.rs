@@ -42,6 +42,8 @@ async fn of_an_erased_player_no_word_and_no_paper_stays() {
     // Whoever decides next is told.
     let told = mail(folder.path(), "club.13101@france.example").await;
     assert!(told.contains("=C3=A8s Moreau"), "{told}");
+    let whole = told.replace("=\r\n", "").replace("=\n", "");
+    assert!(whole.contains("by 30 March 2026"), "as its language writes it: {told}");
 
     let players = format!("players/{player}");
     let erased = admin.send(Method::DELETE, &players, (Some(1), &json!({}))).await;
