@@ -34,8 +34,8 @@ pub(crate) struct Booked {
     pub(crate) papers: Vec<(String, Case)>,
     /// What was done.
     pub(crate) steps: Vec<NewStep>,
-    /// Memberships that end.
-    pub(crate) left: Vec<Membership>,
+    /// Memberships that end, and then those that go on.
+    pub(crate) changed: Vec<Membership>,
     /// Memberships that begin.
     pub(crate) joined: Vec<Membership>,
     /// Licences that are another club's.
@@ -54,7 +54,7 @@ impl Booked {
         self.certified.append(&mut other.certified);
         self.papers.append(&mut other.papers);
         self.steps.append(&mut other.steps);
-        self.left.append(&mut other.left);
+        self.changed.append(&mut other.changed);
         self.joined.append(&mut other.joined);
         self.moved.append(&mut other.moved);
     }
@@ -83,6 +83,10 @@ impl Booked {
             if transfers::is_open(tx, other).await? {
                 return Ok(Err(stale("transfer")));
             }
+            let open = certificates::open_in(tx, other).await?;
+            if open.iter().any(|id| self.certified.iter().all(|(_, own)| own.id != *id)) {
+                return Ok(Err(stale("certificate")));
+            }
             persons::link(tx, kept, other).await?;
         }
         if let Err(error) = self.write_cases(tx).await? {
@@ -110,7 +114,7 @@ impl Booked {
             |code, found: &str| Ok(Err(Error::Conflict { code, found: found.to_owned() }));
         for transfer in &self.transfers {
             persons::hold(tx, &transfer.player).await?;
-            if certificates::is_open(tx, &transfer.player).await? {
+            if !certificates::open_in(tx, &transfer.player).await?.is_empty() {
                 return Ok(Err(stale("certificate")));
             }
             if !transfers::insert(tx, transfer).await? {
@@ -147,7 +151,7 @@ impl Booked {
     }
 
     async fn write_moves(&self, tx: &mut Tx) -> Result<Result<(), Error>, StoreError> {
-        for membership in &self.left {
+        for membership in &self.changed {
             match memberships::update(tx, membership).await? {
                 Ok(_) => {}
                 Err(Refused::Stale) => return Ok(Err(stale("membership"))),
@@ -171,7 +175,7 @@ impl Booked {
 /// What is open of a player, as a transaction sees it that holds their person from then on.
 async fn open_of(tx: &mut Tx, player: &str) -> Result<Option<&'static str>, StoreError> {
     persons::hold(tx, player).await?;
-    if certificates::is_open(tx, player).await? {
+    if !certificates::open_in(tx, player).await?.is_empty() {
         return Ok(Some("certificate"));
     }
     Ok(transfers::is_open(tx, player).await?.then_some("transfer"))

@@ -13,7 +13,7 @@ use crate::tenants::Live;
 use crate::transfers::moving;
 use carreau_store::certificates::Certificate;
 use carreau_store::licenses;
-use carreau_store::memberships::{self, Membership};
+use carreau_store::memberships;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -80,13 +80,7 @@ async fn join(
 ) -> Result<(), Error> {
     let season = people::season_on(live, on).unwrap_or_else(|| it.season.clone());
     let known = memberships::of_player(app.database.db(), &it.player).await?;
-    let is_member = |membership: &Membership| {
-        membership.status == "active" && membership.season == season && membership.club == it.club
-    };
-    if known.iter().any(is_member) {
-        return Ok(());
-    }
-    moving::begin(booking, (&it.tenant, &it.player, &it.club), (season, on.to_owned()));
+    moving::begin(booking, &known, (&it.tenant, &it.player, &it.club), (season, on.to_owned()));
     Ok(())
 }
 

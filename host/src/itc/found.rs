@@ -53,7 +53,11 @@ async fn is_open(app: &App, player: &Player) -> Result<bool, Error> {
 
 /// The club, the releasing federation, its tenant, and either federation's record of
 /// the player.
-pub(super) async fn find(app: &App, live: &Arc<Live>, request: &Request) -> Result<Found, Error> {
+pub(super) async fn find(
+    app: &App,
+    live: &Arc<Live>,
+    (request, actor): (&Request, &str),
+) -> Result<Found, Error> {
     club(app, live, &request.club).await?;
     let on = clock::today(&live.zone).to_string();
     let asked = json!({ "federation": request.releasing });
@@ -67,7 +71,7 @@ pub(super) async fn find(app: &App, live: &Arc<Live>, request: &Request) -> Resu
     }
     let tenant = if is_own { None } else { sides::tenant_of(app, &releasing)? };
     let leaving = match &tenant {
-        Some(tenant) => leaving(app, tenant, request).await?,
+        Some(tenant) => leaving(app, tenant, (request, actor)).await?,
         None => None,
     };
     let joining = joining(app, live, (request, leaving.as_ref())).await?;
@@ -149,7 +153,11 @@ async fn joining(
 
 /// The releasing federation's record of the player: of the same person, or of the number that was
 /// told. One whose name and birth date are others' is none, and nothing is said of it.
-async fn leaving(app: &App, releasing: &Live, request: &Request) -> Result<Option<Player>, Error> {
+async fn leaving(
+    app: &App,
+    releasing: &Live,
+    (request, actor): (&Request, &str),
+) -> Result<Option<Player>, Error> {
     let db = app.database.db();
     let tenant = releasing.pinned.tenant.as_str();
     let facts = match &request.whom {
@@ -163,9 +171,14 @@ async fn leaving(app: &App, releasing: &Live, request: &Request) -> Result<Optio
         Whom::New(_, facts) => Some(&**facts),
     };
     let Some(number) = request.releasing_number.as_deref() else { return Ok(None) };
+    // Nobody guesses a birth date.
+    let guess = app.attempt(&format!("{actor} {tenant} {number}"), None).await?;
     let found = players::find_number(db, tenant, number).await?;
     match found.filter(|found| facts.is_some_and(|facts| is_same(found, facts))) {
-        Some(found) => Ok(Some(found)),
+        Some(found) => {
+            app.was_right(guess).await?;
+            Ok(Some(found))
+        }
         None => Err(unknown_there(number)),
     }
 }

@@ -58,14 +58,16 @@ pub(crate) async fn released(
         }
     };
     let joining = players::find(db, &it.tenant, &it.player).await?.ok_or(Error::Internal)?;
-    if it.releasing_player.is_none() {
-        unencumbered(app, &it, &joining, &found).await?;
+    if found.facts.is_none() {
+        // Of whom nothing is known any more nothing is said.
+        return Ok(it);
     }
+    unencumbered(app, &it, &joining, &found).await?;
     link(booking, &joining, &found);
     Ok(Certificate { releasing_player: Some(found.id), ..it })
 }
 
-/// That a record is this player's, and nothing of it is open.
+/// That a record is this player's, where that is not known, and nothing else of it is open.
 async fn unencumbered(
     app: &App,
     it: &Certificate,
@@ -73,11 +75,12 @@ async fn unencumbered(
     found: &Player,
 ) -> Result<(), Error> {
     let db = app.database.db();
-    if !joining.facts.as_ref().is_some_and(|facts| is_same(found, facts)) {
+    let known = it.releasing_player.is_some();
+    if !known && !joining.facts.as_ref().is_some_and(|facts| is_same(found, facts)) {
         return Err(unknown_there(&found.number));
     }
     let conflict = |code| Err(Error::Conflict { code, found: found.number.clone() });
-    if certificates::open(db, &found.id).await?.is_some_and(|other| other.id != it.id) {
+    if certificates::open_all(db, &found.id).await?.iter().any(|other| other.id != it.id) {
         return conflict("itc_open");
     }
     if transfers::of_player(db, &found.id).await?.iter().any(Transfer::is_open) {

@@ -55,15 +55,15 @@ pub(crate) struct Request {
 /// What the engine is asked of a request, `op`, `on`, `input`, and what it replies.
 ///
 /// # Errors
-/// `releasing_player_unknown`, `player_known`, `player_number_taken`, `member_elsewhere`,
-/// `org_node_unknown`, `season_ended`; what the engine refuses of the federations;
-/// `database_unavailable`.
+/// `releasing_player_unknown`, `too_many_attempts`, `player_known`, `player_number_taken`,
+/// `member_elsewhere`, `org_node_unknown`, `season_ended`; what the engine refuses of the
+/// federations; `database_unavailable`.
 pub(crate) async fn judged(
     app: &App,
     live: &Arc<Live>,
-    request: &Request,
+    (request, actor): (&Request, &str),
 ) -> Result<(Value, Value), Error> {
-    let found = find(app, live, request).await?;
+    let found = find(app, live, (request, actor)).await?;
     let asked = question(live, (request, &found), None);
     let reply = app.replied(live, &asked).await.map_err(|error| placed(error, &PLACES))?;
     Ok((asked, reply))
@@ -114,7 +114,7 @@ pub(crate) async fn gather(
 ) -> Result<(Booking, Certificate), Error> {
     let db = app.database.db();
     let tenant = live.pinned.tenant.as_str();
-    let found = find(app, live, request).await?;
+    let found = find(app, live, (request, &told.actor)).await?;
     let mut booking = Booking::default();
     let (player, person) = match &found.joining {
         Some(player) => (player.id.clone(), player.person_id.clone()),

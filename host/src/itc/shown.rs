@@ -206,9 +206,12 @@ impl Known {
         if side != Side::Receiving {
             // Each side's number is its own.
             let own = sides::own_player(live, it).and_then(|id| self.own.get(id));
-            let own = own.filter(|own| own.facts.is_some());
-            player.id = own.map(|own| own.id.clone());
-            player.number = own.map(|own| own.number.clone()).or(it.releasing_number.clone());
+            let number = own.map(|own| own.number.clone()).or(it.releasing_number.clone());
+            player = match own {
+                // Who was erased here is nobody here, whatever others know.
+                Some(own) if own.facts.is_none() => CasePlayer::of(&own.id, None),
+                _ => CasePlayer { id: own.map(|own| own.id.clone()), number, ..player },
+            };
         }
         let next = sides::next_event(&it.status).filter(|_| may.decide);
         let next = next.filter(|next| sides::decider(app, it, next) == side);

@@ -190,7 +190,7 @@ pub(crate) async fn check(State(app): State<Arc<App>>, sent: Sent) -> Result<Jso
     let tenant = live.pinned.tenant.as_str();
     sent.require(&app, "check_itc", (tenant, Some(&new.club))).await?;
     let request = request(&app, &live, new).await?;
-    let (asked, reply) = open::judged(&app, &live, &request).await?;
+    let (asked, reply) = open::judged(&app, &live, (&request, &sent.told(tenant)?.actor)).await?;
     Ok(Json(Judged { asked, reply }))
 }
 

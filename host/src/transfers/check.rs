@@ -94,7 +94,8 @@ pub(crate) async fn asked(
 /// stand as they do on that day.
 ///
 /// # Errors
-/// `player_erased`, `database_unavailable`.
+/// `player_erased`; `player_without_club`, `member_elsewhere` where the player has left the club
+/// meanwhile; `database_unavailable`.
 pub(crate) async fn again(
     app: &App,
     live: &Arc<Live>,
@@ -104,6 +105,9 @@ pub(crate) async fn again(
     let db = app.database.db();
     let season = transfer.season.as_str();
     let facts = people::facts(db, live, player, season, Some(on)).await?;
+    if home(app, player, on).await? != transfer.from_club {
+        return Err(Error::Conflict { code: "member_elsewhere", found: season.to_owned() });
+    }
     let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
     about.extend(standing(app, player, (season, on), Some(&transfer.id)).await?);
     let papers = cases::documents(db, &Case::Transfer(transfer.id.clone())).await?;

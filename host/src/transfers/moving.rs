@@ -29,7 +29,8 @@ pub(crate) async fn now(
 ) -> Result<(), Error> {
     let db = app.database.db();
     let season = people::season_on(live, on).unwrap_or_else(|| after.season.clone());
-    let mut active = memberships::of_player(db, &after.player).await?;
+    let known = memberships::of_player(db, &after.player).await?;
+    let mut active = known.clone();
     active.retain(|membership| membership.status == "active");
     if active.is_empty() {
         let found = after.player.clone();
@@ -50,18 +51,29 @@ pub(crate) async fn now(
     }
     for (season, from) in joins {
         relicense(app, booking, (after, &season)).await?;
-        begin(booking, (&after.tenant, &after.player, &after.to_club), (season, from));
+        begin(booking, &known, (&after.tenant, &after.player, &after.to_club), (season, from));
     }
     after.moved_on = Some(on.to_owned());
     Ok(())
 }
 
-/// Books that a player is a member of a club in a season, from a day on.
+/// Books that a player, whose memberships are known, is a member of a club in a season, from a day
+/// on. Whoever is one already stays so; one that ended and began on that day goes on.
 pub(crate) fn begin(
     booking: &mut Booking,
+    known: &[Membership],
     (tenant, player, club): (&str, &str, &str),
     (season, from_date): (String, String),
 ) {
+    let mut there = known.iter().filter(|it| it.club == club && it.season == season);
+    if there.clone().any(|it| it.status == "active") {
+        return;
+    }
+    if let Some(ended) = there.find(|it| it.from_date == from_date) {
+        let status = "active".to_owned();
+        change(booking, ended, Membership { status, until_date: None, ..ended.clone() });
+        return;
+    }
     let joined = Membership {
         id: clock::new_id().to_string(),
         tenant: tenant.to_owned(),
@@ -87,11 +99,15 @@ pub(crate) fn end(booking: &mut Booking, membership: Membership, on: &str) {
     let until = known.unwrap_or(before).max(membership.from_date.clone());
     let ended =
         Membership { status: "expired".to_owned(), until_date: Some(until), ..membership.clone() };
-    let payload = json!({ "before": people::shown_membership(&membership),
-        "after": people::shown_membership(&ended) });
-    let entity = (people::KIND, ended.player.as_str());
+    change(booking, &membership, ended);
+}
+
+fn change(booking: &mut Booking, before: &Membership, after: Membership) {
+    let payload = json!({ "before": people::shown_membership(before),
+        "after": people::shown_membership(&after) });
+    let entity = (people::KIND, after.player.as_str());
     booking.tell("membership.changed", entity, (None, None), payload);
-    booking.cases.left.push(ended);
+    booking.cases.changed.push(after);
 }
 
 /// Books that the licence of a season is the club's that was joined.

@@ -56,9 +56,12 @@ statements! {
     );
     OPEN = concat!(
         "select ", columns!(), " from certificates \
-         where (person = (select person_id from players where id = $1) or releasing_player = $1) \
+         where (person = (select person_id from players where id = $1) \
+                or releasing_player in ( \
+                    select p.id from players p join players q on q.person_id = p.person_id \
+                    where q.id = $1)) \
          and status in ('pending_federation_approval', 'pending_release', 'pending_fipjp', \
-                        'released') order by id limit 1"
+                        'released') order by id limit 10"
     );
     UPDATE = "update certificates set status = $4, federation_approval = $5, \
                   authority_decided_at = $6, reference = $7, refusal = $8, valid_until = $9, \
@@ -310,16 +313,24 @@ pub async fn of_person(
 /// # Errors
 /// [`StoreError::Unavailable`].
 pub async fn open(db: &Db, player: &str) -> Result<Option<Certificate>, StoreError> {
-    db.fetch_optional(OPEN.with(&[player.into()])).await
+    Ok(open_all(db, player).await?.into_iter().next())
 }
 
-/// Whether one is open, as a transaction sees it.
+/// All that are, where two were asked for before it was known that they are of one person.
+///
+/// # Errors
+/// [`StoreError::Unavailable`].
+pub async fn open_all(db: &Db, player: &str) -> Result<Vec<Certificate>, StoreError> {
+    db.fetch_all(OPEN.with(&[player.into()])).await
+}
+
+/// The ids of those that are open, as a transaction sees it.
 ///
 /// # Errors
 /// Those of [`Db::write`].
-pub async fn is_open(tx: &mut Tx, player: &str) -> Result<bool, StoreError> {
+pub async fn open_in(tx: &mut Tx, player: &str) -> Result<Vec<String>, StoreError> {
     let found: Vec<Certificate> = tx.fetch_all(OPEN.with(&[player.into()])).await?;
-    Ok(!found.is_empty())
+    Ok(found.into_iter().map(|it| it.id).collect())
 }
 
 /// A page of those in a state, for who may see them, the newest first: of a node's clubs alone, or

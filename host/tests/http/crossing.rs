@@ -269,3 +269,50 @@ async fn a_request_is_judged_on_its_day_and_begins_today() {
     let paid = json!({ "player": member, "to_club": "NRW-K-22", "expected_fee": null });
     german.post("transfers/", &paid).await.refused(409, "price_changed");
 }
+
+#[tokio::test]
+async fn two_certificates_of_one_person_are_not_both_released() {
+    let (_folder, url) = sqlite();
+    let server = at(&url).await;
+    let (german, french, swedish) = (
+        Officer::of(&server, GERMAN, "germany").await,
+        Officer::of(&server, FRENCH, "france").await,
+        Officer::of(&server, SWEDISH, "sweden").await,
+    );
+    german.enters("W-1", "NRW-K-21").await;
+    let wanted = json!({ "new_player": ines(), "releasing": "DE", "club": "06101" });
+    let one = french.post("itc/", &wanted).await.done();
+    let wanted = json!({ "new_player": ines(), "releasing": "DE", "club": "NS-201" });
+    let other = swedish.post("itc/", &wanted).await.done();
+    let release = json!({ "decision": "release", "releasing_number": "W-1" });
+    let (first, second) = tokio::join!(
+        german.certifies(&one["number"], "release", &release),
+        german.certifies(&other["number"], "release", &release)
+    );
+    let mut answers = [first.status, second.status];
+    answers.sort_unstable();
+    assert_eq!(answers, [200, 409], "{} {}", first.body, second.body);
+    let late = if first.status == 200 { &other } else { &one };
+    german.certifies(&late["number"], "release", &release).await.refused(409, "itc_open");
+
+    // Nor where the number is said at the request, of a record that is not the person's yet.
+    let left = german.enters("W-2", "NRW-K-21").await;
+    let known = french.enters("W-3", "06101").await;
+    let wanted = json!({ "player": known, "releasing": "DE", "releasing_number": "W-2",
+        "club": "06101" });
+    french.post("itc/", &wanted).await.done();
+    let moving = json!({ "player": left, "to_club": "NRW-K-22" });
+    german.post("transfers/", &moving).await.refused(422, "transfer_refused");
+    let again = json!({ "player": known, "releasing": "BR", "club": "06101" });
+    french.post("itc/", &again).await.refused(409, "itc_open");
+    for day in 10..20 {
+        let mut who = ines();
+        who["birth_date"] = json!(format!("1991-05-{day}"));
+        let guess = json!({ "new_player": who, "releasing": "DE", "releasing_number": "W-2",
+            "club": "06101" });
+        french.post("itc/check", &guess).await.refused(422, "releasing_player_unknown");
+    }
+    let guess = json!({ "new_player": ines(), "releasing": "DE", "releasing_number": "W-2",
+        "club": "06101" });
+    french.post("itc/check", &guess).await.refused(429, "too_many_attempts");
+}

@@ -41,6 +41,8 @@ mod killed_ledger;
 mod ledger;
 /// Licences renewed, erased.
 mod licenses;
+/// Memberships as transfers move them.
+mod memberships;
 /// Officers who ask and decide.
 mod officers;
 /// The tree, changed node by node.

@@ -50,8 +50,9 @@ statements! {
                      or certificate in (select id from certificates where player = $1) \
                      or (tenant = $2 and certificate in ( \
                          select id from certificates where releasing_player = $1))";
-    FORGET_CERTIFICATES = "update certificates set refusal = null, releasing_number = null \
-                           where player = $1";
+    FORGET_CERTIFICATES = "update certificates set releasing_number = null, \
+                               refusal = case when player = $1 then null else refusal end \
+                           where player = $1 or releasing_player = $1";
     /// What the audit log tells of the player's licences, suspensions, transfers and payments.
     ERASE_TOLD = "update audit_entries set payload = null, salt = null, erased_at = $4 \
                   where chain = $1 and erased_at is null and ( \

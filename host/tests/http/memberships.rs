@@ -1,0 +1,95 @@
+//! Memberships as transfers move them: of several seasons, back again, and ended meanwhile.
+
+use crate::officers::Officer;
+use crate::server::{Server, rules, sqlite};
+use serde_json::{Value, json};
+use std::time::Duration;
+use tokio::time::sleep;
+
+const GERMAN: &str = "officer@germany.example";
+const SWEDISH: &str = "officer@sweden.example";
+
+async fn at(database: &str, clock: &str) -> Server {
+    Server::ready(database, &rules(), &["--demo", "--clock", clock]).await
+}
+
+/// Has somebody change clubs, decided in the clubs' place.
+async fn moves(officer: &Officer<'_>, (player, to, last): (&str, &str, usize)) -> Value {
+    let wanted = json!({ "player": player, "to_club": to });
+    let made = officer.post("transfers/", &wanted).await.done();
+    let place = json!({ "on_behalf": true, "reason": "silent" });
+    let mut done = Value::Null;
+    for turn in 0..=last {
+        let body = if turn < 2 { place.clone() } else { json!({}) };
+        done = officer.decides(&made["id"], "approve", &body).await.done();
+    }
+    done
+}
+
+/// Clubs of the memberships that are active, with their seasons.
+async fn active(officer: &Officer<'_>, player: &str) -> Vec<(String, String)> {
+    let found = officer.get(&format!("players/{player}/memberships")).await.done();
+    let all = found["memberships"].as_array().expect("memberships").iter();
+    let text = |it: &Value| it.as_str().expect("a text").to_owned();
+    let all = all.filter(|it| it["status"] == "active");
+    all.map(|it| (text(&it["club"]), text(&it["season"]))).collect()
+}
+
+#[tokio::test]
+async fn what_was_taken_for_the_next_season_goes_along_and_comes_back() {
+    let (_folder, url) = sqlite();
+    let server = at(&url, "2026-11-05T10:00:00Z").await;
+    let swedish = Officer::of(&server, SWEDISH, "sweden").await;
+    let player = swedish.enters("S-1", "NS-201").await;
+    let next = json!({ "club": "NS-201", "season": "2027", "from": "2027-01-01" });
+    swedish.post(&format!("players/{player}/memberships"), &next).await.done();
+    for club in ["NS-202", "NS-201", "NS-202"] {
+        moves(&swedish, (&player, club, 1)).await;
+        let expected = [(club.to_owned(), "2026".to_owned()), (club.to_owned(), "2027".to_owned())];
+        assert_eq!(active(&swedish, &player).await, expected);
+    }
+}
+
+#[tokio::test]
+async fn on_its_day_a_player_moves_who_has_joined_for_the_season_already() {
+    let (_folder, url) = sqlite();
+    let server = at(&url, "2026-11-05T10:00:00Z").await;
+    let german = Officer::of(&server, GERMAN, "germany").await;
+    let player = german.enters("S-2", "NRW-K-21").await;
+    let next = json!({ "club": "NRW-K-22", "season": "2027", "from": "2027-01-01" });
+    german.post(&format!("players/{player}/memberships"), &next).await.done();
+    let approved = moves(&german, (&player, "NRW-K-22", 2)).await;
+    assert_eq!((&approved["status"], &approved["moved_on"]), (&json!("approved"), &Value::Null));
+
+    // Whoever has left the club meanwhile is not approved.
+    let gone = german.enters("S-3", "NRW-K-21").await;
+    let wanted = json!({ "player": gone, "to_club": "NRW-K-22" });
+    let made = german.post("transfers/", &wanted).await.done();
+    let place = json!({ "on_behalf": true, "reason": "silent" });
+    for _ in 0..2 {
+        german.decides(&made["id"], "approve", &place).await.done();
+    }
+    let found = german.get(&format!("players/{gone}/memberships")).await.done();
+    let id = found["memberships"][0]["id"].as_str().expect("an id");
+    let path = format!("players/{gone}/memberships/{id}");
+    let ended = json!({ "status": "expired", "until": "2026-11-04" });
+    german.send(reqwest::Method::PATCH, &path, (Some(1), &ended)).await.done();
+    let late = german.decides(&made["id"], "approve", &json!({})).await;
+    late.refused(409, "player_without_club");
+    server.end();
+
+    let server = at(&url, "2027-01-01T10:00:00Z").await;
+    let german = Officer::of(&server, GERMAN, "germany").await;
+    let path = format!("transfers/{}", approved["id"].as_str().expect("an id"));
+    let mut moved = Value::Null;
+    for _ in 0..200 {
+        moved = german.get(&path).await.done()["moved_on"].clone();
+        if !moved.is_null() {
+            break;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(moved, json!("2027-01-01"));
+    let expected = [("NRW-K-22".to_owned(), "2027".to_owned())];
+    assert_eq!(active(&german, &player).await, expected);
+}
