@@ -12,6 +12,13 @@ money = { $currency ->
    *[other] { $sign }{ $amount } { $currency }
 }
 percent = { $number } %
+federation-part = { $code ->
+    [GB-ENG] England
+    [GB-SCT] Schottland
+    [GB-WLS] Wales
+    [GB-NIR] Nordirland
+   *[other] { $code }
+}
 date = { $day }. { month } { $year }
 month = { $month ->
     [1] Januar
@@ -358,8 +365,8 @@ explanation-transfer-free = Ein Wechsel { $kind ->
    *[other] in einen anderen Bezirk
 } kostet nichts.
 explanation-itc-within = Beide Verbände gehören zu { $confederation }: sie entscheiden allein.
-explanation-itc-between = Von { $releasing } nach { $receiving }: Die FIPJP entscheidet mit.
-explanation-itc-european = Von { $releasing } nach { $receiving }: Die CEP entscheidet mit.
+explanation-itc-between = { $releasing } → { $receiving }: Die FIPJP entscheidet mit.
+explanation-itc-european = { $releasing } → { $receiving }: Die CEP entscheidet mit.
 explanation-itc-authority = Nach der eigenen Regel des Verbands entscheidet { $authority ->
     [none] niemand sonst
    *[other] { $authority }
@@ -520,13 +527,13 @@ refusal-unknown-federation-code = Der nationale Verband „{ $federation }“ is
 refusal-several-federations = „{ $federation }“ hat mehrere Verbände.
     .advice = Geben Sie an, welcher gemeint ist.
 refusal-federation-suspended = { $until ->
-    [none] Der Verband „{ $federation }“ ist suspendiert.
-   *[other] Der Verband „{ $federation }“ ist bis { $until } suspendiert.
+    [none] Der Verband ({ $federation }) ist suspendiert.
+   *[other] Der Verband ({ $federation }) ist bis { $until } suspendiert.
 }
     .advice = Warten Sie das Ende der Suspendierung ab, oder fragen Sie den internationalen Verband.
-refusal-same-federation = „{ $releasing }“ und „{ $federation }“ sind ein Verband: Es braucht keine Freigabe.
+refusal-same-federation = { $releasing } und { $federation } sind ein Verband: Es braucht keine Freigabe.
     .advice = Beantragen Sie stattdessen einen Wechsel zwischen Vereinen.
-refusal-not-the-receiving-federation = Das sind nicht die Regeln von „{ $federation }“.
+refusal-not-the-receiving-federation = Das sind nicht die Regeln dieses Verbands ({ $federation }).
     .advice = Fragen Sie nach den Regeln des Verbands, zu dem der Spieler wechselt.
 refusal-itc-open = Für diesen Spieler läuft schon eine Freigabe.
     .advice = Warten Sie die Entscheidung ab, oder brechen Sie sie ab.
@@ -1086,6 +1093,7 @@ mail-transfer-subject = { $what ->
         [reminded] Ihre Entscheidung steht noch aus: Wechsel von { $player }
         [nobody] Im Verein kann niemand entscheiden: Wechsel von { $player }
         [escalated] Niemand hat rechtzeitig entschieden: Wechsel von { $player }
+        [blocked] Der Wechsel von { $player } geschieht nicht von selbst
         [approved] Der Wechsel von { $player } ist genehmigt
         [rejected] Der Wechsel von { $player } wurde abgelehnt
        *[other] Der Wechsel von { $player } wurde zurückgezogen
@@ -1104,6 +1112,7 @@ mail-transfer-body =
             }.
         [nobody] { $player } möchte in der Saison { $season } von { $from } zu { $to } wechseln. Ein Verein ist an der Reihe, in dem niemand ein Konto zum Entscheiden hat: bitte kümmern Sie sich darum.
         [escalated] { $player } möchte in der Saison { $season } von { $from } zu { $to } wechseln, und niemand hat rechtzeitig entschieden. Sie können an Stelle des Vereins entscheiden.
+        [blocked] der Wechsel von { $player } von { $from } zu { $to } sollte von selbst geschehen, doch etwas steht im Weg. { $why } Bitte bringen Sie es in Ordnung oder beenden Sie den Wechsel.
         [approved] { $player } wechselt von { $from } zu { $to }{ $moves_on ->
                 [none] { "" }
                *[other] { " " }am { $moves_on }
@@ -1115,12 +1124,18 @@ mail-transfer-body =
        *[other] { " " }Dazu gesagt: { $comment }
     }
 
-    { $federation }
-mail-itc-subject = { $status ->
+    { $link }{ $federation }
+mail-itc-payer = { $payer ->
+        [receiving_club] der neue Verein
+        [receiving_federation] der aufnehmende Verband
+       *[player] der Spieler
+    }
+mail-itc-subject = { $what ->
         [pending_federation_approval] Ihre Zustimmung wird erbeten: Freigabe { $number } für { $player }
         [pending_release] Um Freigabe wird gebeten: { $number } für { $player }
         [pending_fipjp] { $authority } ist gefragt: Freigabe { $number } für { $player }
         [released] Freigegeben: { $number } für { $player }
+        [fee_paid] Bearbeitungsgebühr bezahlt: Freigabe { $number } für { $player }
         [completed] Abgeschlossen: Freigabe { $number } für { $player }
         [rejected] Abgelehnt: Freigabe { $number } für { $player }
         [expired] Nicht rechtzeitig abgeschlossen: Freigabe { $number } für { $player }
@@ -1129,21 +1144,32 @@ mail-itc-subject = { $status ->
 mail-itc-body =
     Guten Tag { $name },
 
-    { $status ->
-        [pending_federation_approval] { $player } möchte vom Verband { $from } zu { $to } wechseln. Zuerst stimmt der aufnehmende Verband zu: bitte stimmen Sie der Freigabe { $number } zu oder lehnen Sie sie ab.
-        [pending_release] { $player } möchte vom Verband { $from } zu { $to } wechseln. Bitte geben Sie die Person frei oder lehnen Sie ab: Freigabe { $number }.
-        [pending_fipjp] { $player } wurde vom Verband { $from } für { $to } freigegeben. Jetzt entscheidet { $authority }: Freigabe { $number }.
-        [released] { $player } wurde vom Verband { $from } freigegeben. { $to } kann die Freigabe { $number } abschließen.
-        [completed] { $player } ist vom Verband { $from } zu { $to } gewechselt: Freigabe { $number }. Startberechtigt ab { $eligible_from }.
-        [rejected] die Freigabe { $number } für { $player }, von { $from } zu { $to }, wurde abgelehnt.
+    { $what ->
+        [pending_federation_approval] { $player } möchte den Verband wechseln: { $from } → { $to }. Zuerst stimmt der aufnehmende Verband zu: bitte stimmen Sie der Freigabe { $number } zu oder lehnen Sie sie ab.
+        [pending_release] { $player } möchte den Verband wechseln: { $from } → { $to }. { $recorded ->
+            [yes] Der abgebende Verband hat hier kein Konto: bitte fragen Sie ihn und tragen Sie seine Antwort mit seinem Brief ein: Freigabe { $number }.
+           *[no] Bitte geben Sie die Person frei oder lehnen Sie ab: Freigabe { $number }.
+        }
+        [pending_fipjp] { $player } wurde freigegeben: { $from } → { $to }. { $recorded ->
+            [yes] Jetzt entscheidet { $authority }, ohne Konto hier: bitte fragen Sie an und tragen Sie die Antwort mit ihrem Brief ein: Freigabe { $number }.
+           *[no] Jetzt entscheidet { $authority }: Freigabe { $number }.
+        }
+        [released] { $player } wurde freigegeben: { $from } → { $to }. Der aufnehmende Verband kann die Freigabe { $number } abschließen.
+        [fee_paid] die Bearbeitungsgebühr von { $amount } ist bezahlt. Der aufnehmende Verband kann die Freigabe { $number } für { $player } ({ $from } → { $to }) abschließen.
+        [completed] { $player } hat den Verband gewechselt: { $from } → { $to }, Freigabe { $number }. Startberechtigt ab { $eligible_from }.
+        [rejected] die Freigabe { $number } für { $player } ({ $from } → { $to }) wurde abgelehnt.
         [expired] die Freigabe { $number } für { $player } wurde nicht rechtzeitig abgeschlossen.
        *[other] die Freigabe { $number } für { $player } wurde zurückgezogen.
+    }{ $fee ->
+        [blocking] { " " }Zuvor zahlt { mail-itc-payer } die Bearbeitungsgebühr von { $amount }.
+        [open] { " " }Die Bearbeitungsgebühr von { $amount } zahlt { mail-itc-payer }.
+       *[none] { "" }
     }{ $comment ->
         [none] { "" }
        *[other] { " " }Dazu gesagt: { $comment }
     }
 
-    { $federation }
+    { $link }{ $federation }
 mail-payment-subject = { $kind ->
         [refund] { $amount } { $currency } werden Ihnen erstattet
         [reversal] Ihre Zahlung von { $amount } { $currency } wurde zurückgenommen

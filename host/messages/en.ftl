@@ -13,6 +13,13 @@ money = { $currency ->
    *[other] { $sign }{ $currency } { $amount }
 }
 percent = { $number }%
+federation-part = { $code ->
+    [GB-ENG] England
+    [GB-SCT] Scotland
+    [GB-WLS] Wales
+    [GB-NIR] Northern Ireland
+   *[other] { $code }
+}
 date = { $day } { month } { $year }
 month = { $month ->
     [1] January
@@ -363,8 +370,8 @@ explanation-transfer-free = A transfer { $kind ->
    *[other] to another district
 } costs nothing.
 explanation-itc-within = Both federations are of { $confederation }: they decide alone.
-explanation-itc-between = From { $releasing } to { $receiving }: FIPJP decides as well.
-explanation-itc-european = From { $releasing } to { $receiving }: CEP decides as well.
+explanation-itc-between = { $releasing } → { $receiving }: FIPJP decides as well.
+explanation-itc-european = { $releasing } → { $receiving }: CEP decides as well.
 explanation-itc-authority = By the federation’s own rule { $authority ->
     [none] nobody else decides
    *[other] { $authority } decides as well
@@ -525,13 +532,13 @@ refusal-unknown-federation-code = There is no national federation “{ $federati
 refusal-several-federations = “{ $federation }” has several federations.
     .advice = Say which one.
 refusal-federation-suspended = { $until ->
-    [none] The federation “{ $federation }” is suspended.
-   *[other] The federation “{ $federation }” is suspended until { $until }.
+    [none] The federation ({ $federation }) is suspended.
+   *[other] The federation ({ $federation }) is suspended until { $until }.
 }
     .advice = Wait until the suspension is over, or ask the international federation.
-refusal-same-federation = “{ $releasing }” and “{ $federation }” are one federation: no certificate is needed.
+refusal-same-federation = { $releasing } and { $federation } are one federation: no certificate is needed.
     .advice = Request a transfer between clubs instead.
-refusal-not-the-receiving-federation = These are not the rules of “{ $federation }”.
+refusal-not-the-receiving-federation = These are not the rules of that federation ({ $federation }).
     .advice = Ask by the rules of the federation the player joins.
 refusal-itc-open = A certificate of this player is open already.
     .advice = Wait until it is decided, or cancel it.
@@ -1091,6 +1098,7 @@ mail-transfer-subject = { $what ->
         [reminded] Still waiting for your decision: transfer of { $player }
         [nobody] Nobody of the club can decide: transfer of { $player }
         [escalated] Nobody has decided in time: transfer of { $player }
+        [blocked] The transfer of { $player } does not happen by itself
         [approved] The transfer of { $player } is approved
         [rejected] The transfer of { $player } was rejected
        *[other] The transfer of { $player } was cancelled
@@ -1109,6 +1117,7 @@ mail-transfer-body =
             }.
         [nobody] { $player } wants to change from { $from } to { $to } in the season { $season }. It is a club’s turn, and nobody there has an account to decide: please see to it.
         [escalated] { $player } wants to change from { $from } to { $to } in the season { $season }, and nobody has decided in time. You can decide in the club’s place.
+        [blocked] the transfer of { $player } from { $from } to { $to } was to happen by itself, and something is in the way. { $why } Please put it right, or end the transfer.
         [approved] { $player } changes from { $from } to { $to }{ $moves_on ->
                 [none] { "" }
                *[other] { " " }on { $moves_on }
@@ -1120,12 +1129,18 @@ mail-transfer-body =
        *[other] { " " }Said with it: { $comment }
     }
 
-    { $federation }
-mail-itc-subject = { $status ->
+    { $link }{ $federation }
+mail-itc-payer = { $payer ->
+        [receiving_club] the receiving club
+        [receiving_federation] the receiving federation
+       *[player] the player
+    }
+mail-itc-subject = { $what ->
         [pending_federation_approval] Your approval is asked for: certificate { $number } of { $player }
         [pending_release] A release is asked for: certificate { $number } of { $player }
         [pending_fipjp] { $authority } is asked: certificate { $number } of { $player }
         [released] Released: certificate { $number } of { $player }
+        [fee_paid] Handling fee paid: certificate { $number } of { $player }
         [completed] Completed: certificate { $number } of { $player }
         [rejected] Refused: certificate { $number } of { $player }
         [expired] Not completed in time: certificate { $number } of { $player }
@@ -1134,21 +1149,32 @@ mail-itc-subject = { $status ->
 mail-itc-body =
     Good day { $name },
 
-    { $status ->
-        [pending_federation_approval] { $player } wants to change from the federation { $from } to { $to }. The receiving federation approves first: please approve or reject the certificate { $number }.
-        [pending_release] { $player } wants to change from the federation { $from } to { $to }. Please release the player or refuse to: certificate { $number }.
-        [pending_fipjp] { $player } was released by the federation { $from } for { $to }. { $authority } decides now: certificate { $number }.
-        [released] { $player } was released by the federation { $from }. The certificate { $number } can be completed by { $to }.
-        [completed] { $player } changed from the federation { $from } to { $to }: certificate { $number }. The player competes from { $eligible_from } on.
-        [rejected] the certificate { $number } of { $player }, from { $from } to { $to }, was refused.
+    { $what ->
+        [pending_federation_approval] { $player } wants to change federations: { $from } → { $to }. The receiving federation approves first: please approve or reject the certificate { $number }.
+        [pending_release] { $player } wants to change federations: { $from } → { $to }. { $recorded ->
+            [yes] The releasing federation has no account here: please ask it for its release, and record its answer with its letter: certificate { $number }.
+           *[no] Please release the player or refuse to: certificate { $number }.
+        }
+        [pending_fipjp] { $player } was released: { $from } → { $to }. { $recorded ->
+            [yes] { $authority } decides now, and has no account here: please ask it, and record its answer with its letter: certificate { $number }.
+           *[no] { $authority } decides now: certificate { $number }.
+        }
+        [released] { $player } was released: { $from } → { $to }. The receiving federation can complete the certificate { $number }.
+        [fee_paid] the handling fee of { $amount } is paid. The receiving federation can complete the certificate { $number } of { $player } ({ $from } → { $to }).
+        [completed] { $player } changed federations: { $from } → { $to }, certificate { $number }. The player competes from { $eligible_from } on.
+        [rejected] the certificate { $number } of { $player } ({ $from } → { $to }) was refused.
         [expired] the certificate { $number } of { $player } was not completed in time.
        *[other] the certificate { $number } of { $player } was cancelled.
+    }{ $fee ->
+        [blocking] { " " }First { mail-itc-payer } pays the handling fee of { $amount }.
+        [open] { " " }The handling fee of { $amount } is paid by { mail-itc-payer }.
+       *[none] { "" }
     }{ $comment ->
         [none] { "" }
        *[other] { " " }Said with it: { $comment }
     }
 
-    { $federation }
+    { $link }{ $federation }
 mail-payment-subject = { $kind ->
         [refund] { $amount } { $currency } are returned to you
         [reversal] Your payment of { $amount } { $currency } was taken back

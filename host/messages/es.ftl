@@ -13,6 +13,13 @@ money = { $currency ->
    *[other] { $sign }{ $amount } { $currency }
 }
 percent = { $number } %
+federation-part = { $code ->
+    [GB-ENG] Inglaterra
+    [GB-SCT] Escocia
+    [GB-WLS] Gales
+    [GB-NIR] Irlanda del Norte
+   *[other] { $code }
+}
 date = { $day } de { month } de { $year }
 month = { $month ->
     [1] enero
@@ -366,8 +373,8 @@ explanation-transfer-free = Un traspaso { $kind ->
    *[other] a otro distrito
 } no cuesta nada.
 explanation-itc-within = Ambas federaciones son de { $confederation }: deciden solas.
-explanation-itc-between = De { $releasing } a { $receiving }: la FIPJP decide también.
-explanation-itc-european = De { $releasing } a { $receiving }: la CEP decide también.
+explanation-itc-between = { $releasing } → { $receiving }: la FIPJP decide también.
+explanation-itc-european = { $releasing } → { $receiving }: la CEP decide también.
 explanation-itc-authority = Según la regla propia de la federación, { $authority ->
     [none] no decide nadie más
    *[other] { $authority } decide también
@@ -528,13 +535,13 @@ refusal-unknown-federation-code = La federación nacional «{ $federation }» no
 refusal-several-federations = «{ $federation }» tiene varias federaciones.
     .advice = Indique cuál.
 refusal-federation-suspended = { $until ->
-    [none] La federación «{ $federation }» está suspendida.
-   *[other] La federación «{ $federation }» está suspendida hasta el { $until }.
+    [none] La federación ({ $federation }) está suspendida.
+   *[other] La federación ({ $federation }) está suspendida hasta el { $until }.
 }
     .advice = Espere al final de la suspensión, o pregunte a la federación internacional.
-refusal-same-federation = «{ $releasing }» y «{ $federation }» son una sola federación: no hace falta certificado.
+refusal-same-federation = Una sola federación ({ $releasing }, { $federation }): no hace falta certificado.
     .advice = Solicite un traspaso entre clubes.
-refusal-not-the-receiving-federation = Estas no son las reglas de «{ $federation }».
+refusal-not-the-receiving-federation = Estas no son las reglas de esa federación ({ $federation }).
     .advice = Pregunte por las reglas de la federación a la que va el jugador.
 refusal-itc-open = Ya hay un certificado en curso de este jugador.
     .advice = Espere a que se decida, o cancélelo.
@@ -1094,6 +1101,7 @@ mail-transfer-subject = { $what ->
         [reminded] Aún se espera su decisión: traspaso de { $player }
         [nobody] Nadie del club puede decidir: traspaso de { $player }
         [escalated] Nadie ha decidido a tiempo: traspaso de { $player }
+        [blocked] El traspaso de { $player } no se produce por sí solo
         [approved] El traspaso de { $player } está aprobado
         [rejected] El traspaso de { $player } fue denegado
        *[other] El traspaso de { $player } fue anulado
@@ -1112,6 +1120,7 @@ mail-transfer-body =
             }.
         [nobody] { $player } quiere pasar de { $from } a { $to } en la temporada { $season }. Le toca a un club donde nadie tiene cuenta para decidir: por favor, ocúpese de ello.
         [escalated] { $player } quiere pasar de { $from } a { $to } en la temporada { $season }, y nadie ha decidido a tiempo. Usted puede decidir en lugar del club.
+        [blocked] el traspaso de { $player } de { $from } a { $to } debía producirse por sí solo, pero algo lo impide. { $why } Por favor, corríjalo o ponga fin al traspaso.
         [approved] { $player } pasa de { $from } a { $to }{ $moves_on ->
                 [none] { "" }
                *[other] { " " }el { $moves_on }
@@ -1123,12 +1132,18 @@ mail-transfer-body =
        *[other] { " " }Se dijo además: { $comment }
     }
 
-    { $federation }
-mail-itc-subject = { $status ->
+    { $link }{ $federation }
+mail-itc-payer = { $payer ->
+        [receiving_club] el club de destino
+        [receiving_federation] la federación de destino
+       *[player] el jugador
+    }
+mail-itc-subject = { $what ->
         [pending_federation_approval] Se pide su aprobación: certificado { $number } de { $player }
         [pending_release] Se pide la baja: certificado { $number } de { $player }
         [pending_fipjp] Se consulta a { $authority }: certificado { $number } de { $player }
         [released] Concedida la baja: certificado { $number } de { $player }
+        [fee_paid] Tramitación pagada: certificado { $number } de { $player }
         [completed] Completado: certificado { $number } de { $player }
         [rejected] Denegado: certificado { $number } de { $player }
         [expired] No completado a tiempo: certificado { $number } de { $player }
@@ -1137,21 +1152,32 @@ mail-itc-subject = { $status ->
 mail-itc-body =
     Buenos días { $name },
 
-    { $status ->
-        [pending_federation_approval] { $player } quiere pasar de la federación { $from } a { $to }. Primero aprueba la federación de destino: por favor, apruebe o deniegue el certificado { $number }.
-        [pending_release] { $player } quiere pasar de la federación { $from } a { $to }. Por favor, conceda la baja o niéguela: certificado { $number }.
-        [pending_fipjp] { $player } obtuvo la baja de la federación { $from } para { $to }. Ahora decide { $authority }: certificado { $number }.
-        [released] { $player } obtuvo la baja de la federación { $from }. { $to } puede completar el certificado { $number }.
-        [completed] { $player } pasó de la federación { $from } a { $to }: certificado { $number }. El jugador compite desde el { $eligible_from }.
-        [rejected] el certificado { $number } de { $player }, de { $from } a { $to }, fue denegado.
+    { $what ->
+        [pending_federation_approval] { $player } quiere cambiar de federación: { $from } → { $to }. Primero aprueba la federación de destino: por favor, apruebe o deniegue el certificado { $number }.
+        [pending_release] { $player } quiere cambiar de federación: { $from } → { $to }. { $recorded ->
+            [yes] La federación de origen no tiene cuenta aquí: por favor, pídale la baja y anote su respuesta, con su carta, en el certificado { $number }.
+           *[no] Por favor, conceda la baja o niéguela: certificado { $number }.
+        }
+        [pending_fipjp] { $player } obtuvo la baja: { $from } → { $to }. { $recorded ->
+            [yes] Ahora decide { $authority }, que no tiene cuenta aquí: por favor, pídale su respuesta y anótela, con su carta, en el certificado { $number }.
+           *[no] Ahora decide { $authority }: certificado { $number }.
+        }
+        [released] { $player } obtuvo la baja: { $from } → { $to }. La federación de destino puede completar el certificado { $number }.
+        [fee_paid] la cuota de tramitación de { $amount } está pagada. La federación de destino puede completar el certificado { $number } de { $player } ({ $from } → { $to }).
+        [completed] { $player } cambió de federación: { $from } → { $to }, certificado { $number }. El jugador compite desde el { $eligible_from }.
+        [rejected] el certificado { $number } de { $player } ({ $from } → { $to }) fue denegado.
         [expired] el certificado { $number } de { $player } no se completó a tiempo.
        *[other] el certificado { $number } de { $player } fue anulado.
+    }{ $fee ->
+        [blocking] { " " }Antes, { mail-itc-payer } paga la cuota de tramitación de { $amount }.
+        [open] { " " }La cuota de tramitación de { $amount } la paga { mail-itc-payer }.
+       *[none] { "" }
     }{ $comment ->
         [none] { "" }
        *[other] { " " }Se dijo además: { $comment }
     }
 
-    { $federation }
+    { $link }{ $federation }
 mail-payment-subject = { $kind ->
         [refund] Le devolvemos { $amount } { $currency }
         [reversal] Su pago de { $amount } { $currency } fue anulado

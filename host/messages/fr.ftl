@@ -12,6 +12,13 @@ money = { $currency ->
    *[other] { $sign }{ $amount } { $currency }
 }
 percent = { $number } %
+federation-part = { $code ->
+    [GB-ENG] Angleterre
+    [GB-SCT] Écosse
+    [GB-WLS] Pays de Galles
+    [GB-NIR] Irlande du Nord
+   *[other] { $code }
+}
 date = { $day ->
     [1] 1er
    *[other] { $day }
@@ -368,8 +375,8 @@ explanation-transfer-free = Une mutation { $kind ->
    *[other] externe
 } ne coûte rien.
 explanation-itc-within = Les deux fédérations sont de { $confederation } : elles décident seules.
-explanation-itc-between = De { $releasing } à { $receiving } : la FIPJP décide aussi.
-explanation-itc-european = De { $releasing } à { $receiving } : la CEP décide aussi.
+explanation-itc-between = { $releasing } → { $receiving } : la FIPJP décide aussi.
+explanation-itc-european = { $releasing } → { $receiving } : la CEP décide aussi.
 explanation-itc-authority = Selon la règle propre à la fédération, { $authority ->
     [none] personne d’autre ne décide
    *[other] { $authority } décide aussi
@@ -533,13 +540,13 @@ refusal-unknown-federation-code = La fédération nationale « { $federation } �
 refusal-several-federations = « { $federation } » a plusieurs fédérations.
     .advice = Dites laquelle.
 refusal-federation-suspended = { $until ->
-    [none] La fédération « { $federation } » est suspendue.
-   *[other] La fédération « { $federation } » est suspendue jusqu’au { $until }.
+    [none] La fédération ({ $federation }) est suspendue.
+   *[other] La fédération ({ $federation }) est suspendue jusqu’au { $until }.
 }
     .advice = Attendez la fin de la suspension, ou demandez à la fédération internationale.
-refusal-same-federation = « { $releasing } » et « { $federation } » sont une seule fédération : aucun certificat n’est nécessaire.
+refusal-same-federation = Une seule fédération ({ $releasing }, { $federation }) : aucun certificat n’est nécessaire.
     .advice = Demandez plutôt une mutation entre clubs.
-refusal-not-the-receiving-federation = Ce ne sont pas les règles de « { $federation } ».
+refusal-not-the-receiving-federation = Ce ne sont pas les règles de cette fédération ({ $federation }).
     .advice = Demandez par les règles de la fédération que le joueur rejoint.
 refusal-itc-open = Un certificat de ce joueur est déjà en cours.
     .advice = Attendez qu’il soit décidé, ou annulez-le.
@@ -1099,6 +1106,7 @@ mail-transfer-subject = { $what ->
         [reminded] Votre décision est toujours attendue : mutation de { $player }
         [nobody] Personne au club ne peut décider : mutation de { $player }
         [escalated] Personne n’a décidé à temps : mutation de { $player }
+        [blocked] La mutation de { $player } ne se fait pas d’elle-même
         [approved] La mutation de { $player } est accordée
         [rejected] La mutation de { $player } a été refusée
        *[other] La mutation de { $player } a été annulée
@@ -1117,6 +1125,7 @@ mail-transfer-body =
             }.
         [nobody] { $player } souhaite passer de { $from } à { $to } pour la saison { $season }. C’est au tour d’un club où personne n’a de compte pour décider : merci d’y veiller.
         [escalated] { $player } souhaite passer de { $from } à { $to } pour la saison { $season }, et personne n’a décidé à temps. Vous pouvez décider à la place du club.
+        [blocked] la mutation de { $player } de { $from } à { $to } devait se faire d’elle-même, et quelque chose s’y oppose. { $why } Merci d’y remédier ou de mettre fin à la mutation.
         [approved] { $player } passe de { $from } à { $to }{ $moves_on ->
                 [none] { "" }
                *[other] { " " }le { $moves_on }
@@ -1128,35 +1137,52 @@ mail-transfer-body =
        *[other] { " " }Précision : { $comment }
     }
 
-    { $federation }
-mail-itc-subject = { $status ->
-        [pending_federation_approval] Votre accord est demandé : certificat { $number } de { $player }
-        [pending_release] Une libération est demandée : certificat { $number } de { $player }
-        [pending_fipjp] { $authority } est saisie : certificat { $number } de { $player }
-        [released] Libéré : certificat { $number } de { $player }
-        [completed] Clos : certificat { $number } de { $player }
-        [rejected] Refusé : certificat { $number } de { $player }
-        [expired] Non clos à temps : certificat { $number } de { $player }
-       *[other] Annulé : certificat { $number } de { $player }
+    { $link }{ $federation }
+mail-itc-payer = { $payer ->
+        [receiving_club] le club d’accueil
+        [receiving_federation] la fédération d’accueil
+       *[player] le joueur
+    }
+mail-itc-subject = { $what ->
+        [pending_federation_approval] Votre accord est demandé : certificat { $number } de { $player }
+        [pending_release] Une libération est demandée : certificat { $number } de { $player }
+        [pending_fipjp] { $authority } est saisie : certificat { $number } de { $player }
+        [released] Libéré : certificat { $number } de { $player }
+        [fee_paid] Frais de dossier payés : certificat { $number } de { $player }
+        [completed] Clos : certificat { $number } de { $player }
+        [rejected] Refusé : certificat { $number } de { $player }
+        [expired] Non clos à temps : certificat { $number } de { $player }
+       *[other] Annulé : certificat { $number } de { $player }
     }
 mail-itc-body =
     Bonjour { $name },
 
-    { $status ->
-        [pending_federation_approval] { $player } souhaite passer de la fédération { $from } à { $to }. La fédération d’accueil se prononce d’abord : merci d’accorder ou de refuser le certificat { $number }.
-        [pending_release] { $player } souhaite passer de la fédération { $from } à { $to }. Merci de libérer le joueur ou de refuser : certificat { $number }.
-        [pending_fipjp] { $player } a été libéré par la fédération { $from } pour { $to }. C’est à { $authority } de décider : certificat { $number }.
-        [released] { $player } a été libéré par la fédération { $from }. Le certificat { $number } peut être clos par { $to }.
-        [completed] { $player } est passé de la fédération { $from } à { $to } : certificat { $number }. Le joueur joue à partir du { $eligible_from }.
-        [rejected] le certificat { $number } de { $player }, de { $from } à { $to }, a été refusé.
+    { $what ->
+        [pending_federation_approval] { $player } souhaite changer de fédération : { $from } → { $to }. La fédération d’accueil se prononce d’abord : merci d’accorder ou de refuser le certificat { $number }.
+        [pending_release] { $player } souhaite changer de fédération : { $from } → { $to }. { $recorded ->
+            [yes] La fédération quittée n’a pas de compte ici : merci de lui demander son accord et de noter sa réponse, avec sa lettre, au certificat { $number }.
+           *[no] Merci de libérer le joueur ou de refuser : certificat { $number }.
+        }
+        [pending_fipjp] { $player } a été libéré : { $from } → { $to }. { $recorded ->
+            [yes] C’est à la { $authority } de décider, qui n’a pas de compte ici : merci de lui demander sa réponse et de la noter, avec sa lettre, au certificat { $number }.
+           *[no] C’est à la { $authority } de décider : certificat { $number }.
+        }
+        [released] { $player } a été libéré : { $from } → { $to }. La fédération d’accueil peut clore le certificat { $number }.
+        [fee_paid] les frais de dossier de { $amount } sont payés. La fédération d’accueil peut clore le certificat { $number } de { $player } ({ $from } → { $to }).
+        [completed] { $player } a changé de fédération : { $from } → { $to }, certificat { $number }. Le joueur joue à partir du { $eligible_from }.
+        [rejected] le certificat { $number } de { $player } ({ $from } → { $to }) a été refusé.
         [expired] le certificat { $number } de { $player } n’a pas été clos à temps.
        *[other] le certificat { $number } de { $player } a été annulé.
+    }{ $fee ->
+        [blocking] { " " }Auparavant, { mail-itc-payer } paie les frais de dossier de { $amount }.
+        [open] { " " }Les frais de dossier de { $amount } sont payés par { mail-itc-payer }.
+       *[none] { "" }
     }{ $comment ->
         [none] { "" }
-       *[other] { " " }Précision : { $comment }
+       *[other] { " " }Précision : { $comment }
     }
 
-    { $federation }
+    { $link }{ $federation }
 mail-payment-subject = { $kind ->
         [refund] { $amount } { $currency } vous sont rendus
         [reversal] Votre paiement de { $amount } { $currency } est annulé

@@ -12,6 +12,13 @@ money = { $currency ->
    *[other] { $sign }{ $amount } { $currency }
 }
 percent = { $number } %
+federation-part = { $code ->
+    [GB-ENG] England
+    [GB-SCT] Skottland
+    [GB-WLS] Wales
+    [GB-NIR] Nordirland
+   *[other] { $code }
+}
 date = { $day } { month } { $year }
 month = { $month ->
     [1] januari
@@ -54,8 +61,8 @@ guard = { $guard ->
     [federation_approval_not_required] förbundet behöver inte godkänna först
     [federation_approval_required] förbundet godkänner först
     [first_federation] förbundet ska godkänna före alla andra
-    [first_new_club] den nya klubben ska godkänna före alla andra
-    [first_old_club] klubben som lämnas ska godkänna före alla andra
+    [first_new_club] den nya föreningen ska godkänna före alla andra
+    [first_old_club] föreningen som lämnas ska godkänna före alla andra
     [fit] kontroller och tester går igenom och inget har publicerats under tiden
     [free] den kostar ingenting
     [in_use] licensen är aktiv eller avstängd
@@ -63,7 +70,7 @@ guard = { $guard ->
     [issued_on_payment] licenser utfärdas när de betalas
     [last] ingen annan behöver godkänna
     [nobody] ingen behöver godkänna
-    [not_moved] spelaren har inte bytt klubb än
+    [not_moved] spelaren har inte bytt förening än
     [not_over] avstängningen är varken slut eller hävd
     [original] det är en betalning som något är kvar av
     [over] dess sista dag är förbi
@@ -75,12 +82,12 @@ guard = { $guard ->
     [settled] allt är betalt
     [silent_last] dess frist är ute, tystnad godkänner, och ingen annan behöver
     [silent_then_federation] dess frist är ute, tystnad godkänner, och förbundet står på tur
-    [silent_then_new_club] dess frist är ute, tystnad godkänner, och den nya klubben står på tur
-    [silent_then_old_club] dess frist är ute, tystnad godkänner, och klubben som lämnas står på tur
+    [silent_then_new_club] dess frist är ute, tystnad godkänner, och den nya föreningen står på tur
+    [silent_then_old_club] dess frist är ute, tystnad godkänner, och föreningen som lämnas står på tur
     [term_over] ingen avstängning gäller den dagen
     [then_federation] förbundet godkänner härnäst
-    [then_new_club] den nya klubben godkänner härnäst
-    [then_old_club] klubben som lämnas godkänner härnäst
+    [then_new_club] den nya föreningen godkänner härnäst
+    [then_old_club] föreningen som lämnas godkänner härnäst
     [unfit] en kontroll eller ett test går inte igenom, eller något har publicerats under tiden
     [whole] allt som är kvar betalas tillbaka
    *[other] ett annat villkor
@@ -221,7 +228,7 @@ purpose-ledger-charge = ett pris som ett belopp att betala, med förfallodag
 purpose-ledger-accounts = kontona som bokföringen förs på
 purpose-ledger-post = vart pengar går, eller tas tillbaka ifrån, och vem som får vad
 purpose-debt-check = vad en gäldenär är skyldig, och om det spärrar
-purpose-transfer-check = om en spelare får byta klubb, när, och vad det kostar
+purpose-transfer-check = om en spelare får byta förening, när, och vad det kostar
 purpose-transfer-term = till när en övergång ska avgöras
 purpose-itc-open = vad ett internationellt övergångsintyg kräver
 purpose-itc-eligibility = från när en spelare från utlandet får tävla
@@ -355,8 +362,8 @@ explanation-transfer-free = En övergång { $kind ->
    *[other] till ett annat distrikt
 } kostar ingenting.
 explanation-itc-within = Båda förbunden tillhör { $confederation }: de avgör själva.
-explanation-itc-between = Från { $releasing } till { $receiving }: FIPJP avgör också.
-explanation-itc-european = Från { $releasing } till { $receiving }: CEP avgör också.
+explanation-itc-between = { $releasing } → { $receiving }: FIPJP avgör också.
+explanation-itc-european = { $releasing } → { $receiving }: CEP avgör också.
 explanation-itc-authority = Enligt förbundets egen regel avgör { $authority ->
     [none] ingen annan
    *[other] också { $authority }
@@ -514,13 +521,13 @@ refusal-unknown-federation-code = Det nationella förbundet ”{ $federation }�
 refusal-several-federations = ”{ $federation }” har flera förbund.
     .advice = Ange vilket.
 refusal-federation-suspended = { $until ->
-    [none] Förbundet ”{ $federation }” är avstängt.
-   *[other] Förbundet ”{ $federation }” är avstängt till och med { $until }.
+    [none] Förbundet ({ $federation }) är avstängt.
+   *[other] Förbundet ({ $federation }) är avstängt till och med { $until }.
 }
     .advice = Vänta tills avstängningen är över, eller fråga det internationella förbundet.
-refusal-same-federation = ”{ $releasing }” och ”{ $federation }” är ett och samma förbund: inget intyg behövs.
-    .advice = Begär i stället en övergång mellan klubbar.
-refusal-not-the-receiving-federation = Detta är inte reglerna för ”{ $federation }”.
+refusal-same-federation = { $releasing } och { $federation } är ett och samma förbund: inget intyg behövs.
+    .advice = Begär i stället en övergång mellan föreningar.
+refusal-not-the-receiving-federation = Detta är inte det förbundets regler ({ $federation }).
     .advice = Fråga enligt reglerna för det förbund som spelaren går till.
 refusal-itc-open = Ett intyg för spelaren pågår redan.
     .advice = Vänta tills det är avgjort, eller avbryt det.
@@ -843,7 +850,7 @@ problem-player-erased = Spelaren ”{ $found }” har raderats och kan inte län
     .advice = Registrera personen som ny spelare.
 problem-membership-exists = Det medlemskapet har redan registrerats.
     .advice = Ändra det som finns.
-problem-member-elsewhere = Spelaren är redan aktiv medlem i en klubb säsongen ”{ $found }”.
+problem-member-elsewhere = Spelaren är redan aktiv medlem i en förening säsongen ”{ $found }”.
     .advice = Avsluta det medlemskapet först.
 problem-unknown-org-node = Enheten ”{ $id }” finns inte i organisationen.
     .advice = Sök efter den med namn eller kod.
@@ -1078,8 +1085,9 @@ mail-draft-body =
 mail-transfer-subject = { $what ->
         [asked] Ditt beslut begärs: övergång för { $player }
         [reminded] Ditt beslut väntas fortfarande: övergång för { $player }
-        [nobody] Ingen i klubben kan besluta: övergång för { $player }
+        [nobody] Ingen i föreningen kan besluta: övergång för { $player }
         [escalated] Ingen har beslutat i tid: övergång för { $player }
+        [blocked] { $player }s övergång sker inte av sig själv
         [approved] Övergången för { $player } är godkänd
         [rejected] Övergången för { $player } avslogs
        *[other] Övergången för { $player } drogs tillbaka
@@ -1096,8 +1104,9 @@ mail-transfer-body =
                 [none] { "" }
                *[other] { " " }senast { $decide_by }
             }.
-        [nobody] { $player } vill gå från { $from } till { $to } säsongen { $season }. Det är en klubbs tur, och ingen där har ett konto för att besluta: se till det.
-        [escalated] { $player } vill gå från { $from } till { $to } säsongen { $season }, och ingen har beslutat i tid. Du kan besluta i klubbens ställe.
+        [nobody] { $player } vill gå från { $from } till { $to } säsongen { $season }. Det är en förenings tur, och ingen där har ett konto för att besluta: se till det.
+        [escalated] { $player } vill gå från { $from } till { $to } säsongen { $season }, och ingen har beslutat i tid. Du kan besluta i föreningens ställe.
+        [blocked] övergången för { $player } från { $from } till { $to } skulle ha skett av sig själv, men något är i vägen. { $why } Rätta till det eller avsluta övergången.
         [approved] { $player } går från { $from } till { $to }{ $moves_on ->
                 [none] { "" }
                *[other] { " " }den { $moves_on }
@@ -1109,12 +1118,18 @@ mail-transfer-body =
        *[other] { " " }Tillagt: { $comment }
     }
 
-    { $federation }
-mail-itc-subject = { $status ->
+    { $link }{ $federation }
+mail-itc-payer = { $payer ->
+        [receiving_club] den nya föreningen
+        [receiving_federation] det mottagande förbundet
+       *[player] spelaren
+    }
+mail-itc-subject = { $what ->
         [pending_federation_approval] Ditt godkännande begärs: intyg { $number } för { $player }
         [pending_release] Frisläppning begärs: intyg { $number } för { $player }
         [pending_fipjp] { $authority } tillfrågas: intyg { $number } för { $player }
         [released] Frisläppt: intyg { $number } för { $player }
+        [fee_paid] Handläggningsavgiften är betald: intyg { $number } för { $player }
         [completed] Slutfört: intyg { $number } för { $player }
         [rejected] Avslaget: intyg { $number } för { $player }
         [expired] Inte slutfört i tid: intyg { $number } för { $player }
@@ -1123,21 +1138,32 @@ mail-itc-subject = { $status ->
 mail-itc-body =
     Hej { $name },
 
-    { $status ->
-        [pending_federation_approval] { $player } vill gå från förbundet { $from } till { $to }. Det mottagande förbundet godkänner först: godkänn eller avslå intyget { $number }.
-        [pending_release] { $player } vill gå från förbundet { $from } till { $to }. Släpp spelaren eller neka: intyg { $number }.
-        [pending_fipjp] { $player } släpptes av förbundet { $from } för { $to }. Nu beslutar { $authority }: intyg { $number }.
-        [released] { $player } släpptes av förbundet { $from }. { $to } kan slutföra intyget { $number }.
-        [completed] { $player } har gått från förbundet { $from } till { $to }: intyg { $number }. Spelaren tävlar från { $eligible_from }.
-        [rejected] intyget { $number } för { $player }, från { $from } till { $to }, avslogs.
+    { $what ->
+        [pending_federation_approval] { $player } vill byta förbund: { $from } → { $to }. Det mottagande förbundet godkänner först: godkänn eller avslå intyget { $number }.
+        [pending_release] { $player } vill byta förbund: { $from } → { $to }. { $recorded ->
+            [yes] Det lämnande förbundet har inget konto här: be det om frisläppning och skriv in svaret, med dess brev, i intyget { $number }.
+           *[no] Släpp spelaren eller neka: intyg { $number }.
+        }
+        [pending_fipjp] { $player } är släppt: { $from } → { $to }. { $recorded ->
+            [yes] Nu beslutar { $authority }, som inte har något konto här: fråga och skriv in svaret, med brevet, i intyget { $number }.
+           *[no] Nu beslutar { $authority }: intyg { $number }.
+        }
+        [released] { $player } är släppt: { $from } → { $to }. Det mottagande förbundet kan slutföra intyget { $number }.
+        [fee_paid] handläggningsavgiften på { $amount } är betald. Det mottagande förbundet kan slutföra intyget { $number } för { $player } ({ $from } → { $to }).
+        [completed] { $player } har bytt förbund: { $from } → { $to }, intyg { $number }. Spelaren tävlar från { $eligible_from }.
+        [rejected] intyget { $number } för { $player } ({ $from } → { $to }) avslogs.
         [expired] intyget { $number } för { $player } slutfördes inte i tid.
        *[other] intyget { $number } för { $player } drogs tillbaka.
+    }{ $fee ->
+        [blocking] { " " }Dessförinnan betalar { mail-itc-payer } handläggningsavgiften på { $amount }.
+        [open] { " " }Handläggningsavgiften på { $amount } betalas av { mail-itc-payer }.
+       *[none] { "" }
     }{ $comment ->
         [none] { "" }
        *[other] { " " }Tillagt: { $comment }
     }
 
-    { $federation }
+    { $link }{ $federation }
 mail-payment-subject = { $kind ->
         [refund] { $amount } { $currency } betalas tillbaka till dig
         [reversal] Din betalning av { $amount } { $currency } återtogs

@@ -114,6 +114,12 @@ impl Config {
         self.mail.clone().unwrap_or_else(beside)
     }
 
+    /// The address people reach the server by, without a slash at its end.
+    pub(crate) fn address(&self) -> String {
+        let listened = || format!("http://{}", self.listen);
+        self.public_url.clone().unwrap_or_else(listened).trim_end_matches('/').to_owned()
+    }
+
     /// Whether people reach the server by https, as they do behind a proxy.
     pub(crate) fn is_https(&self) -> bool {
         self.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))

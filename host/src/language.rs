@@ -1,11 +1,14 @@
 //! The five languages: one set of messages each, in `host/messages/*.ftl`.
 //!
 //! `Messages` renders one message; `format` writes amounts, dates and percentages as the
-//! language does; `sentence` turns steps of an explanation and refusals into sentences.
+//! language does, `nation` names of countries; `arguments` knows what is which, and `sentence`
+//! turns steps of an explanation and refusals into sentences.
 //! Why the program itself cannot do what it was told (exit code 2) is said in English, as its
 //! options are; answers are said here.
 
+mod arguments;
 mod format;
+mod nation;
 mod number;
 mod sentence;
 mod stops;
@@ -18,6 +21,7 @@ pub(crate) use sentence::Sentences;
 use anyhow::anyhow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_decimal::DecimalFormatter;
+use icu_locale_core::Locale;
 use std::cell::OnceCell;
 use std::env;
 use unic_langid::LanguageIdentifier;
@@ -103,6 +107,7 @@ pub(crate) fn purpose_id(op: &str) -> String {
 /// The messages of one language.
 pub(crate) struct Messages {
     bundle: FluentBundle<FluentResource>,
+    locale: Locale,
     numbers: DecimalFormatter,
 }
 
@@ -113,6 +118,7 @@ impl Messages {
     /// Where the messages in the program are not Fluent, which a test rules out.
     pub(crate) fn new(language: Language) -> anyhow::Result<Self> {
         let identifier: LanguageIdentifier = language.code().parse()?;
+        let locale = language.code().parse()?;
         let numbers = number::formatter(&identifier)?;
         let resource = FluentResource::try_new(language.source().to_owned());
         let resource = resource.map_err(|(_, errors)| anyhow!("{language:?}: {errors:?}"))?;
@@ -120,7 +126,7 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number::format));
         bundle.add_resource(resource).map_err(|errors| anyhow!("{language:?}: {errors:?}"))?;
-        Ok(Self { bundle, numbers })
+        Ok(Self { bundle, locale, numbers })
     }
 
     /// A message without arguments; its id where there is none.

@@ -58,6 +58,17 @@ pub(crate) fn federation(live: &Live, language: Language) -> String {
     names.get(language.code()).or_else(|| names.values().next()).cloned().unwrap_or_default()
 }
 
+/// An amount as a language writes it.
+pub(crate) fn money(amount: &str, currency: &str, language: Language) -> String {
+    let money = with_messages(language, |messages| messages.money(amount, currency));
+    money.unwrap_or_else(|| format!("{amount} {currency}"))
+}
+
+/// A national federation, called by its country.
+pub(crate) fn nation(code: &str, language: Language) -> String {
+    with_messages(language, |messages| messages.nation(code)).unwrap_or_else(|| code.to_owned())
+}
+
 /// A day as a language writes it, `none` where there is none: as the sentences of letters ask.
 pub(crate) fn day(iso: Option<&str>, language: Language) -> String {
     let Some(iso) = iso else { return "none".to_owned() };

@@ -213,15 +213,13 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await page.locator("[data-act]:enabled").click();
   await page.getByText("Reference CEP-5").waitFor();
 
-  // What stands in the way is said, and nobody has changed anything.
-  await page.locator('[data-offer="complete"]').click();
-  await page.locator("[data-act]").click();
-  await page.locator("dialog").getByRole("alert").filter({ hasText: /\S/ }).waitFor();
-  await page.locator("[data-act]:focus").waitFor();
-  assert.equal(await page.getByText("has changed it meanwhile").count(), 0);
+  // What stands in the way is said, and whose turn it is; nobody is offered what would be refused.
+  await page.getByText("Germany says here when it is.").waitFor();
+  assert.equal(await page.locator('[data-offer="complete"]').count(), 0);
+  assert.equal(await page.getByText("It is your turn.").count(), 0);
   await assertSound(page);
-  await page.keyboard.press("Escape");
   await german.reload();
+  await german.getByText("It is your turn.").waitFor();
   await decide(german, "pay");
   await german.getByText("Paid on 1 March 2026.").waitFor();
   assert.deepEqual(german.errors, []);
@@ -233,6 +231,19 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   const member = await open(`/members/${left.id}`, GERMAN);
   await member.locator("[data-entry=itc]").getByText("Completed").waitFor();
   await member.context().close();
+});
+
+test("a letter's link opens in the federation it is about", async () => {
+  const { number } = await requested("Lia");
+  const page = await open(`/transfers/itc/${number}?tenant=germany`, PLATFORM);
+  await page.getByText("Step 1 of 5: Waits for the receiving federation").waitFor();
+  assert.equal(page.url(), `${server.address}/transfers/itc/${number}`);
+  await page.reload();
+  await page.getByText("Step 1 of 5: Waits for the receiving federation").waitFor();
+  await page.context().close();
+  const other = await open(`/transfers/itc/${number}?tenant=sweden`, PLATFORM);
+  await other.getByText("There is no certificate").waitFor();
+  await other.context().close();
 });
 
 test("who releases a player whom nobody named says the number, or that there is none", async () => {

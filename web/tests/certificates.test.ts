@@ -1,10 +1,9 @@
-// Certificates: what is offered and sent, what federations are called, who is asked for.
+// Certificates: what is offered and sent, whose turn it is, who is asked for.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Itc } from "../src/certificates/certificates";
+import { isTurn, type Itc, waitsForFee } from "../src/certificates/certificates";
 import { offers } from "../src/certificates/deciding";
-import { nation } from "../src/certificates/federations";
 import { blankPerson, personOf } from "../src/certificates/opening.svelte";
 import type { Language } from "../src/language/language";
 import { Messages } from "../src/language/messages";
@@ -44,14 +43,17 @@ const given = {
   document: "",
 };
 
-test.each([
-  ["en", "BR", "Brazil"],
-  ["de", "GB-SCT", "Schottland"],
-  ["fr", "GB-ENG", "Angleterre"],
-  ["sv", "DE", "Tyskland"],
-  ["es", "XX-YY", "XX-YY"],
-] as const)("in %s %s is called %s", (language, code, name) => {
-  expect(nation(messages(language), code)).toBe(name);
+test("a fee that stands in the way is the turn of who says that it is paid", () => {
+  const fee = { blocks_completion: true, paid_on: null };
+  const waiting = { status: "released", fee };
+  expect(isTurn(certificate(waiting, { pay: true }))).toBe(true);
+  expect(isTurn(certificate(waiting, {}))).toBe(false);
+  expect(isTurn(certificate({ ...waiting, status: "pending_release" }, { pay: true }))).toBe(false);
+  const paid = { ...waiting, fee: { ...fee, paid_on: "2026-04-01" } };
+  expect(waitsForFee(certificate(paid, {}))).toBe(false);
+  expect(isTurn(certificate(paid, { complete: true }))).toBe(true);
+  const open = { ...waiting, fee: { ...fee, blocks_completion: false } };
+  expect(isTurn(certificate(open, { pay: true }))).toBe(false);
 });
 
 test("what is offered is what the server says one may do", () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { date, money, percent, yearly } from "../src/language/format";
 import { choose, LANGUAGES, type Language } from "../src/language/language";
 import { Messages } from "../src/language/messages";
+import { nation } from "../src/language/nation";
 
 const languages = Object.keys(LANGUAGES) as Language[];
 const read = (folder: string, language: Language) =>
@@ -104,6 +105,19 @@ test("French has a space that does not break before its high punctuation", () =>
   const given = { name: "Moteur", value: "x" };
   expect(messages("fr").say("labelled", given)).toBe("Moteur\u00a0: x");
   expect(messages("en").say("labelled", given)).toBe("Moteur: x");
+});
+
+// The table of host/src/language/tests.rs: both must write the same.
+test.each([
+  ["en", "Brazil", "Wallis & Futuna", "Scotland"],
+  ["fr", "Brésil", "Wallis-et-Futuna", "Écosse"],
+  ["sv", "Brasilien", "Wallis- och Futunaöarna", "Skottland"],
+  ["de", "Brasilien", "Wallis und Futuna", "Schottland"],
+  ["es", "Brasil", "Wallis y Futuna", "Escocia"],
+] as const)("%s calls nations as it does", (language, ...names) => {
+  const spoken = messages(language);
+  expect(["BR", "WF", "GB-SCT"].map((code) => nation(spoken, code))).toEqual(names);
+  expect(["XX", "no code"].map((code) => nation(spoken, code))).toEqual(["XX", "no code"]);
 });
 
 // The table of host/src/language/tests.rs: both must write the same.

@@ -54,9 +54,7 @@ impl App {
             Purpose::PasswordReset => ("password-reset", "password-reset", "cp_", RESET),
         };
         let secret = Secret::new(begin)?;
-        let base = self.config.public_url.clone();
-        let base = base.unwrap_or_else(|| format!("http://{}", self.config.listen));
-        let link = format!("{}/{place}#{}", base.trim_end_matches('/'), secret.text);
+        let link = format!("{}/{place}#{}", self.config.address(), secret.text);
         let mut arguments = FluentArgs::new();
         arguments.set("name", user.name.clone());
         arguments.set("email", user.email.clone());

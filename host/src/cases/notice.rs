@@ -103,13 +103,25 @@ async fn readers(app: &App, tenant: Option<&str>, users: &[String]) -> Result<Ve
     Ok(readers)
 }
 
-/// Letters of a kind about a player to readers, each once; none to whoever acts.
+/// What letters are about.
+pub(crate) struct About<'a> {
+    /// The sentences they are of.
+    pub(crate) kind: &'static str,
+    /// The player's id.
+    pub(crate) player: &'a str,
+    /// The path of the page that shows it.
+    pub(crate) page: String,
+}
+
+/// Letters about a player to readers, each once; none to whoever acts. Who has an account is told
+/// where the page shows it, for the tenant in whose name they read.
 ///
 /// # Errors
 /// `internal`.
 pub(crate) fn letters(
+    app: &App,
     live: &Arc<Live>,
-    (kind, player): (&str, &str),
+    about: &About<'_>,
     (readers, actor): (Vec<Reader>, &str),
     fill: impl Fn(&mut FluentArgs<'_>, Language),
 ) -> Result<Vec<NewMail>, Error> {
@@ -122,11 +134,14 @@ pub(crate) fn letters(
         let mut arguments = FluentArgs::new();
         arguments.set("name", reader.name.clone());
         arguments.set("federation", letters::federation(live, reader.language));
-        fill(&mut arguments, reader.language);
         let tenant = reader.tenant.as_deref().unwrap_or(&live.pinned.tenant);
+        let page = format!("{}{}?tenant={tenant}\n\n", app.config.address(), about.page);
+        arguments.set("link", if reader.actor.is_empty() { String::new() } else { page });
+        fill(&mut arguments, reader.language);
         let (recipient, language) = (reader.email.as_str(), reader.language);
-        let envelope = Envelope { tenant: Some(tenant), recipient, language, player: Some(player) };
-        mails.push(letter(kind, &envelope, &arguments)?);
+        let player = Some(about.player);
+        let envelope = Envelope { tenant: Some(tenant), recipient, language, player };
+        mails.push(letter(about.kind, &envelope, &arguments)?);
         told.push(reader.email);
     }
     Ok(mails)

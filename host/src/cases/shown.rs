@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 pub(crate) struct Step {
     /// Its id.
     id: String,
-    /// An event of the workflow, or `comment`, `attach`, `move`, `fee_paid`.
+    /// An event of the workflow, or `comment`, `attach`, `move`, `blocked`, `fee_paid`.
     event: String,
     /// The state before; null of a new one.
     from: Option<String>,

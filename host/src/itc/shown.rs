@@ -213,8 +213,8 @@ impl Known {
                 _ => CasePlayer { id: own.map(|own| own.id.clone()), number, ..player },
             };
         }
-        let next = sides::next_event(&it.status).filter(|_| may.decide);
-        let next = next.filter(|next| sides::decider(app, it, next) == side);
+        let turn = sides::turn(app, it).filter(|(whose, _)| *whose == side && may.decide);
+        let next = turn.map(|(_, event)| event);
         let club = self.clubs.get(&it.tenant).and_then(|names| names.get(&it.club));
         Itc {
             side: side.name(),

@@ -173,6 +173,26 @@ pub(crate) fn next_event(status: &str) -> Option<&'static str> {
     }
 }
 
+/// What is to be done next, and whose that is; nothing in a state that is an end. Where a fee
+/// stands in the way of completion, it is the releasing federation's to say that it is paid.
+pub(crate) fn turn(app: &App, certificate: &Certificate) -> Option<(Side, &'static str)> {
+    let event = next_event(&certificate.status)?;
+    if event == "complete" && fee(certificate) == "blocking" {
+        return Some((Side::Releasing, "pay"));
+    }
+    Some((decider(app, certificate, event), event))
+}
+
+/// How a certificate's handling fee stands, as the engine's table asks.
+pub(crate) fn fee(certificate: &Certificate) -> &'static str {
+    match (certificate.fee_amount, &certificate.fee_paid_on, certificate.fee_blocks) {
+        (None, ..) => "none",
+        (Some(_), Some(_), _) => "paid",
+        (Some(_), None, true) => "blocking",
+        (Some(_), None, false) => "open",
+    }
+}
+
 /// Whether the receiving federation writes down what another has answered, in a state.
 pub(crate) fn records_answer(app: &App, certificate: &Certificate) -> bool {
     match certificate.status.as_str() {

@@ -1,6 +1,6 @@
 //! An event of a certificate, by the engine's table, and all that follows from it.
 
-use super::{KIND, completed, notice};
+use super::{KIND, completed, notice, sides};
 use crate::app::App;
 use crate::cases;
 use crate::clock;
@@ -56,12 +56,6 @@ pub(crate) async fn asked(
     (event, on): (&str, &str),
 ) -> Result<Value, Error> {
     let required = it.federation_approval != "not_required";
-    let fee = match (it.fee_amount, &it.fee_paid_on, it.fee_blocks) {
-        (None, ..) => "none",
-        (Some(_), Some(_), _) => "paid",
-        (Some(_), None, true) => "blocking",
-        (Some(_), None, false) => "open",
-    };
     let asked = json!({
         "workflow": "itc",
         "state": it.status,
@@ -69,7 +63,7 @@ pub(crate) async fn asked(
         "facts": {
             "federation_approval": if required { "required" } else { "not_required" },
             "authority": it.authority.as_deref().unwrap_or("none"),
-            "fee": fee,
+            "fee": sides::fee(it),
             "valid_until": it.valid_until.as_deref().unwrap_or("none"),
         },
     });

@@ -3,6 +3,7 @@
 //! The engine's JSON is read as it is on the wire. An argument's name says what it is: an amount,
 //! a code the pack names, a date; what is left out of it becomes `none`, which messages select by.
 
+use super::arguments::{REFUSAL_ARGUMENTS, allowed_kind, is_amount, is_nation, kind};
 use super::format::read_date;
 use super::{Messages, stops};
 use crate::names::{Names, Of};
@@ -13,88 +14,6 @@ use serde_json::Value;
 
 /// What stands for an argument that was left out.
 const NONE: &str = "none";
-
-/// Every argument a refusal can have, so that one left out is `none`.
-pub(super) const REFUSAL_ARGUMENTS: &[&str] = &[
-    "age",
-    "allowed_more",
-    "amount",
-    "birth_date",
-    "budget",
-    "category",
-    "class",
-    "club",
-    "column",
-    "component",
-    "confederation",
-    "count",
-    "currency",
-    "date",
-    "district",
-    "due",
-    "ends_on",
-    "event",
-    "evidence",
-    "exception",
-    "excerpt",
-    "expected",
-    "federation",
-    "fee_category",
-    "field",
-    "file",
-    "findings",
-    "flag",
-    "format",
-    "found",
-    "from",
-    "guards",
-    "handle",
-    "hook",
-    "id",
-    "issuers",
-    "key",
-    "kind",
-    "language",
-    "least",
-    "left",
-    "level",
-    "license_type",
-    "limit",
-    "limit_bytes",
-    "line",
-    "message",
-    "most",
-    "node",
-    "on",
-    "op",
-    "other",
-    "owner",
-    "paid",
-    "place",
-    "players",
-    "rank",
-    "reason",
-    "reason_code",
-    "recipient",
-    "reference",
-    "region",
-    "releasing",
-    "season",
-    "section",
-    "set_by",
-    "severity",
-    "size",
-    "size_bytes",
-    "state",
-    "sum",
-    "tax",
-    "team_size",
-    "to",
-    "total",
-    "unit",
-    "until",
-    "workflow",
-];
 
 /// The words for the levels, which a refusal may have besides its arguments.
 pub(super) const LEVEL_WORDS: [(&str, Level); 4] = [
@@ -222,6 +141,7 @@ impl<'m> Sentences<'m> {
             _ => match (kind(name), is_amount(name)) {
                 (Some(of), _) => self.name(of, text, season),
                 (None, true) => self.money(unsigned(key, text)),
+                (None, false) if is_nation(name, None) => self.messages.nation(text),
                 (None, false) => self.plain(name, text),
             },
         };
@@ -258,6 +178,7 @@ impl<'m> Sentences<'m> {
             (None, "sum") => self.messages.number(text),
             (None, "found" | "message" | "reason") => text.to_owned(),
             (None, "guards") => self.guards(text),
+            (None, _) if is_nation(name, Some(code)) => self.messages.nation(text),
             (None, _) => self.plain(name, text),
         };
         FluentValue::from(said)
@@ -324,64 +245,11 @@ pub(super) fn refusal_id(code: &str) -> String {
     format!("refusal-{}", code.replace('_', "-"))
 }
 
-/// What an argument of that name is a code of.
-fn kind(name: &str) -> Option<Of> {
-    match name {
-        "component" | "fee" => Some(Of::Component),
-        "exception" => Some(Of::Exception),
-        "evidence" => Some(Of::Evidence),
-        "surcharge" => Some(Of::Surcharge),
-        "waiver" | "used" => Some(Of::Waiver),
-        "license_type" => Some(Of::LicenseType),
-        "class" => Some(Of::Class),
-        "label" | "text" | "message" => Some(Of::Label),
-        "owner" | "node" | "recipient" | "debtor" | "district" | "region" | "club" => {
-            Some(Of::Recipient)
-        }
-        _ => None,
-    }
-}
-
-/// What the values a refusal would accept are codes of.
-fn allowed_kind(code: &str) -> Option<Of> {
-    match code {
-        "unknown_license_type" | "license_type_not_for_age" => Some(Of::LicenseType),
-        "unknown_category" => Some(Of::Category),
-        "unknown_flag" => Some(Of::Flag),
-        "unknown_level" => Some(Of::Level),
-        "unknown_class" => Some(Of::Class),
-        "unknown_component" => Some(Of::Component),
-        "unknown_exception" => Some(Of::Exception),
-        "unknown_evidence" => Some(Of::Evidence),
-        "unknown_federation"
-        | "unknown_region"
-        | "unknown_district"
-        | "district_not_in_region"
-        | "club_not_in_path" => Some(Of::Recipient),
-        _ => None,
-    }
-}
-
 /// How an amount is written in the currency, where one that is not is refused.
 fn example(refusal: &Value) -> Option<&str> {
     let expected = refusal.get("arguments")?.get("expected")?.as_str();
     let allowed = refusal.get("allowed")?.as_array()?.first()?.as_str();
     expected.filter(|expected| *expected == "amount").and(allowed)
-}
-
-fn is_amount(name: &str) -> bool {
-    const AMOUNTS: &[&str] = &[
-        "after",
-        "amount",
-        "base",
-        "before",
-        "increment",
-        "price",
-        "reference_amount",
-        "tax",
-        "wanted",
-    ];
-    AMOUNTS.contains(&name)
 }
 
 /// A reduction's amount without its sign: its sentence says that it is less.

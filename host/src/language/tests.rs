@@ -2,7 +2,8 @@
 //!
 //! A variable nobody gives fails here by the assertion in `Messages::try_with`.
 
-use super::sentence::{REFUSAL_ARGUMENTS, Sentences, explanation_id, refusal_id};
+use super::arguments::REFUSAL_ARGUMENTS;
+use super::sentence::{Sentences, explanation_id, refusal_id};
 use super::{Language, Messages, purpose_id};
 use carreau_engine::call::OPS;
 use carreau_engine::explanation::Reason;
@@ -216,6 +217,38 @@ fn amounts_and_dates_are_those_of_the_language() {
     check(Language::Sv, "12,00 €", "−12 345,50 kr", "12,5 %", "1 mars 2026");
     check(Language::De, "12,00 €", "−12.345,50 SEK", "12,5 %", "1. März 2026");
     check(Language::Es, "12,00 €", "−12.345,50 SEK", "12,5 %", "1 de marzo de 2026");
+}
+
+#[test]
+fn nations_are_called_as_their_language_does() {
+    let check = |language: Language, brazil: &str, islands: &str, scotland: &str| {
+        let messages = Messages::new(language).expect("messages");
+        let said = ["BR", "WF", "GB-SCT"].map(|code| messages.nation(code));
+        assert_eq!(said, [brazil, islands, scotland]);
+        assert_eq!(messages.nation("XX"), "XX");
+        assert_eq!(messages.nation("no code"), "no code");
+    };
+    check(Language::En, "Brazil", "Wallis & Futuna", "Scotland");
+    check(Language::Fr, "Brésil", "Wallis-et-Futuna", "Écosse");
+    check(Language::Sv, "Brasilien", "Wallis- och Futunaöarna", "Skottland");
+    check(Language::De, "Brasilien", "Wallis und Futuna", "Schottland");
+    check(Language::Es, "Brasil", "Wallis y Futuna", "Escocia");
+}
+
+/// A step names nations, and so does a refusal about some; one of a code shows what was written.
+#[test]
+fn sentences_name_nations() {
+    let messages = Messages::new(Language::De).expect("messages");
+    let sentences = Sentences::new(&messages, None);
+    let step = json!({ "key": "itc.between",
+        "arguments": { "releasing": "BR", "receiving": "DE" } });
+    assert!(sentences.step(&step, None).starts_with("Brasilien → Deutschland:"));
+    let refusal = |code: &str| {
+        let arguments = json!({ "federation": "MG", "releasing": "MG" });
+        sentences.refusal(&json!({ "code": code, "arguments": arguments })).message
+    };
+    assert!(refusal("federation_suspended").contains("Madagaskar"));
+    assert!(refusal("unknown_federation_code").contains("MG"));
 }
 
 #[test]

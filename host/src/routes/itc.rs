@@ -311,8 +311,7 @@ async fn awaiting(app: &App, caller: &Caller, live: &Live) -> Result<Vec<Itc>, E
     for status in STATES.into_iter().take(OPEN) {
         let waiting = certificates::earliest(db, sides::eyes(live), status, AWAITING).await?;
         found.extend(waiting.into_iter().filter(|it| {
-            let next = sides::next_event(&it.status);
-            next.is_some_and(|next| sides::decider(app, it, next) == sides::side(live, it))
+            sides::turn(app, it).is_some_and(|(whose, _)| whose == sides::side(live, it))
         }));
     }
     found.sort_by(|one, other| one.id.cmp(&other.id));

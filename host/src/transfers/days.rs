@@ -3,7 +3,7 @@
 
 use super::request::again;
 use super::step::{self, Event};
-use super::{KIND, moving};
+use super::{KIND, moving, notice};
 use crate::app::App;
 use crate::cases;
 use crate::clock;
@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::tenants::Live;
-use carreau_store::cases::Case;
+use carreau_store::cases::{self as stored, Case};
 use carreau_store::players;
 use carreau_store::transfers::{self, Transfer};
 use serde_json::json;
@@ -20,6 +20,9 @@ use std::sync::Arc;
 
 /// Transfers seen to in one run of the job; more wait for the next hour.
 const MOST: i64 = 1000;
+
+/// What was to happen by itself, and could not.
+const BLOCKED: &str = "blocked";
 
 /// Sees to what the day brings to a tenant's transfers.
 ///
@@ -37,7 +40,7 @@ pub(crate) async fn run(
         let id = transfer.id.as_str();
         let moved =
             book_unasked(app, told, || Box::pin(moving(app, live, told, (id, today)))).await;
-        skipped(moved, id)?;
+        seen_to(app, live, told, (id, moved)).await?;
     }
     for status in super::STATES.into_iter().take(3) {
         let found = transfers::lapsed(db, (tenant, status, today), MOST).await?;
@@ -45,22 +48,52 @@ pub(crate) async fn run(
             let id = transfer.id.as_str();
             let lapsed =
                 book_unasked(app, told, || Box::pin(lapsing(app, live, told, (id, today)))).await;
-            skipped(lapsed, id)?;
+            seen_to(app, live, told, (id, lapsed)).await?;
         }
     }
     Ok(())
 }
 
-/// What is in the way of one does not keep the others from happening; a person has to see to it.
-fn skipped(done: Result<(), Error>, id: &str) -> Result<(), Error> {
+/// What is in the way of one does not keep the others from happening; the federation has to see to
+/// it, and is told so once.
+async fn seen_to(
+    app: &Arc<App>,
+    live: &Arc<Live>,
+    told: &Told,
+    (id, done): (&str, Result<(), Error>),
+) -> Result<(), Error> {
     match done {
         Err(error) if !error.status().is_server_error() => {
             let code = error.code();
             tracing::warn!(transfer = id, code, "the transfer does not happen by itself");
-            Ok(())
+            book_unasked(app, told, || Box::pin(blocked(app, live, told, (id, &error)))).await
         }
         done => done,
     }
+}
+
+/// That one does not happen by itself, and why; none where it was told.
+async fn blocked(
+    app: &Arc<App>,
+    live: &Arc<Live>,
+    told: &Told,
+    (id, error): (&str, &Error),
+) -> Result<Option<Booking>, Error> {
+    let db = app.database.db();
+    let found = transfers::find(db, &told.tenant, id).await?;
+    let Some(transfer) = found else { return Ok(None) };
+    let case = Case::Transfer(transfer.id.clone());
+    if stored::steps(db, &case).await?.iter().any(|step| step.event == BLOCKED) {
+        return Ok(None);
+    }
+    let mut booking = Booking::default();
+    let by = (told.tenant.as_str(), told.actor.as_str());
+    let state = transfer.status.as_str();
+    booking.cases.steps.push(cases::step(case, by, BLOCKED, (Some(state), state)));
+    let payload = json!({ "code": error.code() });
+    booking.tell("transfer.blocked", (KIND, id), (Some(state), Some(state)), payload);
+    notice::blocked(app, live, told, &mut booking, (&transfer, error)).await?;
+    Ok(Some(booking))
 }
 
 /// The move of one whose day has come; none where somebody else saw to it.

@@ -1,12 +1,13 @@
 //! Who is told of a transfer: whoever decides next, that they are asked or reminded; the player,
-//! both clubs and whoever asked, how it ended; the federation, that nobody decides.
+//! both clubs and whoever asked, how it ended; the federation, that nobody decides, or what is in
+//! the way.
 
 use super::step::Event;
 use super::turn;
 use crate::app::App;
-use crate::cases::notice::{self, Reader};
+use crate::cases::notice::{self, About, Reader};
 use crate::creating::Told;
-use crate::error::Error;
+use crate::error::{Error, problem};
 use crate::ledger::booking::Booking;
 use crate::letters::day;
 use crate::tenants::Live;
@@ -17,9 +18,12 @@ use std::sync::Arc;
 
 /// What a letter says besides the transfer.
 struct Said<'a> {
-    /// `asked`, `reminded`, `escalated`, `approved`, `rejected`, `cancelled`.
+    /// `asked`, `reminded`, `escalated`, `blocked`, `approved`, `rejected`, `cancelled`.
     what: &'a str,
+    /// What a person said with it.
     comment: Option<&'a str>,
+    /// What is in the way.
+    why: Option<&'a Error>,
 }
 
 /// Books letters to whoever decides next; where nobody of a club can, to the federation.
@@ -44,7 +48,8 @@ pub(super) async fn next(
         readers = notice::of_federation(app, tenant).await?;
         what = "nobody";
     }
-    send(app, live, booking, (transfer, readers, told), &Said { what, comment: None }).await
+    send(app, live, booking, (transfer, readers, told), &Said { what, comment: None, why: None })
+        .await
 }
 
 /// Books letters to the federation: nobody has decided in time.
@@ -59,7 +64,23 @@ pub(super) async fn escalated(
     transfer: &Transfer,
 ) -> Result<(), Error> {
     let readers = notice::of_federation(app, &transfer.tenant).await?;
-    let said = Said { what: "escalated", comment: None };
+    let said = Said { what: "escalated", comment: None, why: None };
+    send(app, live, booking, (transfer, readers, told), &said).await
+}
+
+/// Books letters to the federation: what was to happen by itself does not, and why.
+///
+/// # Errors
+/// `database_unavailable`, `internal`.
+pub(super) async fn blocked(
+    app: &App,
+    live: &Arc<Live>,
+    told: &Told,
+    booking: &mut Booking,
+    (transfer, error): (&Transfer, &Error),
+) -> Result<(), Error> {
+    let readers = notice::of_federation(app, &transfer.tenant).await?;
+    let said = Said { what: "blocked", comment: None, why: Some(error) };
     send(app, live, booking, (transfer, readers, told), &said).await
 }
 
@@ -81,7 +102,7 @@ pub(super) async fn ended(
     readers.extend(notice::of_actor(app, &transfer.requested_by).await?);
     readers.extend(notice::of_club(app, tenant, &transfer.from_club).await?);
     readers.extend(notice::of_club(app, tenant, &transfer.to_club).await?);
-    let said = Said { what: &transfer.status, comment: event.comment };
+    let said = Said { what: &transfer.status, comment: event.comment, why: None };
     send(app, live, booking, (transfer, readers, told), &said).await
 }
 
@@ -101,18 +122,21 @@ async fn send(
     let [from, to] = codes.map(|code| names.get(code).cloned().unwrap_or(code.to_owned()));
     let none = || "none".to_owned();
     let to_whom = (readers, told.actor.as_str());
-    let mails =
-        notice::letters(live, ("transfer", &transfer.player), to_whom, |arguments, language| {
-            arguments.set("what", letter.what.to_owned());
-            arguments.set("player", player.clone());
-            arguments.set("from", from.clone());
-            arguments.set("to", to.clone());
-            arguments.set("season", transfer.season.clone());
-            arguments.set("decide_by", day(transfer.decide_by.as_deref(), language));
-            let moves = transfer.moved_on.as_deref().or(transfer.effective_from.as_deref());
-            arguments.set("moves_on", day(moves, language));
-            arguments.set("comment", letter.comment.map_or_else(none, str::to_owned));
-        })?;
+    let page = format!("/transfers/{}", transfer.id);
+    let about = About { kind: "transfer", player: &transfer.player, page };
+    let mails = notice::letters(app, live, &about, to_whom, |arguments, language| {
+        arguments.set("what", letter.what.to_owned());
+        arguments.set("player", player.clone());
+        arguments.set("from", from.clone());
+        arguments.set("to", to.clone());
+        arguments.set("season", transfer.season.clone());
+        arguments.set("decide_by", day(transfer.decide_by.as_deref(), language));
+        let moves = transfer.moved_on.as_deref().or(transfer.effective_from.as_deref());
+        arguments.set("moves_on", day(moves, language));
+        let why = letter.why.map(|error| problem::said(error, language));
+        arguments.set("why", why.unwrap_or_else(none));
+        arguments.set("comment", letter.comment.map_or_else(none, str::to_owned));
+    })?;
     booking.mails.extend(mails);
     Ok(())
 }

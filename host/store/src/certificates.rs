@@ -74,7 +74,10 @@ statements! {
     );
     EARLIEST = concat!(
         "select ", columns!(), " from certificates where status = $3 and (\
-         ($3 in ('pending_federation_approval', 'released') and tenant = $1) \
+         ($3 = 'pending_federation_approval' and tenant = $1) \
+         or ($3 = 'released' and $1 = case \
+             when fee_blocks and fee_amount is not null and fee_paid_on is null \
+             then coalesce(releasing_tenant, tenant) else tenant end) \
          or ($3 = 'pending_release' and coalesce(releasing_tenant, tenant) = $1) \
          or ($3 = 'pending_fipjp' and (tenant = $1 or authority = $2))) order by id limit $4"
     );
@@ -356,7 +359,9 @@ pub async fn list(
     db.fetch_all(LIST.with(&args)).await
 }
 
-/// The earliest of those in a state whose next decision is a tenant's, or may be.
+/// The earliest of those in a state whose next decision is a tenant's, or may be: once released it
+/// is the receiving federation's, and before that the releasing one's that a fee is paid which
+/// stands in the way.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`].

@@ -1,6 +1,8 @@
-//! Boards of certificates: everything that waits is there, and of a club its own.
+//! Boards of certificates: everything that waits is there, for whom it waits, and of a club its
+//! own.
 
-use crate::officers::Officer;
+use crate::mailbox::mailed;
+use crate::officers::{Officer, PAPER};
 use crate::server::{Server, rules, sqlite};
 use serde_json::{Value, json};
 
@@ -59,4 +61,52 @@ async fn officers_of_a_club_see_its_own() {
     club.get("itc/board?org_node=06101").await.refused(403, "forbidden");
     let south = french.get("itc/?status=pending_release&org_node=CD06").await.done();
     assert_eq!(south["certificates"][0]["number"], other["number"]);
+}
+
+/// Germany's handling fee stands in the way: until Germany says that it is paid it is Germany's
+/// turn, and nobody is offered what would be refused.
+#[tokio::test]
+async fn a_fee_that_stands_in_the_way_is_the_releasing_federations_turn() {
+    let (folder, url) = sqlite();
+    let server =
+        Server::ready(&url, &rules(), &["--demo", "--clock", "2026-04-01T10:00:00Z"]).await;
+    let german = Officer::of(&server, "officer@germany.example", "germany").await;
+    let french = Officer::of(&server, "officer@france.example", "france").await;
+    german.enters("DE-7", "NRW-K-21").await;
+    let ines = json!({ "given_name": "Inès", "family_name": "Moreau", "birth_date": "1990-05-04",
+        "email": "ines@example.org" });
+    let wanted = json!({ "new_player": ines, "releasing": "DE", "releasing_number": "DE-7",
+        "club": "06101" });
+    let number = &french.post("itc/", &wanted).await.done()["number"];
+    let path = format!("itc/{}", number.as_str().expect("a number"));
+    german.certifies(number, "release", &json!({ "decision": "release" })).await.done();
+    let asked = mailed(folder.path(), "officer@france.example", "C’est à la CEP").await;
+    assert!(
+        asked.contains("Allemagne → France. C’est à la CEP de décider, qui n’a pas de compte ici"),
+        "{asked}"
+    );
+    let query = format!("{}&kind=other&name=CEP.pdf", path.replace("itc/", "itc="));
+    let paper = french.brings(&query, PAPER).await.done();
+    let approve = json!({ "decision": "approve", "reference": "CEP-5", "document": paper["id"] });
+    let released = french.certifies(number, "fipjp-approve", &approve).await.done();
+    assert_eq!(
+        (&released["status"], &released["may"]["complete"]),
+        (&json!("released"), &json!(false))
+    );
+    french.certifies(number, "complete", &json!({})).await.refused(409, "guard_not_met");
+    assert_eq!(french.get("itc/board").await.done()["awaiting"], json!([]));
+    let awaiting = german.get("itc/board").await.done()["awaiting"].clone();
+    assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["pay"]), (number, &json!(true)));
+    // Who is to pay is told how much, and by no link: players have no account.
+    let owed = mailed(folder.path(), "ines@example.org", "frais de dossier").await;
+    assert!(owed.contains("25,00"), "{owed}");
+    assert!(!owed.contains("http"), "{owed}");
+
+    german.certifies(number, "fee/pay", &json!({})).await.done();
+    let paid = mailed(folder.path(), "officer@france.example", "sont payés").await;
+    assert!(paid.contains(&format!("/transfers/{path}?tenant=france")), "{paid}");
+    assert_eq!(german.get("itc/board").await.done()["awaiting"], json!([]));
+    let awaiting = french.get("itc/board").await.done()["awaiting"].clone();
+    assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["complete"]), (number, &json!(true)));
+    french.certifies(number, "complete", &json!({})).await.done();
 }

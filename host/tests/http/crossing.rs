@@ -176,7 +176,7 @@ async fn nobody_is_entered_twice() {
     }
     let under = json!({ "player": member, "releasing": "GP", "club": "13101" });
     let under = french.post("itc/", &under).await.refused(422, "same_federation");
-    assert!(under["detail"].as_str().expect("a detail").contains("GP"), "{under}");
+    assert!(under["detail"].as_str().expect("a detail").contains("Guadeloupe"), "{under}");
     let mut unnamed = ines();
     unnamed["given_name"] = json!(" ");
     let unnamed = json!({ "new_player": unnamed, "releasing": "BR", "club": "06101" });

@@ -41,6 +41,8 @@ mod killed_ledger;
 mod ledger;
 /// Licences renewed, erased.
 mod licenses;
+/// What was mailed.
+mod mailbox;
 /// Memberships as transfers move them.
 mod memberships;
 /// Officers who ask and decide.

@@ -1,5 +1,6 @@
 //! Memberships as transfers move them: of several seasons, back again, and ended meanwhile.
 
+use crate::mailbox::mailed;
 use crate::officers::Officer;
 use crate::server::{Server, rules, sqlite};
 use serde_json::{Value, json};
@@ -92,4 +93,50 @@ async fn on_its_day_a_player_moves_who_has_joined_for_the_season_already() {
     assert_eq!(moved, json!("2027-01-01"));
     let expected = [("NRW-K-22".to_owned(), "2027".to_owned())];
     assert_eq!(active(&german, &player).await, expected);
+}
+
+/// A move that was approved for a day to come, of whom the club has lost since: the federation is
+/// told once, and what it puts right happens.
+#[tokio::test]
+async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
+    let (folder, url) = sqlite();
+    let server = at(&url, "2026-11-05T10:00:00Z").await;
+    let german = Officer::of(&server, GERMAN, "germany").await;
+    let player = german.enters("S-4", "NRW-K-21").await;
+    let approved = moves(&german, (&player, "NRW-K-22", 2)).await;
+    let memberships = format!("players/{player}/memberships");
+    let found = german.get(&memberships).await.done();
+    let id = found["memberships"][0]["id"].as_str().expect("an id");
+    let path = format!("{memberships}/{id}");
+    let ended = json!({ "status": "expired", "until": "2026-11-04" });
+    german.send(reqwest::Method::PATCH, &path, (Some(1), &ended)).await.done();
+    server.end();
+
+    let server = at(&url, "2027-01-01T10:00:00Z").await;
+    let letter = mailed(folder.path(), GERMAN, "steht im Weg").await;
+    assert!(letter.contains("in keinem Verein Mitglied"), "{letter}");
+    server.end();
+
+    let server = at(&url, "2027-01-01T11:00:00Z").await;
+    let german = Officer::of(&server, GERMAN, "germany").await;
+    let again = json!({ "club": "NRW-K-21", "season": "2027", "from": "2027-01-01" });
+    german.post(&memberships, &again).await.done();
+    server.end();
+
+    let server = at(&url, "2027-01-01T12:00:00Z").await;
+    let german = Officer::of(&server, GERMAN, "germany").await;
+    let path = format!("transfers/{}", approved["id"].as_str().expect("an id"));
+    let mut shown = Value::Null;
+    for _ in 0..200 {
+        shown = german.get(&path).await.done();
+        if !shown["moved_on"].is_null() {
+            break;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(shown["moved_on"], json!("2027-01-01"), "{shown}");
+    let steps = shown["steps"].as_array().expect("steps").iter();
+    let mut events = steps.map(|it| it["event"].as_str().expect("an event"));
+    let last: Vec<_> = events.by_ref().skip_while(|it| *it != "blocked").collect();
+    assert_eq!(last, ["blocked", "move"], "{shown}");
 }

@@ -3,32 +3,15 @@
 
 use crate::ledger::{Desk, ines, text, told};
 use crate::licenses::licence;
+use crate::mailbox::mailed;
 use crate::server::{Server, json_of, rules, sqlite};
 use serde_json::{Value, json};
-use std::fs;
-use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
 
 const TREASURER: &str = "treasurer@france.example";
 const CLUB: &str = "club.13101@france.example";
 const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T10:00:00Z"];
-
-/// The mails somebody was sent, once there is one.
-async fn mails(folder: &Path, to: &str) -> Vec<String> {
-    for _ in 0..200 {
-        let found = fs::read_dir(folder.join("outbox")).into_iter().flatten().flatten();
-        let found: Vec<String> = found
-            .filter_map(|mail| fs::read_to_string(mail.path()).ok())
-            .filter(|mail| mail.contains(to))
-            .collect();
-        if !found.is_empty() {
-            return found;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    Vec::new()
-}
 
 /// The state of a licence once it is this one, or the last that was seen.
 async fn becomes(desk: &Desk<'_>, path: &str, status: &str) -> Value {
@@ -79,8 +62,7 @@ async fn a_suspension_is_asked_for_charged_granted_and_lifted() {
     let days = json!({ "from": "2026-03-01" });
     told(treasurer.changed(&decide("lift"), 3, &days).await, (422, "invalid_value")).await;
     // Who asked is told, and so is whose licence it is.
-    let said = mails(folder.path(), "club.13101@france.example").await;
-    assert!(said.iter().any(|mail| mail.contains("In=C3=A8s Moreau")), "{said:?}");
+    mailed(folder.path(), "club.13101@france.example", "Inès Moreau").await;
     // One that is to come waits for its day.
     let later = json!({ "from": "2026-05-01", "reason": "doping" });
     let entered = treasurer.made(&format!("{path}/suspensions"), &later).await;

@@ -1,11 +1,9 @@
 //! Users of a tenant: invited by mail, granted roles, disabled; API keys; forgotten passwords.
 
+use crate::mailbox::mailed;
 use crate::server::{Server, carreau, header, json_of, rules};
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
-use std::fs;
-use std::path::Path;
-use std::time::Duration;
 use tempfile::TempDir;
 
 const ADMIN: &str = "tenant_admin@france.example";
@@ -38,32 +36,11 @@ impl Place {
 
     /// The token in the newest mail to somebody, as soon as it is sent.
     async fn mailed(&self, to: &str, begin: &str) -> String {
-        for _ in 0..200 {
-            if let Some(token) = newest(&self.folder.path().join("outbox"), to, begin) {
-                return token;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        unreachable!("no mail to {to}");
+        let mail = mailed(self.folder.path(), to, &format!("#{begin}")).await;
+        let (_, token) = mail.split_once(&format!("#{begin}")).expect("a link");
+        let rest = token.chars().take_while(char::is_ascii_alphanumeric);
+        begin.chars().chain(rest).collect()
     }
-}
-
-/// The token that begins so in the newest mail of a folder to somebody.
-fn newest(folder: &Path, to: &str, begin: &str) -> Option<String> {
-    let mails = fs::read_dir(folder).ok()?.flatten();
-    let mut mails: Vec<_> = mails
-        .filter_map(|mail| Some((mail.metadata().ok()?.modified().ok()?, mail.path())))
-        .filter_map(|(at, path)| Some((at, fs::read_to_string(path).ok()?)))
-        .filter(|(_, text)| text.contains(to))
-        .collect();
-    mails.sort();
-    mails.into_iter().rev().find_map(|(_, text)| {
-        // Long lines are broken by a mark at their end.
-        let text = text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=");
-        let at = text.find(&format!("#{begin}"))?;
-        let token = text.get(at.saturating_add(1)..)?.chars();
-        Some(token.take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect())
-    })
 }
 
 async fn problem(response: Response, status: u16, code: &str) -> Value {

@@ -85,7 +85,7 @@ itc-next = { $status ->
    *[expired] No se completó a tiempo.
 }
 itc-next-until = Puede completarse hasta el { $day }.
-itc-next-fee = Primero hay que pagar la tramitación.
+itc-next-fee = Primero hay que pagar la tramitación; la federación de origen ({ $releasing }) lo anota aquí.
 itc-step = { $event ->
     [requested] Solicitado
     [federation_approved] La federación de destino aprobó

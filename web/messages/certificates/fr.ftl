@@ -85,7 +85,7 @@ itc-next = { $status ->
    *[expired] Il n’a pas été achevé à temps.
 }
 itc-next-until = Il peut être achevé jusqu’au { $day }.
-itc-next-fee = Les frais de dossier doivent d’abord être payés.
+itc-next-fee = Les frais de dossier doivent d’abord être payés ; la fédération quittée ({ $releasing }) le note ici.
 itc-step = { $event ->
     [requested] Demandé
     [federation_approved] La fédération d’accueil a approuvé

@@ -195,6 +195,7 @@ transfer-step = { $event ->
     [comment] Anmerkung
     [attach] Unterlage hinzugefügt
     [move] Der Spieler hat gewechselt
+    [blocked] Konnte nicht von selbst geschehen
    *[other] { $event }
 }
 transfer-step-behalf = { $approver ->
@@ -231,13 +232,6 @@ itc-state = { $status ->
     [cancelled] Zurückgezogen
     [expired] Abgelaufen
    *[other] Beantragt
-}
-federation-part = { $code ->
-    [GB-ENG] England
-    [GB-SCT] Schottland
-    [GB-WLS] Wales
-    [GB-NIR] Nordirland
-   *[other] { $code }
 }
 
 ## The rules in words

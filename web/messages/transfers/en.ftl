@@ -195,6 +195,7 @@ transfer-step = { $event ->
     [comment] Comment
     [attach] Document added
     [move] The player moved
+    [blocked] It could not happen by itself
    *[other] { $event }
 }
 transfer-step-behalf = { $approver ->
@@ -231,13 +232,6 @@ itc-state = { $status ->
     [cancelled] Withdrawn
     [expired] Expired
    *[other] Requested
-}
-federation-part = { $code ->
-    [GB-ENG] England
-    [GB-SCT] Scotland
-    [GB-WLS] Wales
-    [GB-NIR] Northern Ireland
-   *[other] { $code }
 }
 
 ## The rules in words

@@ -195,6 +195,7 @@ transfer-step = { $event ->
     [comment] Comentario
     [attach] Documento añadido
     [move] El jugador cambió de club
+    [blocked] No pudo producirse por sí solo
    *[other] { $event }
 }
 transfer-step-behalf = { $approver ->
@@ -231,13 +232,6 @@ itc-state = { $status ->
     [cancelled] Retirado
     [expired] Caducado
    *[other] Solicitado
-}
-federation-part = { $code ->
-    [GB-ENG] Inglaterra
-    [GB-SCT] Escocia
-    [GB-WLS] Gales
-    [GB-NIR] Irlanda del Norte
-   *[other] { $code }
 }
 
 ## The rules in words

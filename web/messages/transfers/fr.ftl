@@ -195,6 +195,7 @@ transfer-step = { $event ->
     [comment] Commentaire
     [attach] Pièce ajoutée
     [move] Le joueur a changé de club
+    [blocked] N’a pas pu se faire de soi-même
    *[other] { $event }
 }
 transfer-step-behalf = { $approver ->
@@ -231,13 +232,6 @@ itc-state = { $status ->
     [cancelled] Retiré
     [expired] Expiré
    *[other] Demandé
-}
-federation-part = { $code ->
-    [GB-ENG] Angleterre
-    [GB-SCT] Écosse
-    [GB-WLS] Pays de Galles
-    [GB-NIR] Irlande du Nord
-   *[other] { $code }
 }
 
 ## The rules in words

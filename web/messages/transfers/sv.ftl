@@ -195,6 +195,7 @@ transfer-step = { $event ->
     [comment] Kommentar
     [attach] Handling tillagd
     [move] Spelaren gick över
+    [blocked] Kunde inte ske av sig själv
    *[other] { $event }
 }
 transfer-step-behalf = { $approver ->
@@ -231,13 +232,6 @@ itc-state = { $status ->
     [cancelled] Tillbakataget
     [expired] Utgånget
    *[other] Begärt
-}
-federation-part = { $code ->
-    [GB-ENG] England
-    [GB-SCT] Skottland
-    [GB-WLS] Wales
-    [GB-NIR] Nordirland
-   *[other] { $code }
 }
 
 ## The rules in words

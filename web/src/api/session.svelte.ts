@@ -9,6 +9,7 @@ import { forget, keep, kept } from "../kept";
 import type { Translations } from "../pack/document";
 import { Problem } from "./problem";
 import { answered, send, type Answered, type Asking } from "./request";
+import { changed, parameterOf } from "../query";
 import type { Server, Tenant } from "./server";
 import { Turns } from "./turns";
 
@@ -217,9 +218,9 @@ export class Session {
     this.me = me.body;
     this.access = access.body;
     this.tenants = tenants.filter(({ code }) => everywhere || granted.includes(code));
-    const before = kept(TENANT_UNDER);
-    const known = this.tenants.find(({ code }) => code === before) ?? this.tenants[0];
-    this.tenant = known?.code ?? "";
+    const wanted = linked() || kept(TENANT_UNDER);
+    const known = this.tenants.find(({ code }) => code === wanted) ?? this.tenants[0];
+    if (known) this.choose(known.code);
     this.state = "in";
   }
 
@@ -233,6 +234,14 @@ export class Session {
     this.state = "out";
     if (forgotten) forget(KEPT_UNDER);
   }
+}
+
+/** The federation that a letter's link is about, taken out of the address; empty where none is. */
+function linked(): string {
+  const { pathname, search, hash } = location;
+  const tenant = parameterOf(search, "tenant");
+  if (tenant) history.replaceState(null, "", pathname + changed(search, { tenant: "" }) + hash);
+  return tenant;
 }
 
 /** Whether a request failed because nobody is logged in any more. */

@@ -101,7 +101,14 @@ export interface Federation {
   tenant: string | null;
 }
 
-/** Whether somebody waits for the asker to decide. */
-export function isTurn({ may }: Itc): boolean {
-  return may.federation_approve || may.release || may.fipjp_approve || may.complete;
+/** Whether a fee stands in the way of its completion. */
+export function waitsForFee({ status, fee }: Itc): boolean {
+  return status === "released" && fee?.blocks_completion === true && fee.paid_on === null;
+}
+
+/** Whether somebody waits for the asker to decide, or to say that the fee is paid. */
+export function isTurn(itc: Itc): boolean {
+  const { may } = itc;
+  const decides = may.federation_approve || may.release || may.fipjp_approve || may.complete;
+  return decides || (may.pay && waitsForFee(itc));
 }

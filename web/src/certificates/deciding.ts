@@ -5,7 +5,7 @@
 import type { Messages } from "../language/messages";
 import type { Given, Wanted } from "../transfers/Decide.svelte";
 import type { Itc } from "./certificates";
-import { nation } from "./federations";
+import { nation } from "../language/nation";
 
 /** Something that may be done. */
 export interface Offer {

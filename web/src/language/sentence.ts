@@ -9,6 +9,7 @@ import { LEVELS, type Level } from "../pack/document";
 import type { Names, Of } from "../pack/names";
 import { date, isDate, money, number, percent } from "./format";
 import type { Arguments, Messages } from "./messages";
+import { nation } from "./nation";
 import { mark, one } from "./stops";
 
 const NONE = "none";
@@ -52,6 +53,14 @@ const ALLOWED: Partial<Record<string, Of>> = {
   district_not_in_region: "recipient",
   club_not_in_path: "recipient",
 };
+
+/** Arguments that are a national federation, called by its country, in refusals about some. */
+const NATIONS = new Set(["federation", "receiving", "releasing"]);
+const OF_NATIONS = new Set(
+  "federation_suspended not_the_receiving_federation same_federation several_federations".split(
+    " ",
+  ),
+);
 
 /** What is expected where the list of what is allowed holds forms of it, or an example. */
 const FORMS = new Set(["code", "season_code", "script_file"]);
@@ -152,6 +161,7 @@ export class Sentences {
     const of = CODES[name];
     if (of) return this.name(of, value, season);
     if (AMOUNTS.has(name)) return this.money(unsigned(step.key, value));
+    if (NATIONS.has(name)) return nation(this.messages, value);
     return this.plain(name, value);
   }
 
@@ -171,6 +181,7 @@ export class Sentences {
     if (name === "sum" && code === "shares_not_whole") return number(this.messages, value);
     if (name === "amount" || name === "sum") return this.money(value);
     if (name === "found" || name === "message" || name === "reason") return value;
+    if (NATIONS.has(name) && OF_NATIONS.has(code)) return nation(this.messages, value);
     return this.plain(name, value);
   }
 

@@ -20,7 +20,8 @@ pub struct Tenant {
     pub currency: String,
     /// IANA time zone in which the tenant's dates are judged (by the host).
     pub time_zone: String,
-    /// ISO 639-1 codes of the languages names are required in.
+    /// ISO 639-1 codes of the languages names are required in; in the first of them the tenant
+    /// writes to whoever has said no language of their own.
     pub languages: Vec<String>,
     /// How age is taken; default the calendar year's.
     #[serde(default)]

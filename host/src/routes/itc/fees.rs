@@ -7,10 +7,9 @@ use crate::cases;
 use crate::clock;
 use crate::creating::Made;
 use crate::error::Error;
-use crate::itc::KIND;
 use crate::itc::shown::{self, ItcFee, ItcWhole};
-use crate::itc::sides::Seat;
-use crate::itc::step;
+use crate::itc::sides::{self, Seat};
+use crate::itc::{KIND, notice, step};
 use crate::ledger::booking::Booking;
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
@@ -78,6 +77,10 @@ pub(crate) async fn pay(
             let payload = json!({ "fee": value(&shown::fee(&after)) });
             booking.tell("itc.fee_paid", (KIND, &before.number), (None, None), payload);
             step::tell_others(&mut booking, &told, &after);
+            if sides::turn(&app, &before).is_some_and(|(_, event)| event == "pay") {
+                let receiving = app.tenants.live(&before.tenant)?;
+                notice::paid(&app, &receiving, &told, &mut booking, &after).await?;
+            }
             booking.cases.certified.push((before.status.clone(), after.clone()));
             after.version = before.version.saturating_add(1);
             let body = shown::made(&app, &sent.caller, &live, (&after, &booking)).await?;

@@ -121,9 +121,7 @@ pub(crate) async fn create(State(app): State<Arc<App>>, sent: Sent) -> Result<Re
                 wanted: Some(json!(wanted).to_string()),
                 ..drafted
             };
-            let base = app.config.public_url.clone();
-            let base = base.unwrap_or_else(|| format!("http://{}", app.config.listen));
-            let started = provider.start(&drafted, &base).await?;
+            let started = provider.start(&drafted, &app.config.address()).await?;
             let drafted = Stored {
                 provider: Some(provider.name().to_owned()),
                 provider_reference: Some(started.reference),

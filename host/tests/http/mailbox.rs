@@ -1,0 +1,37 @@
+//! What a server has mailed, as people read it.
+
+use quoted_printable::{ParseMode, decode};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// A mail as it was sent, with its words as they read.
+fn read(text: &str) -> String {
+    let (headers, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
+    if !headers.contains("quoted-printable") {
+        return text.to_owned();
+    }
+    let body = decode(body, ParseMode::Strict).expect("a body that reads");
+    format!("{headers}\r\n\r\n{}", String::from_utf8(body).expect("UTF-8"))
+}
+
+/// The newest mail to somebody that says something, as soon as it is sent, from the folder a server
+/// mails into that has no other way to send them.
+pub(crate) async fn mailed(folder: &Path, to: &str, saying: &str) -> String {
+    let mut mails = Vec::new();
+    for _ in 0..200 {
+        let found = fs::read_dir(folder.join("outbox")).into_iter().flatten().flatten();
+        mails = found
+            .filter_map(|mail| Some((mail.metadata().ok()?.modified().ok()?, mail.path())))
+            .filter_map(|(at, path)| Some((at, read(&fs::read_to_string(path).ok()?))))
+            .filter(|(_, text)| text.contains(to))
+            .collect();
+        mails.sort();
+        if let Some((_, text)) = mails.iter().rev().find(|(_, text)| text.contains(saying)) {
+            return text.clone();
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    unreachable!("no mail to {to} says {saying}: {mails:?}");
+}
