@@ -233,19 +233,6 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await member.context().close();
 });
 
-test("a letter's link opens in the federation it is about", async () => {
-  const { number } = await requested("Lia");
-  const page = await open(`/transfers/itc/${number}?tenant=germany`, PLATFORM);
-  await page.getByText("Step 1 of 5: Waits for the receiving federation").waitFor();
-  assert.equal(page.url(), `${server.address}/transfers/itc/${number}`);
-  await page.reload();
-  await page.getByText("Step 1 of 5: Waits for the receiving federation").waitFor();
-  await page.context().close();
-  const other = await open(`/transfers/itc/${number}?tenant=sweden`, PLATFORM);
-  await other.getByText("There is no certificate").waitFor();
-  await other.context().close();
-});
-
 test("who releases a player whom nobody named says the number, or that there is none", async () => {
   const left = await server.player(GERMAN, "NRW-K-21", "DE-8");
   const { given_name, family_name, birth_date } = left;

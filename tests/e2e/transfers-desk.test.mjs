@@ -49,6 +49,20 @@ test("the rules say when, who, what it costs, and show the open days", async () 
   await french.context().close();
 });
 
+test("a letter's link opens in the federation it is about", async () => {
+  const { id } = await pending(server, "L-1");
+  const admin = "admin@platform.example";
+  const page = await open(`/transfers/${id}?tenant=france`, admin);
+  await page.getByRole("heading", { name: /^Inès Moreau/ }).waitFor();
+  assert.equal(page.url(), `${server.address}/transfers/${id}`);
+  await page.context().close();
+  const other = await open(`/transfers/${id}?tenant=sweden`, admin);
+  await other.getByRole("alert").filter({ hasText: id }).waitFor();
+  await other.reload();
+  await other.getByRole("alert").filter({ hasText: id }).waitFor();
+  await other.context().close();
+});
+
 test("the board is a club's own, a season's, a place's", async () => {
   const { player } = await pending(server, "B-1");
   const name = `Inès Moreau-${player.number}`;
