@@ -365,8 +365,8 @@ explanation-transfer-free = Ein Wechsel { $kind ->
    *[other] in einen anderen Bezirk
 } kostet nichts.
 explanation-itc-within = Beide Verbände gehören zu { $confederation }: sie entscheiden allein.
-explanation-itc-between = { $releasing } → { $receiving }: Die FIPJP entscheidet mit.
-explanation-itc-european = { $releasing } → { $receiving }: Die CEP entscheidet mit.
+explanation-itc-between = Von { $releasing } nach { $receiving }: Die FIPJP entscheidet mit.
+explanation-itc-european = Einer der beiden Verbände ist europäisch: Die CEP entscheidet mit.
 explanation-itc-authority = Nach der eigenen Regel des Verbands entscheidet { $authority ->
     [none] niemand sonst
    *[other] { $authority }
@@ -856,6 +856,8 @@ problem-player-erased = Der Eintrag „{ $found }“ wurde gelöscht und lässt 
     .advice = Tragen Sie die Person neu ein.
 problem-membership-exists = Diese Mitgliedschaft ist schon eingetragen.
     .advice = Ändern Sie die vorhandene.
+problem-left-the-club = Der Spieler ist nicht mehr Mitglied des Vereins, den er verlassen wollte.
+    .advice = Beenden Sie diesen Wechsel; vom eigenen Verein des Spielers aus kann ein anderer beantragt werden.
 problem-member-elsewhere = In der Saison „{ $found }“ besteht schon eine aktive Mitgliedschaft in einem Verein.
     .advice = Beenden Sie zuerst diese Mitgliedschaft.
 problem-unknown-org-node = Die Stelle „{ $id }“ gibt es im Verbandsbaum nicht.
@@ -1161,7 +1163,7 @@ mail-itc-body =
         [expired] die Freigabe { $number } für { $player } wurde nicht rechtzeitig abgeschlossen.
        *[other] die Freigabe { $number } für { $player } wurde zurückgezogen.
     }{ $fee ->
-        [blocking] { " " }Zuvor zahlt { mail-itc-payer } die Bearbeitungsgebühr von { $amount }.
+        [blocking] { " " }Zuvor zahlt { mail-itc-payer } die Bearbeitungsgebühr von { $amount }, und der abgebende Verband trägt in der Freigabe ein, wenn sie bezahlt ist.
         [open] { " " }Die Bearbeitungsgebühr von { $amount } zahlt { mail-itc-payer }.
        *[none] { "" }
     }{ $comment ->

@@ -370,8 +370,8 @@ explanation-transfer-free = A transfer { $kind ->
    *[other] to another district
 } costs nothing.
 explanation-itc-within = Both federations are of { $confederation }: they decide alone.
-explanation-itc-between = { $releasing } → { $receiving }: FIPJP decides as well.
-explanation-itc-european = { $releasing } → { $receiving }: CEP decides as well.
+explanation-itc-between = From { $releasing } to { $receiving }: FIPJP decides as well.
+explanation-itc-european = One of the two federations is European: CEP decides as well.
 explanation-itc-authority = By the federation’s own rule { $authority ->
     [none] nobody else decides
    *[other] { $authority } decides as well
@@ -861,6 +861,8 @@ problem-player-erased = The player “{ $found }” was erased, and cannot be ch
     .advice = Enter the person as a new player.
 problem-membership-exists = That membership has been entered already.
     .advice = Change the one that is there.
+problem-left-the-club = The player is no longer a member of the club the transfer is from.
+    .advice = End this transfer; from the player’s own club another can be asked for.
 problem-member-elsewhere = The player is an active member of a club in the season “{ $found }” already.
     .advice = End that membership first.
 problem-unknown-org-node = There is no place “{ $id }” in the tree.
@@ -1166,8 +1168,8 @@ mail-itc-body =
         [expired] the certificate { $number } of { $player } was not completed in time.
        *[other] the certificate { $number } of { $player } was cancelled.
     }{ $fee ->
-        [blocking] { " " }First { mail-itc-payer } pays the handling fee of { $amount }.
-        [open] { " " }The handling fee of { $amount } is paid by { mail-itc-payer }.
+        [blocking] { " " }First { mail-itc-payer } pays the handling fee of { $amount }; the releasing federation says in the certificate when it is paid.
+        [open] { " " }The handling fee of { $amount } is to be paid by { mail-itc-payer }.
        *[none] { "" }
     }{ $comment ->
         [none] { "" }

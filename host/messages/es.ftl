@@ -373,8 +373,8 @@ explanation-transfer-free = Un traspaso { $kind ->
    *[other] a otro distrito
 } no cuesta nada.
 explanation-itc-within = Ambas federaciones son de { $confederation }: deciden solas.
-explanation-itc-between = { $releasing } → { $receiving }: la FIPJP decide también.
-explanation-itc-european = { $releasing } → { $receiving }: la CEP decide también.
+explanation-itc-between = De { $releasing } a { $receiving }: la FIPJP decide también.
+explanation-itc-european = Una de las dos federaciones es europea: la CEP decide también.
 explanation-itc-authority = Según la regla propia de la federación, { $authority ->
     [none] no decide nadie más
    *[other] { $authority } decide también
@@ -864,6 +864,8 @@ problem-player-erased = El jugador «{ $found }» fue borrado y ya no se puede m
     .advice = Registre a la persona como jugador nuevo.
 problem-membership-exists = Esa afiliación ya está registrada.
     .advice = Modifique la existente.
+problem-left-the-club = El jugador ya no es miembro del club que iba a dejar.
+    .advice = Ponga fin a este traspaso; desde el club del jugador se puede pedir otro.
 problem-member-elsewhere = El jugador ya es miembro activo de un club en la temporada «{ $found }».
     .advice = Termine primero esa afiliación.
 problem-unknown-org-node = La entidad «{ $id }» no existe en la organización.
@@ -1169,8 +1171,8 @@ mail-itc-body =
         [expired] el certificado { $number } de { $player } no se completó a tiempo.
        *[other] el certificado { $number } de { $player } fue anulado.
     }{ $fee ->
-        [blocking] { " " }Antes, { mail-itc-payer } paga la cuota de tramitación de { $amount }.
-        [open] { " " }La cuota de tramitación de { $amount } la paga { mail-itc-payer }.
+        [blocking] { " " }Antes, { mail-itc-payer } paga la cuota de tramitación de { $amount }, y la federación de origen anota en el certificado cuándo está pagada.
+        [open] { " " }La cuota de tramitación de { $amount } la debe pagar { mail-itc-payer }.
        *[none] { "" }
     }{ $comment ->
         [none] { "" }

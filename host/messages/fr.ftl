@@ -375,8 +375,8 @@ explanation-transfer-free = Une mutation { $kind ->
    *[other] externe
 } ne coûte rien.
 explanation-itc-within = Les deux fédérations sont de { $confederation } : elles décident seules.
-explanation-itc-between = { $releasing } → { $receiving } : la FIPJP décide aussi.
-explanation-itc-european = { $releasing } → { $receiving } : la CEP décide aussi.
+explanation-itc-between = De { $releasing } à { $receiving } : la FIPJP décide aussi.
+explanation-itc-european = L’une des deux fédérations est européenne : la CEP décide aussi.
 explanation-itc-authority = Selon la règle propre à la fédération, { $authority ->
     [none] personne d’autre ne décide
    *[other] { $authority } décide aussi
@@ -869,6 +869,8 @@ problem-player-erased = Le joueur « { $found } » a été effacé et ne peut pl
     .advice = Enregistrez la personne comme nouveau joueur.
 problem-membership-exists = Cette adhésion a déjà été saisie.
     .advice = Modifiez celle qui existe.
+problem-left-the-club = Le joueur n’est plus membre du club que la mutation lui fait quitter.
+    .advice = Mettez fin à cette mutation ; une autre peut être demandée depuis le club du joueur.
 problem-member-elsewhere = Le joueur est déjà membre actif d’un club pour la saison « { $found } ».
     .advice = Mettez d’abord fin à cette adhésion.
 problem-unknown-org-node = L’échelon « { $id } » n’existe pas dans l’organisation.
@@ -1174,8 +1176,8 @@ mail-itc-body =
         [expired] le certificat { $number } de { $player } n’a pas été clos à temps.
        *[other] le certificat { $number } de { $player } a été annulé.
     }{ $fee ->
-        [blocking] { " " }Auparavant, { mail-itc-payer } paie les frais de dossier de { $amount }.
-        [open] { " " }Les frais de dossier de { $amount } sont payés par { mail-itc-payer }.
+        [blocking] { " " }Auparavant, { mail-itc-payer } paie les frais de dossier de { $amount }, et la fédération quittée note dans le certificat qu’ils le sont.
+        [open] { " " }Les frais de dossier de { $amount } sont à payer par { mail-itc-payer }.
        *[none] { "" }
     }{ $comment ->
         [none] { "" }

@@ -362,8 +362,8 @@ explanation-transfer-free = En övergång { $kind ->
    *[other] till ett annat distrikt
 } kostar ingenting.
 explanation-itc-within = Båda förbunden tillhör { $confederation }: de avgör själva.
-explanation-itc-between = { $releasing } → { $receiving }: FIPJP avgör också.
-explanation-itc-european = { $releasing } → { $receiving }: CEP avgör också.
+explanation-itc-between = Från { $releasing } till { $receiving }: FIPJP avgör också.
+explanation-itc-european = Ett av de två förbunden är europeiskt: CEP avgör också.
 explanation-itc-authority = Enligt förbundets egen regel avgör { $authority ->
     [none] ingen annan
    *[other] också { $authority }
@@ -850,6 +850,8 @@ problem-player-erased = Spelaren ”{ $found }” har raderats och kan inte län
     .advice = Registrera personen som ny spelare.
 problem-membership-exists = Det medlemskapet har redan registrerats.
     .advice = Ändra det som finns.
+problem-left-the-club = Spelaren är inte längre medlem i den förening som övergången går från.
+    .advice = Avsluta övergången; en annan kan begäras från spelarens egen förening.
 problem-member-elsewhere = Spelaren är redan aktiv medlem i en förening säsongen ”{ $found }”.
     .advice = Avsluta det medlemskapet först.
 problem-unknown-org-node = Enheten ”{ $id }” finns inte i organisationen.
@@ -1087,7 +1089,7 @@ mail-transfer-subject = { $what ->
         [reminded] Ditt beslut väntas fortfarande: övergång för { $player }
         [nobody] Ingen i föreningen kan besluta: övergång för { $player }
         [escalated] Ingen har beslutat i tid: övergång för { $player }
-        [blocked] { $player }s övergång sker inte av sig själv
+        [blocked] Övergången för { $player } sker inte av sig själv
         [approved] Övergången för { $player } är godkänd
         [rejected] Övergången för { $player } avslogs
        *[other] Övergången för { $player } drogs tillbaka
@@ -1155,8 +1157,8 @@ mail-itc-body =
         [expired] intyget { $number } för { $player } slutfördes inte i tid.
        *[other] intyget { $number } för { $player } drogs tillbaka.
     }{ $fee ->
-        [blocking] { " " }Dessförinnan betalar { mail-itc-payer } handläggningsavgiften på { $amount }.
-        [open] { " " }Handläggningsavgiften på { $amount } betalas av { mail-itc-payer }.
+        [blocking] { " " }Dessförinnan betalar { mail-itc-payer } handläggningsavgiften på { $amount }, och det lämnande förbundet skriver in i intyget när den är betald.
+        [open] { " " }Handläggningsavgiften på { $amount } ska betalas av { mail-itc-payer }.
        *[none] { "" }
     }{ $comment ->
         [none] { "" }

@@ -214,7 +214,7 @@ test("Germany to France: the fee is Germany's, the European confederation decide
   await page.getByText("Reference CEP-5").waitFor();
 
   // What stands in the way is said, and whose turn it is; nobody is offered what would be refused.
-  await page.getByText("Germany says here when it is.").waitFor();
+  await page.getByText("the releasing federation (Germany) says here when it is").waitFor();
   assert.equal(await page.locator('[data-offer="complete"]').count(), 0);
   assert.equal(await page.getByText("It is your turn.").count(), 0);
   await assertSound(page);

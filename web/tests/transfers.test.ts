@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../src/language/language";
 import { Messages } from "../src/language/messages";
 import { across, courseOf, down, fits, wrapped, type Row } from "../src/transfers/diagram";
-import { offers, told } from "../src/transfers/deciding";
+import { offers, told, worded } from "../src/transfers/deciding";
 import { toneOf, type Step, type Transfer } from "../src/transfers/transfers";
 
 const row = (from: string, event: string, to: string): Row => ({ from, event, to });
@@ -204,4 +204,15 @@ test("an approval is revoked for a reason, while the server says that one may", 
 test("a state's colour says whether it waits or how it ended", () => {
   const tones = ["pending_federation", "released", "approved", "rejected", "cancelled"];
   expect(tones.map(toneOf)).toEqual(["wait", "wait", "good", "bad", ""]);
+});
+
+test("what was in the way of a transfer is said in words", () => {
+  const book = new URL("../../host/messages/de.ftl", import.meta.url);
+  const messages = new Messages("de", [readFileSync(book, "utf8")]);
+  const step = (event: string, comment: string | null) => ({ event, comment }) as Step;
+  const said = (given: Step) => worded(messages, given).comment;
+  expect(said(step("blocked", "left_the_club"))).toMatch(/nicht mehr Mitglied/);
+  expect(said(step("blocked", "no_such_code"))).toBe("no_such_code");
+  expect(said(step("comment", "left_the_club"))).toBe("left_the_club");
+  expect(said(step("blocked", null))).toBeNull();
 });

@@ -28,7 +28,7 @@ pub(crate) struct Step {
     federation: Option<String>,
     /// In whose place.
     on_behalf_of: Option<String>,
-    /// What was said.
+    /// What was said; the code of what is in the way of one that is `blocked`.
     comment: Option<String>,
     /// RFC 3339, UTC.
     at: String,

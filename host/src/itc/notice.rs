@@ -1,7 +1,7 @@
 //! Who is told of a certificate: whoever decides next; both federations, the player and whoever
 //! asked, how it ended.
 
-use super::sides;
+use super::sides::{self, Side};
 use crate::app::App;
 use crate::cases::notice::{self, About, Reader};
 use crate::creating::Told;
@@ -15,7 +15,8 @@ use carreau_store::players;
 use std::sync::Arc;
 
 /// Books letters to whoever decides next: where that is not here, to the receiving federation,
-/// which writes its answer down.
+/// which writes its answer down. Once released, to whoever asked and whoever pays the handling fee
+/// too, and where that stands in the way to the releasing federation, which says that it is paid.
 ///
 /// # Errors
 /// `database_unavailable`, `internal`.
@@ -39,6 +40,11 @@ pub(super) async fn next(
     if it.status == "released" {
         readers.extend(notice::of_actor(app, &it.requested_by).await?);
         readers.extend(payer(app, live, it).await?);
+    }
+    if let (Some((Side::Releasing, "pay")), Some(releasing)) =
+        (sides::turn(app, it), it.releasing_tenant.as_deref())
+    {
+        readers.extend(notice::of_federation(app, releasing).await?);
     }
     send(app, live, booking, (it, readers, told), (&it.status, None)).await
 }

@@ -227,6 +227,11 @@ impl<'c> Seat<'c> {
         })
     }
 
+    /// Whether it is theirs to do what comes next, where it is their side's turn.
+    pub(crate) fn does(&self, event: &str) -> bool {
+        if event == "pay" { self.pays } else { self.decides }
+    }
+
     /// What they may do about a certificate.
     ///
     /// # Errors

@@ -139,14 +139,13 @@ pub(super) fn is_amount(name: &str) -> bool {
 }
 
 /// Whether an argument of that name is a national federation, called by its country: in a step, or
-/// in a refusal of a code that is about certificates.
+/// in a refusal of a code that is about federations there are.
 pub(super) fn is_nation(name: &str, refused: Option<&str>) -> bool {
-    const ABOUT: [&str; 4] = [
-        "federation_suspended",
-        "not_the_receiving_federation",
-        "same_federation",
-        "several_federations",
-    ];
-    let is_about = refused.is_none_or(|code| ABOUT.contains(&code));
-    is_about && matches!(name, "federation" | "receiving" | "releasing")
+    const ABOUT: [&str; 3] =
+        ["federation_suspended", "not_the_receiving_federation", "same_federation"];
+    match (name, refused) {
+        ("federation", None) => true,
+        ("federation" | "releasing", Some(code)) => ABOUT.contains(&code),
+        _ => false,
+    }
 }

@@ -240,15 +240,22 @@ fn nations_are_called_as_their_language_does() {
 fn sentences_name_nations() {
     let messages = Messages::new(Language::De).expect("messages");
     let sentences = Sentences::new(&messages, None);
-    let step = json!({ "key": "itc.between",
-        "arguments": { "releasing": "BR", "receiving": "DE" } });
-    assert!(sentences.step(&step, None).starts_with("Brasilien → Deutschland:"));
+    let step = |key: &str, arguments: Value| {
+        sentences.step(&json!({ "key": key, "arguments": arguments }), None)
+    };
+    let fee = json!({ "federation": "BR", "sum": "25.00", "currency": "EUR" });
+    assert!(step("itc.fee", fee).contains("(Brasilien)"));
+    // What is between confederations names those, whatever nation has the letters of one.
+    let between = json!({ "releasing": "COPAB", "receiving": "CEP" });
+    assert!(step("itc.between", between).starts_with("Von COPAB nach CEP:"));
     let refusal = |code: &str| {
         let arguments = json!({ "federation": "MG", "releasing": "MG" });
         sentences.refusal(&json!({ "code": code, "arguments": arguments })).message
     };
     assert!(refusal("federation_suspended").contains("Madagaskar"));
-    assert!(refusal("unknown_federation_code").contains("MG"));
+    for code in ["unknown_federation_code", "several_federations"] {
+        assert!(refusal(code).contains("MG"), "{code}");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::fields;
 use crate::itc::STATES;
 use crate::itc::open::{self, Request, Whom};
 use crate::itc::shown::{self, Itc, ItcWhole};
-use crate::itc::sides::{self, Side};
+use crate::itc::sides::{self, Seat, Side};
 use crate::ledger::shown::value;
 use crate::ledger::{Matter, book};
 use crate::people::{self, entered};
@@ -299,23 +299,25 @@ pub(crate) async fn board(
     Ok(Json(ItcBoard { states, awaiting: awaiting(&app, &caller, &live).await? }))
 }
 
-/// Those whose next decision is that of whoever asks, the oldest first.
+/// Those in which what comes next is for whoever asks to do, the oldest first.
 async fn awaiting(app: &App, caller: &Caller, live: &Live) -> Result<Vec<Itc>, Error> {
     let db = app.database.db();
-    let tenant = live.pinned.tenant.as_str();
-    let root = org_nodes::root(db, tenant).await?.unwrap_or_default();
-    if !caller.holds(app, sides::DECIDE, (tenant, &root)) {
-        return Ok(Vec::new());
-    }
+    let seat = Seat::of(app, caller, live).await?;
     let mut found = Vec::new();
-    for status in STATES.into_iter().take(OPEN) {
-        let waiting = certificates::earliest(db, sides::eyes(live), status, AWAITING).await?;
-        found.extend(waiting.into_iter().filter(|it| {
-            sides::turn(app, it).is_some_and(|(whose, _)| whose == sides::side(live, it))
-        }));
+    if !seat.does("pay") && !seat.does("release") {
+        return Ok(found);
     }
-    found.sort_by(|one, other| one.id.cmp(&other.id));
-    shown::list(app, caller, live, &found).await
+    let mut waiting = Vec::new();
+    for status in STATES.into_iter().take(OPEN) {
+        waiting.extend(certificates::earliest(db, sides::eyes(live), status, AWAITING).await?);
+    }
+    waiting.retain(|it| {
+        let turn = sides::turn(app, it);
+        turn.is_some_and(|(whose, event)| whose == sides::side(live, it) && seat.does(event))
+    });
+    waiting.sort_by(|one, other| one.id.cmp(&other.id));
+    found.extend(shown::list(app, caller, live, &waiting).await?);
+    Ok(found)
 }
 
 async fn may_read(

@@ -94,8 +94,8 @@ pub(crate) async fn asked(
 /// stand as they do on that day.
 ///
 /// # Errors
-/// `player_erased`; `player_without_club`, `member_elsewhere` where the player has left the club
-/// meanwhile; `database_unavailable`.
+/// `player_erased`; `player_without_club`, `left_the_club` where the player has meanwhile;
+/// `database_unavailable`.
 pub(crate) async fn again(
     app: &App,
     live: &Arc<Live>,
@@ -106,7 +106,7 @@ pub(crate) async fn again(
     let season = transfer.season.as_str();
     let facts = people::facts(db, live, player, season, Some(on)).await?;
     if home(app, player, on).await? != transfer.from_club {
-        return Err(Error::Conflict { code: "member_elsewhere", found: season.to_owned() });
+        return Err(Error::Conflict { code: "left_the_club", found: transfer.from_club.clone() });
     }
     let mut about = facts.get("player").and_then(Value::as_object).cloned().unwrap_or_default();
     about.extend(standing(app, player, (season, on), Some(&transfer.id)).await?);

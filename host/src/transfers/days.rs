@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::tenants::Live;
-use carreau_store::cases::{self as stored, Case};
+use carreau_store::cases::{self as stored, Case, Step};
 use carreau_store::players;
 use carreau_store::transfers::{self, Transfer};
 use serde_json::json;
@@ -72,7 +72,7 @@ async fn seen_to(
     }
 }
 
-/// That one does not happen by itself, and why; none where it was told.
+/// That one does not happen by itself, and by the comment's code why; none where it was told.
 async fn blocked(
     app: &Arc<App>,
     live: &Arc<Live>,
@@ -83,13 +83,18 @@ async fn blocked(
     let found = transfers::find(db, &told.tenant, id).await?;
     let Some(transfer) = found else { return Ok(None) };
     let case = Case::Transfer(transfer.id.clone());
-    if stored::steps(db, &case).await?.iter().any(|step| step.event == BLOCKED) {
+    let by = (told.tenant.as_str(), told.actor.as_str());
+    let state = transfer.status.as_str();
+    let mut step = cases::step(case.clone(), by, BLOCKED, (Some(state), state));
+    step.comment = Some(error.code().to_owned());
+    let is_told = |it: &Step| {
+        it.event == BLOCKED && it.to_state == step.to_state && it.comment == step.comment
+    };
+    if stored::steps(db, &case).await?.iter().any(is_told) {
         return Ok(None);
     }
     let mut booking = Booking::default();
-    let by = (told.tenant.as_str(), told.actor.as_str());
-    let state = transfer.status.as_str();
-    booking.cases.steps.push(cases::step(case, by, BLOCKED, (Some(state), state)));
+    booking.cases.steps.push(step);
     let payload = json!({ "code": error.code() });
     booking.tell("transfer.blocked", (KIND, id), (Some(state), Some(state)), payload);
     notice::blocked(app, live, told, &mut booking, (&transfer, error)).await?;

@@ -19,8 +19,8 @@ use std::sync::Arc;
 /// Books that the player of a transfer moves on a day.
 ///
 /// # Errors
-/// `player_without_club`, `member_elsewhere` where the player is no member of the club left any
-/// more; `database_unavailable`.
+/// `player_without_club`, `left_the_club` where the player is a member of another already;
+/// `database_unavailable`.
 pub(crate) async fn now(
     app: &App,
     live: &Arc<Live>,
@@ -38,7 +38,7 @@ pub(crate) async fn now(
     }
     active.retain(|membership| membership.club == after.from_club);
     if active.is_empty() {
-        return Err(Error::Conflict { code: "member_elsewhere", found: season });
+        return Err(Error::Conflict { code: "left_the_club", found: after.from_club.clone() });
     }
     let mut joins: BTreeMap<String, String> = BTreeMap::new();
     for membership in active {

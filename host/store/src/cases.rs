@@ -68,7 +68,7 @@ pub struct NewStep {
     pub case: Case,
     /// The tenant of whoever does it.
     pub tenant: String,
-    /// An event of the workflow, or `comment`, `attach`, `move`, `fee_paid`.
+    /// An event of the workflow, or `comment`, `attach`, `move`, `blocked`, `fee_paid`.
     pub event: String,
     /// The state before; none of a new one.
     pub from_state: Option<String>,
@@ -78,7 +78,7 @@ pub struct NewStep {
     pub actor: String,
     /// In whose place.
     pub on_behalf_of: Option<String>,
-    /// What was said.
+    /// What was said; the code of what is in the way of one that is `blocked`.
     pub comment: Option<String>,
     /// RFC 3339, UTC, milliseconds.
     pub at: String,
@@ -95,7 +95,7 @@ pub struct Step {
     pub certificate: Option<String>,
     /// The tenant of whoever did it.
     pub tenant: String,
-    /// An event of the workflow, or `comment`, `attach`, `move`, `fee_paid`.
+    /// An event of the workflow, or `comment`, `attach`, `move`, `blocked`, `fee_paid`.
     pub event: String,
     /// The state before; none of a new one.
     pub from_state: Option<String>,

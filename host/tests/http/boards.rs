@@ -97,10 +97,16 @@ async fn a_fee_that_stands_in_the_way_is_the_releasing_federations_turn() {
     assert_eq!(french.get("itc/board").await.done()["awaiting"], json!([]));
     let awaiting = german.get("itc/board").await.done()["awaiting"].clone();
     assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["pay"]), (number, &json!(true)));
-    // Who is to pay is told how much, and by no link: players have no account.
+    // Who is to pay is told how much, and by no link: a player does not read the certificate.
     let owed = mailed(folder.path(), "ines@example.org", "frais de dossier").await;
     assert!(owed.contains("25,00"), "{owed}");
     assert!(!owed.contains("http"), "{owed}");
+
+    let turn = mailed(folder.path(), "officer@germany.example", "trägt in der Freigabe ein").await;
+    assert!(turn.contains(&format!("/transfers/{path}?tenant=germany")), "{turn}");
+    let treasurer = Officer::of(&server, "treasurer@germany.example", "germany").await;
+    let awaiting = treasurer.get("itc/board").await.done()["awaiting"].clone();
+    assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["pay"]), (number, &json!(true)));
 
     german.certifies(number, "fee/pay", &json!({})).await.done();
     let paid = mailed(folder.path(), "officer@france.example", "sont payés").await;

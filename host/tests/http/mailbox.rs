@@ -6,14 +6,14 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// A mail as it was sent, with its words as they read.
-fn read(text: &str) -> String {
-    let (headers, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
+/// A mail as it was sent, with its words as they read; none of one that is being written.
+fn read(text: &str) -> Option<String> {
+    let (headers, body) = text.split_once("\r\n\r\n")?;
     if !headers.contains("quoted-printable") {
-        return text.to_owned();
+        return Some(text.to_owned());
     }
-    let body = decode(body, ParseMode::Strict).expect("a body that reads");
-    format!("{headers}\r\n\r\n{}", String::from_utf8(body).expect("UTF-8"))
+    let body = String::from_utf8(decode(body, ParseMode::Strict).ok()?).ok()?;
+    Some(format!("{headers}\r\n\r\n{body}"))
 }
 
 /// The newest mail to somebody that says something, as soon as it is sent, from the folder a server
@@ -24,7 +24,7 @@ pub(crate) async fn mailed(folder: &Path, to: &str, saying: &str) -> String {
         let found = fs::read_dir(folder.join("outbox")).into_iter().flatten().flatten();
         mails = found
             .filter_map(|mail| Some((mail.metadata().ok()?.modified().ok()?, mail.path())))
-            .filter_map(|(at, path)| Some((at, read(&fs::read_to_string(path).ok()?))))
+            .filter_map(|(at, path)| Some((at, read(&fs::read_to_string(path).ok()?)?)))
             .filter(|(_, text)| text.contains(to))
             .collect();
         mails.sort();

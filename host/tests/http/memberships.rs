@@ -36,6 +36,19 @@ async fn active(officer: &Officer<'_>, player: &str) -> Vec<(String, String)> {
     all.map(|it| (text(&it["club"]), text(&it["season"]))).collect()
 }
 
+/// Waits until a server has done what its hour brings.
+async fn days_done(server: &Server) {
+    for _ in 0..200 {
+        let figures = server.get("/metrics").await.text().await.expect("a body");
+        let is_done = |line: &str| line.contains("licenses.days") && line.contains("done");
+        if figures.lines().any(is_done) {
+            return;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    unreachable!("the hour's work is not done");
+}
+
 #[tokio::test]
 async fn what_was_taken_for_the_next_season_goes_along_and_comes_back() {
     let (_folder, url) = sqlite();
@@ -77,6 +90,10 @@ async fn on_its_day_a_player_moves_who_has_joined_for_the_season_already() {
     german.send(reqwest::Method::PATCH, &path, (Some(1), &ended)).await.done();
     let late = german.decides(&made["id"], "approve", &json!({})).await;
     late.refused(409, "player_without_club");
+    let joined = json!({ "club": "NRW-K-22", "season": "2026", "from": "2026-11-05" });
+    german.post(&format!("players/{gone}/memberships"), &joined).await.done();
+    let late = german.decides(&made["id"], "approve", &json!({})).await;
+    late.refused(409, "left_the_club");
     server.end();
 
     let server = at(&url, "2027-01-01T10:00:00Z").await;
@@ -117,7 +134,14 @@ async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
     assert!(letter.contains("in keinem Verein Mitglied"), "{letter}");
     server.end();
 
+    // An hour later it is tried again, and nobody is told again.
     let server = at(&url, "2027-01-01T11:00:00Z").await;
+    days_done(&server).await;
+    let admin = Officer::of(&server, "tenant_admin@germany.example", "germany").await;
+    let letters = admin.get("mails/").await.done();
+    let subjects = letters["mails"].as_array().expect("mails").iter();
+    let subjects = subjects.map(|it| it["subject"].as_str().expect("a subject"));
+    assert_eq!(subjects.filter(|it| it.contains("nicht von selbst")).count(), 1, "{letters}");
     let german = Officer::of(&server, GERMAN, "germany").await;
     let again = json!({ "club": "NRW-K-21", "season": "2027", "from": "2027-01-01" });
     german.post(&memberships, &again).await.done();
@@ -136,6 +160,8 @@ async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
     }
     assert_eq!(shown["moved_on"], json!("2027-01-01"), "{shown}");
     let steps = shown["steps"].as_array().expect("steps").iter();
+    let why = steps.clone().find(|it| it["event"] == "blocked").map(|it| &it["comment"]);
+    assert_eq!(why, Some(&json!("player_without_club")), "{shown}");
     let mut events = steps.map(|it| it["event"].as_str().expect("an event"));
     let last: Vec<_> = events.by_ref().skip_while(|it| *it != "blocked").collect();
     assert_eq!(last, ["blocked", "move"], "{shown}");

@@ -85,7 +85,7 @@ itc-next = { $status ->
    *[expired] Sie wurde nicht rechtzeitig abgeschlossen.
 }
 itc-next-until = Sie kann bis { $day } abgeschlossen werden.
-itc-next-fee = Zuerst muss die Bearbeitungsgebühr bezahlt werden; { $releasing } trägt es hier ein.
+itc-next-fee = Zuerst muss die Bearbeitungsgebühr bezahlt werden; der abgebende Verband ({ $releasing }) trägt es hier ein.
 itc-step = { $event ->
     [requested] Beantragt
     [federation_approved] Der aufnehmende Verband hat genehmigt

@@ -85,7 +85,7 @@ itc-next = { $status ->
    *[expired] It was not completed in time.
 }
 itc-next-until = It can be completed until { $day }.
-itc-next-fee = First the handling fee must be paid; { $releasing } says here when it is.
+itc-next-fee = First the handling fee must be paid; the releasing federation ({ $releasing }) says here when it is.
 itc-step = { $event ->
     [requested] Requested
     [federation_approved] The receiving federation approved

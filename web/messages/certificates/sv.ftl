@@ -85,7 +85,7 @@ itc-next = { $status ->
    *[expired] Det slutfördes inte i tid.
 }
 itc-next-until = Det kan slutföras till och med { $day }.
-itc-next-fee = Först måste handläggningsavgiften betalas; { $releasing } skriver in det här.
+itc-next-fee = Först måste handläggningsavgiften betalas; det lämnande förbundet ({ $releasing }) skriver in det här.
 itc-step = { $event ->
     [requested] Begärt
     [federation_approved] Det mottagande förbundet godkände

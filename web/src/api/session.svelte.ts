@@ -218,9 +218,10 @@ export class Session {
     this.me = me.body;
     this.access = access.body;
     this.tenants = tenants.filter(({ code }) => everywhere || granted.includes(code));
-    const wanted = linked() || kept(TENANT_UNDER);
-    const known = this.tenants.find(({ code }) => code === wanted) ?? this.tenants[0];
-    if (known) this.choose(known.code);
+    const known = (wanted: string | null) => this.tenants.find(({ code }) => code === wanted)?.code;
+    const followed = known(linked());
+    this.tenant = followed ?? known(kept(TENANT_UNDER)) ?? this.tenants[0]?.code ?? "";
+    if (followed !== undefined) this.choose(followed);
     this.state = "in";
   }
 

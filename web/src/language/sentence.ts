@@ -54,12 +54,9 @@ const ALLOWED: Partial<Record<string, Of>> = {
   club_not_in_path: "recipient",
 };
 
-/** Arguments that are a national federation, called by its country, in refusals about some. */
-const NATIONS = new Set(["federation", "receiving", "releasing"]);
+/** Refusals about national federations there are, which are called by their country. */
 const OF_NATIONS = new Set(
-  "federation_suspended not_the_receiving_federation same_federation several_federations".split(
-    " ",
-  ),
+  "federation_suspended not_the_receiving_federation same_federation".split(" "),
 );
 
 /** What is expected where the list of what is allowed holds forms of it, or an example. */
@@ -161,7 +158,7 @@ export class Sentences {
     const of = CODES[name];
     if (of) return this.name(of, value, season);
     if (AMOUNTS.has(name)) return this.money(unsigned(step.key, value));
-    if (NATIONS.has(name)) return nation(this.messages, value);
+    if (name === "federation") return nation(this.messages, value);
     return this.plain(name, value);
   }
 
@@ -181,7 +178,9 @@ export class Sentences {
     if (name === "sum" && code === "shares_not_whole") return number(this.messages, value);
     if (name === "amount" || name === "sum") return this.money(value);
     if (name === "found" || name === "message" || name === "reason") return value;
-    if (NATIONS.has(name) && OF_NATIONS.has(code)) return nation(this.messages, value);
+    if ((name === "federation" || name === "releasing") && OF_NATIONS.has(code)) {
+      return nation(this.messages, value);
+    }
     return this.plain(name, value);
   }
 

@@ -58,3 +58,10 @@ export function told(messages: Messages, step: Step): string {
   const behalf = messages.say("transfer-step-behalf", { approver: step.on_behalf_of });
   return `${said} (${behalf})`;
 }
+
+/** A step with what was in the way in words: the program writes its code down, not a sentence. */
+export function worded(messages: Messages, step: Step): Step {
+  if (step.event !== "blocked" || step.comment === null) return step;
+  const id = `problem-${step.comment.replaceAll("_", "-")}`;
+  return messages.has(id) ? { ...step, comment: messages.say(id) } : step;
+}

@@ -51,7 +51,7 @@ const FIELDS: [&str; 34] = [
     "document_kind_unknown",
     "decision_unknown",
 ];
-const CONFLICTS: [&str; 34] = [
+const CONFLICTS: [&str; 35] = [
     "player_known",
     "federation_of_the_platform",
     "documents_full",
@@ -67,6 +67,7 @@ const CONFLICTS: [&str; 34] = [
     "player_erased",
     "membership_exists",
     "member_elsewhere",
+    "left_the_club",
     "tenant_exists",
     "license_exists",
     "player_without_club",

@@ -77,8 +77,10 @@ pub(crate) async fn pay(
             let payload = json!({ "fee": value(&shown::fee(&after)) });
             booking.tell("itc.fee_paid", (KIND, &before.number), (None, None), payload);
             step::tell_others(&mut booking, &told, &after);
-            if sides::turn(&app, &before).is_some_and(|(_, event)| event == "pay") {
-                let receiving = app.tenants.live(&before.tenant)?;
+            // Where the receiving federation cannot be asked, nobody is told; paid is paid.
+            if sides::turn(&app, &before).is_some_and(|(_, event)| event == "pay")
+                && let Ok(receiving) = app.tenants.live(&before.tenant)
+            {
                 notice::paid(&app, &receiving, &told, &mut booking, &after).await?;
             }
             booking.cases.certified.push((before.status.clone(), after.clone()));
