@@ -3,6 +3,8 @@
 //! Nothing here is a rule: rules are in packs. A value that cannot be right is refused before the
 //! server listens.
 
+use crate::clock;
+use anyhow::anyhow;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +23,25 @@ pub(crate) struct DatabaseOption {
         hide_env_values = true
     )]
     pub(crate) url: String,
+}
+
+/// The instant it is.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct ClockOption {
+    /// Live from this instant on, for tests and demonstrations
+    #[arg(long = "clock", env = "CARREAU_CLOCK", value_name = "INSTANT")]
+    instant: Option<String>,
+}
+
+impl ClockOption {
+    /// Sets the clock, where one is said.
+    ///
+    /// # Errors
+    /// Where it is no instant.
+    pub(crate) fn set(&self) -> anyhow::Result<()> {
+        let Some(instant) = &self.instant else { return Ok(()) };
+        clock::set(instant).map_err(|error| anyhow!("--clock {instant}: {error}"))
+    }
 }
 
 /// The arguments of `carreau serve`.
@@ -77,9 +98,8 @@ pub(crate) struct Config {
     /// nothing is said, another at each start
     #[arg(long, env = "CARREAU_PAYMENTS_SECRET", value_name = "SECRET", hide_env_values = true)]
     pub(crate) payments_secret: Option<String>,
-    /// Live from this instant on, for tests and demonstrations
-    #[arg(long, env = "CARREAU_CLOCK", value_name = "INSTANT")]
-    pub(crate) clock: Option<String>,
+    #[command(flatten)]
+    pub(crate) clock: ClockOption,
     /// Memory for idle instances of the engine, in MiB
     #[arg(long, env = "CARREAU_RESIDENT_MIB", value_name = "MIB", default_value_t = 512)]
     pub(crate) resident_mib: usize,

@@ -6,7 +6,7 @@
 use super::{Outcome, runtime};
 use crate::clock;
 use crate::clubs;
-use crate::config::DatabaseOption;
+use crate::config::{ClockOption, DatabaseOption};
 use crate::demo::{self, Wanted};
 use crate::tenants::folder;
 use anyhow::{Context, anyhow, bail};
@@ -34,14 +34,17 @@ pub(crate) struct Arguments {
     #[arg(long, env = "CARREAU_RULES", value_name = "FOLDER")]
     rules: Option<PathBuf>,
     #[command(flatten)]
+    clock: ClockOption,
+    #[command(flatten)]
     database: DatabaseOption,
 }
 
 /// Fills the database.
 ///
 /// # Errors
-/// Where the database or the rules cannot be read, or there is no such tenant.
+/// Where the database, the rules or the clock cannot be read, or there is no such tenant.
 pub(crate) fn run(arguments: &Arguments, output: &mut impl Write) -> anyhow::Result<Outcome> {
+    arguments.clock.set()?;
     runtime()?.block_on(async {
         let db = Db::open(&arguments.database.url).await?;
         carreau_store::migrate(&db).await?;

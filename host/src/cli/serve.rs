@@ -1,10 +1,8 @@
 //! `carreau serve`: the HTTP server.
 
 use super::{Outcome, runtime};
-use crate::clock;
 use crate::config::Config;
 use crate::server;
-use anyhow::anyhow;
 use std::io::{self, IsTerminal, Write};
 use tracing_subscriber::EnvFilter;
 
@@ -13,9 +11,7 @@ use tracing_subscriber::EnvFilter;
 /// # Errors
 /// Where the server cannot start.
 pub(crate) fn run(config: Config) -> anyhow::Result<Outcome> {
-    if let Some(instant) = &config.clock {
-        clock::set(instant).map_err(|error| anyhow!("--clock {instant}: {error}"))?;
-    }
+    config.clock.set()?;
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     let log = log.with_ansi(io::stderr().is_terminal());

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
 use crate::error::Error;
+use crate::itc::found;
 use crate::itc::open::{self, Request, Whom};
 use crate::itc::sides;
 use crate::itc::step::{self, Event};
@@ -92,11 +93,16 @@ fn others(app: &App, live: &Live) -> Vec<Arc<Live>> {
         .collect()
 }
 
-/// Players of a federation who take no licence there this season.
+/// Players of a federation who take no licence there this season and have nothing open.
 async fn leaving(app: &App, other: &Live) -> Result<Vec<Player>, Error> {
     let page = players::page(app.database.db(), &other.pinned.tenant, "", LOOKED_AT).await?;
-    let free = page.into_iter().filter(|it| it.club.is_some() && !is_licensed(&it.number));
-    Ok(free.take(TRIED).collect())
+    let mut free = Vec::new();
+    for player in page.into_iter().filter(|it| it.club.is_some() && !is_licensed(&it.number)) {
+        if free.len() < TRIED && !found::is_open(app, &player).await? {
+            free.push(player);
+        }
+    }
+    Ok(free)
 }
 
 fn request(

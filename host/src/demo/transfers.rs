@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::clock;
 use crate::creating::Told;
 use crate::error::Error;
+use crate::itc::found;
 use crate::ledger::book_unasked;
 use crate::ledger::booking::Booking;
 use crate::tenants::Live;
@@ -15,9 +16,10 @@ use carreau_store::players::{self, Player};
 use carreau_store::{licenses, transfers};
 use std::sync::Arc;
 
-/// Players looked at, and transfers made at most.
+/// Players looked at, and those of them who may change clubs: half do, the others are left for
+/// whoever asks for one.
 const LOOKED_AT: i64 = 400;
-const MOST: usize = 12;
+const MOST: usize = 24;
 /// After how many of them each has been decided once less or more: nobody, one, two, all.
 const WAYS: usize = 4;
 
@@ -35,12 +37,15 @@ pub(super) async fn fill(
     let page = players::page(db, &told.tenant, "", LOOKED_AT).await?;
     let mut free: Vec<&Player> = Vec::new();
     for player in page.iter().filter(|it| it.facts.is_some() && it.club.is_some()) {
-        if free.len() <= MOST && licenses::live(db, &player.id, season).await?.is_none() {
+        if free.len() < MOST
+            && licenses::live(db, &player.id, season).await?.is_none()
+            && !found::is_open(app, player).await?
+        {
             free.push(player);
         }
     }
     let mut made = 0_usize;
-    for (index, player) in free.iter().enumerate().take(MOST) {
+    for (index, player) in free.iter().enumerate().take(free.len() / 2) {
         let club = |it: &&&Player| it.club.as_ref().map(|(code, _)| code.clone());
         let own = club(&player);
         let others = free.iter().skip(index.saturating_add(1)).chain(&free);

@@ -43,7 +43,7 @@ pub(super) const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Whether a certificate or a transfer of a player is open.
-async fn is_open(app: &App, player: &Player) -> Result<bool, Error> {
+pub(crate) async fn is_open(app: &App, player: &Player) -> Result<bool, Error> {
     let db = app.database.db();
     if certificates::open(db, &player.id).await?.is_some() {
         return Ok(true);
