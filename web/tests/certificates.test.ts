@@ -1,8 +1,8 @@
-// Certificates: what is offered and sent, whose turn it is, who is asked for.
+// Certificates: what is offered and sent, who is asked for.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isTurn, type Itc, waitsForFee } from "../src/certificates/certificates";
+import type { Itc } from "../src/certificates/certificates";
 import { offers } from "../src/certificates/deciding";
 import { blankPerson, personOf } from "../src/certificates/opening.svelte";
 import type { Language } from "../src/language/language";
@@ -42,19 +42,6 @@ const given = {
   unrecorded: false,
   document: "",
 };
-
-test("a fee that stands in the way is the turn of who says that it is paid", () => {
-  const fee = { blocks_completion: true, paid_on: null };
-  const waiting = { status: "released", fee };
-  expect(isTurn(certificate(waiting, { pay: true }))).toBe(true);
-  expect(isTurn(certificate(waiting, {}))).toBe(false);
-  expect(isTurn(certificate({ ...waiting, status: "pending_release" }, { pay: true }))).toBe(false);
-  const paid = { ...waiting, fee: { ...fee, paid_on: "2026-04-01" } };
-  expect(waitsForFee(certificate(paid, {}))).toBe(false);
-  expect(isTurn(certificate(paid, { complete: true }))).toBe(true);
-  const open = { ...waiting, fee: { ...fee, blocks_completion: false } };
-  expect(isTurn(certificate(open, { pay: true }))).toBe(false);
-});
 
 test("what is offered is what the server says one may do", () => {
   const names = (itc: Itc) => offers(itc).map(({ name }) => name);

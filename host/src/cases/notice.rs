@@ -113,9 +113,9 @@ pub(crate) struct About<'a> {
     pub(crate) page: String,
 }
 
-/// Letters about a player to readers, each once; none to whoever acts. Who may read it
-/// is told where the page shows it, for the tenant in whose name they do; a player reads in their
-/// own histories.
+/// Letters about a player to readers, each once; none to whoever acts. Who may read it is told
+/// where the page shows it, for the tenant in whose name they do; a player reads in their own
+/// histories.
 ///
 /// # Errors
 /// `internal`.

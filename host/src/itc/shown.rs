@@ -72,6 +72,11 @@ pub(crate) struct Itc {
     updated_at: String,
     /// Counts the changes; the ETag.
     pub(crate) version: i64,
+    /// What comes next: `federation_approve`, `release`, `fipjp_approve`, `complete`; `pay` where a
+    /// fee stands in the way of completion; null at an end.
+    next: Option<&'static str>,
+    /// Whether that is for whoever asks to do.
+    pub(crate) is_turn: bool,
     /// What whoever asks may do about it now.
     may: ItcMay,
     /// Whether the receiving federation writes down what another has answered, with its letter.
@@ -213,23 +218,26 @@ impl Known {
                 _ => CasePlayer { id: own.map(|own| own.id.clone()), number, ..player },
             };
         }
-        let turn = sides::turn(app, it).filter(|(whose, _)| *whose == side && may.decide);
-        let next = turn.map(|(_, event)| event);
+        let turn = sides::turn(app, it);
+        let own = turn.filter(|(whose, event)| *whose == side && may.does(event));
+        let own = own.map(|(_, event)| event);
         let club = self.clubs.get(&it.tenant).and_then(|names| names.get(&it.club));
         Itc {
             side: side.name(),
             club: NamedClub { code: it.club.clone(), name: club.unwrap_or(&it.club).clone() },
             player,
             may: ItcMay {
-                federation_approve: next == Some("federation_approve"),
-                release: next == Some("release"),
-                fipjp_approve: next == Some("fipjp_approve"),
-                complete: next == Some("complete"),
+                federation_approve: own == Some("federation_approve"),
+                release: own == Some("release"),
+                fipjp_approve: own == Some("fipjp_approve"),
+                complete: own == Some("complete"),
                 cancel: sides::next_event(&it.status).is_some() && may.cancel,
                 pay: may.pay && is_payable(it),
                 comment: may.write || may.decide,
                 attach: may.write || may.decide,
             },
+            next: turn.map(|(_, event)| event),
+            is_turn: own.is_some(),
             records_answer: side == Side::Receiving && sides::records_answer(app, it),
             ..Itc::of(it)
         }
@@ -357,6 +365,8 @@ impl Itc {
             requested_at: it.requested_at.clone(),
             updated_at: it.updated_at.clone(),
             version: it.version,
+            next: None,
+            is_turn: false,
             may: nothing,
             records_answer: false,
             releasing_player_known: it.releasing_player.is_some(),

@@ -44,6 +44,13 @@ pub(crate) struct May {
     pub(crate) write: bool,
 }
 
+impl May {
+    /// Whether they may do what comes next, where it is their side's turn.
+    pub(crate) fn does(self, event: &str) -> bool {
+        if event == "pay" { self.pay } else { self.decide }
+    }
+}
+
 impl Side {
     /// As it is sent.
     pub(crate) const fn name(self) -> &'static str {
@@ -227,9 +234,9 @@ impl<'c> Seat<'c> {
         })
     }
 
-    /// Whether it is theirs to do what comes next, where it is their side's turn.
-    pub(crate) fn does(&self, event: &str) -> bool {
-        if event == "pay" { self.pays } else { self.decides }
+    /// Whether anything can be theirs to do.
+    pub(crate) const fn acts(&self) -> bool {
+        self.decides || self.pays
     }
 
     /// What they may do about a certificate.

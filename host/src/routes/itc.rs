@@ -302,22 +302,17 @@ pub(crate) async fn board(
 /// Those in which what comes next is for whoever asks to do, the oldest first.
 async fn awaiting(app: &App, caller: &Caller, live: &Live) -> Result<Vec<Itc>, Error> {
     let db = app.database.db();
-    let seat = Seat::of(app, caller, live).await?;
-    let mut found = Vec::new();
-    if !seat.does("pay") && !seat.does("release") {
-        return Ok(found);
+    if !Seat::of(app, caller, live).await?.acts() {
+        return Ok(Vec::new());
     }
     let mut waiting = Vec::new();
     for status in STATES.into_iter().take(OPEN) {
         waiting.extend(certificates::earliest(db, sides::eyes(live), status, AWAITING).await?);
     }
-    waiting.retain(|it| {
-        let turn = sides::turn(app, it);
-        turn.is_some_and(|(whose, event)| whose == sides::side(live, it) && seat.does(event))
-    });
     waiting.sort_by(|one, other| one.id.cmp(&other.id));
-    found.extend(shown::list(app, caller, live, &waiting).await?);
-    Ok(found)
+    let mut shown = shown::list(app, caller, live, &waiting).await?;
+    shown.retain(|itc| itc.is_turn);
+    Ok(shown)
 }
 
 async fn may_read(

@@ -1,9 +1,10 @@
 //! What a day brings: transfers whose day has come move their players, terms that are over have
 //! their consequence, papers nobody used are forgotten.
 
+use super::notice::{self, Said};
 use super::request::again;
 use super::step::{self, Event};
-use super::{KIND, moving, notice};
+use super::{KIND, moving};
 use crate::app::App;
 use crate::cases;
 use crate::clock;
@@ -97,7 +98,8 @@ async fn blocked(
     booking.cases.steps.push(step);
     let payload = json!({ "code": error.code() });
     booking.tell("transfer.blocked", (KIND, id), (Some(state), Some(state)), payload);
-    notice::blocked(app, live, told, &mut booking, (&transfer, error)).await?;
+    let said = Said { what: BLOCKED, why: Some(error), ..Said::default() };
+    notice::federation(app, live, told, &mut booking, (&transfer, said)).await?;
     Ok(Some(booking))
 }
 

@@ -17,13 +17,14 @@ use carreau_store::transfers::Transfer;
 use std::sync::Arc;
 
 /// What a letter says besides the transfer.
-struct Said<'a> {
+#[derive(Default)]
+pub(super) struct Said<'a> {
     /// `asked`, `reminded`, `escalated`, `blocked`, `approved`, `rejected`, `cancelled`.
-    what: &'a str,
+    pub(super) what: &'a str,
     /// What a person said with it.
-    comment: Option<&'a str>,
+    pub(super) comment: Option<&'a str>,
     /// What is in the way.
-    why: Option<&'a Error>,
+    pub(super) why: Option<&'a Error>,
 }
 
 /// Books letters to whoever decides next; where nobody of a club can, to the federation.
@@ -48,39 +49,23 @@ pub(super) async fn next(
         readers = notice::of_federation(app, tenant).await?;
         what = "nobody";
     }
-    send(app, live, booking, (transfer, readers, told), &Said { what, comment: None, why: None })
-        .await
-}
-
-/// Books letters to the federation: nobody has decided in time.
-///
-/// # Errors
-/// `database_unavailable`, `internal`.
-pub(super) async fn escalated(
-    app: &App,
-    live: &Arc<Live>,
-    told: &Told,
-    booking: &mut Booking,
-    transfer: &Transfer,
-) -> Result<(), Error> {
-    let readers = notice::of_federation(app, &transfer.tenant).await?;
-    let said = Said { what: "escalated", comment: None, why: None };
+    let said = Said { what, ..Said::default() };
     send(app, live, booking, (transfer, readers, told), &said).await
 }
 
-/// Books letters to the federation: what was to happen by itself does not, and why.
+/// Books letters to the federation: nobody has decided in time (`escalated`), or what was to happen
+/// by itself does not, and why (`blocked`).
 ///
 /// # Errors
 /// `database_unavailable`, `internal`.
-pub(super) async fn blocked(
+pub(super) async fn federation(
     app: &App,
     live: &Arc<Live>,
     told: &Told,
     booking: &mut Booking,
-    (transfer, error): (&Transfer, &Error),
+    (transfer, said): (&Transfer, Said<'_>),
 ) -> Result<(), Error> {
     let readers = notice::of_federation(app, &transfer.tenant).await?;
-    let said = Said { what: "blocked", comment: None, why: Some(error) };
     send(app, live, booking, (transfer, readers, told), &said).await
 }
 
@@ -102,7 +87,7 @@ pub(super) async fn ended(
     readers.extend(notice::of_actor(app, &transfer.requested_by).await?);
     readers.extend(notice::of_club(app, tenant, &transfer.from_club).await?);
     readers.extend(notice::of_club(app, tenant, &transfer.to_club).await?);
-    let said = Said { what: &transfer.status, comment: event.comment, why: None };
+    let said = Said { what: &transfer.status, comment: event.comment, ..Said::default() };
     send(app, live, booking, (transfer, readers, told), &said).await
 }
 

@@ -1,6 +1,7 @@
 //! An event of a transfer, by the engine's table, and all that follows from it.
 
-use super::{KIND, moving, notice};
+use super::notice::{self, Said};
+use super::{KIND, moving};
 use crate::app::App;
 use crate::cases;
 use crate::clock;
@@ -159,7 +160,10 @@ async fn follow(
         "move" => Ok(()),
         "notify_next" => notice::next(app, live, told, booking, (after, "asked")).await,
         "remind" => notice::next(app, live, told, booking, (after, "reminded")).await,
-        "escalate" => notice::escalated(app, live, told, booking, after).await,
+        "escalate" => {
+            let said = Said { what: "escalated", ..Said::default() };
+            notice::federation(app, live, told, booking, (after, said)).await
+        }
         "notify" => notice::ended(app, live, told, booking, (after, event)).await,
         unknown => {
             tracing::error!(effect = unknown, "an effect nobody brings about");

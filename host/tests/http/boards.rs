@@ -94,9 +94,11 @@ async fn a_fee_that_stands_in_the_way_is_the_releasing_federations_turn() {
         (&json!("released"), &json!(false))
     );
     french.certifies(number, "complete", &json!({})).await.refused(409, "guard_not_met");
+    assert_eq!((&released["next"], &released["is_turn"]), (&json!("pay"), &json!(false)));
     assert_eq!(french.get("itc/board").await.done()["awaiting"], json!([]));
     let awaiting = german.get("itc/board").await.done()["awaiting"].clone();
     assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["pay"]), (number, &json!(true)));
+    assert_eq!((&awaiting[0]["next"], &awaiting[0]["is_turn"]), (&json!("pay"), &json!(true)));
     // Who is to pay is told how much, and by no link: a player does not read the certificate.
     let owed = mailed(folder.path(), "ines@example.org", "frais de dossier").await;
     assert!(owed.contains("25,00"), "{owed}");
@@ -114,5 +116,7 @@ async fn a_fee_that_stands_in_the_way_is_the_releasing_federations_turn() {
     assert_eq!(german.get("itc/board").await.done()["awaiting"], json!([]));
     let awaiting = french.get("itc/board").await.done()["awaiting"].clone();
     assert_eq!((&awaiting[0]["number"], &awaiting[0]["may"]["complete"]), (number, &json!(true)));
-    french.certifies(number, "complete", &json!({})).await.done();
+    assert_eq!((&awaiting[0]["next"], &awaiting[0]["is_turn"]), (&json!("complete"), &json!(true)));
+    let done = french.certifies(number, "complete", &json!({})).await.done();
+    assert_eq!((&done["next"], &done["is_turn"]), (&Value::Null, &json!(false)));
 }

@@ -3,6 +3,7 @@
 use crate::mailbox::mailed;
 use crate::officers::Officer;
 use crate::server::{Server, rules, sqlite};
+use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -34,6 +35,15 @@ async fn active(officer: &Officer<'_>, player: &str) -> Vec<(String, String)> {
     let text = |it: &Value| it.as_str().expect("a text").to_owned();
     let all = all.filter(|it| it["status"] == "active");
     all.map(|it| (text(&it["club"]), text(&it["season"]))).collect()
+}
+
+/// Ends a player's membership by hand, the day before these stories begin.
+async fn ends(officer: &Officer<'_>, player: &str) {
+    let memberships = format!("players/{player}/memberships");
+    let found = officer.get(&memberships).await.done();
+    let path = format!("{memberships}/{}", found["memberships"][0]["id"].as_str().expect("an id"));
+    let ended = json!({ "status": "expired", "until": "2026-11-04" });
+    officer.send(Method::PATCH, &path, (Some(1), &ended)).await.done();
 }
 
 /// Waits until a server has done what its hour brings.
@@ -83,11 +93,7 @@ async fn on_its_day_a_player_moves_who_has_joined_for_the_season_already() {
     for _ in 0..2 {
         german.decides(&made["id"], "approve", &place).await.done();
     }
-    let found = german.get(&format!("players/{gone}/memberships")).await.done();
-    let id = found["memberships"][0]["id"].as_str().expect("an id");
-    let path = format!("players/{gone}/memberships/{id}");
-    let ended = json!({ "status": "expired", "until": "2026-11-04" });
-    german.send(reqwest::Method::PATCH, &path, (Some(1), &ended)).await.done();
+    ends(&german, &gone).await;
     let late = german.decides(&made["id"], "approve", &json!({})).await;
     late.refused(409, "player_without_club");
     let joined = json!({ "club": "NRW-K-22", "season": "2026", "from": "2026-11-05" });
@@ -121,12 +127,7 @@ async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
     let german = Officer::of(&server, GERMAN, "germany").await;
     let player = german.enters("S-4", "NRW-K-21").await;
     let approved = moves(&german, (&player, "NRW-K-22", 2)).await;
-    let memberships = format!("players/{player}/memberships");
-    let found = german.get(&memberships).await.done();
-    let id = found["memberships"][0]["id"].as_str().expect("an id");
-    let path = format!("{memberships}/{id}");
-    let ended = json!({ "status": "expired", "until": "2026-11-04" });
-    german.send(reqwest::Method::PATCH, &path, (Some(1), &ended)).await.done();
+    ends(&german, &player).await;
     server.end();
 
     let server = at(&url, "2027-01-01T10:00:00Z").await;
@@ -144,7 +145,7 @@ async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
     assert_eq!(subjects.filter(|it| it.contains("nicht von selbst")).count(), 1, "{letters}");
     let german = Officer::of(&server, GERMAN, "germany").await;
     let again = json!({ "club": "NRW-K-21", "season": "2027", "from": "2027-01-01" });
-    german.post(&memberships, &again).await.done();
+    german.post(&format!("players/{player}/memberships"), &again).await.done();
     server.end();
 
     let server = at(&url, "2027-01-01T12:00:00Z").await;

@@ -65,6 +65,10 @@ export interface Itc {
   requested_at: string;
   updated_at: string;
   version: number;
+  /** What comes next; `pay` where a fee stands in the way of completion. */
+  next: "federation_approve" | "release" | "fipjp_approve" | "complete" | "pay" | null;
+  /** Whether that is for the asker to do. */
+  is_turn: boolean;
   may: {
     federation_approve: boolean;
     release: boolean;
@@ -99,16 +103,4 @@ export interface Federation {
   confederation: string;
   suspended: boolean;
   tenant: string | null;
-}
-
-/** Whether a fee stands in the way of its completion. */
-export function waitsForFee({ status, fee }: Itc): boolean {
-  return status === "released" && fee?.blocks_completion === true && fee.paid_on === null;
-}
-
-/** Whether somebody waits for the asker to decide, or to say that the fee is paid. */
-export function isTurn(itc: Itc): boolean {
-  const { may } = itc;
-  const decides = may.federation_approve || may.release || may.fipjp_approve || may.complete;
-  return decides || (may.pay && waitsForFee(itc));
 }
