@@ -1,5 +1,6 @@
 //! The configuration by API: the treasurer's story, bad input, writers at once, two hosts.
 
+use crate::proved::sealed;
 use crate::server::{Server, carreau, header, json_of, rules, sqlite};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -93,7 +94,7 @@ async fn story(database: &str) {
     let server = Server::ready(database, &rules(), &["--demo"]).await;
     let desk = Desk::of(&server, TREASURER).await;
     assert_eq!(desk.get("/api/v1/revisions/?tenant=france").await["revisions"][0]["number"], 4);
-    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    sealed(database).await;
     server.end();
     let (code, output, errors) = carreau(&["audit", "verify", "--database", database], b"");
     assert_eq!(code, 0, "{output}{errors}");

@@ -1,13 +1,10 @@
 //! A season of a demonstration: what its desks are to show is there.
 
 use crate::officers::Officer;
+use crate::patience::until;
 use crate::server::{Server, carreau, rules, sqlite};
 use serde_json::Value;
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// How long a season may take to be filled in, on a busy machine.
-const FILLED_MAX: Duration = Duration::from_secs(120);
 
 /// How many a board counts in a state.
 fn count(board: &Value, status: &str) -> u64 {
@@ -18,15 +15,8 @@ fn count(board: &Value, status: &str) -> u64 {
 
 /// The board of certificates, once so many of a state are on it.
 async fn board_with(officer: &Officer<'_>, (status, most): (&str, u64)) -> Value {
-    let begun = Instant::now();
-    loop {
-        let board = officer.get("itc/board").await.done();
-        if count(&board, status) >= most {
-            return board;
-        }
-        assert!(begun.elapsed() < FILLED_MAX, "{status}: {board}");
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
+    let board = async || officer.get("itc/board").await.done();
+    until(board, |board| count(board, status) >= most).await
 }
 
 #[tokio::test]

@@ -1,9 +1,9 @@
 //! Drafts of the rules: written, judged, weighed, published; by one person and by two.
 
+use crate::patience::until;
 use crate::server::{Server, json_of, rules, sqlite};
 use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T10:00:00Z"];
 /// Under 25 in Corsica pay 1.50 less.
@@ -332,15 +332,9 @@ async fn a_second_person_and_a_set_time() {
     let clock = ["--demo", "--clock", "2026-03-15T23:00:01Z"];
     let server = Server::ready(&url, &rules(), &clock).await;
     let author = Author::of(&server, "treasurer", "sweden").await;
-    let mut draft = author.get(&id).await;
-    for _ in 0..300 {
-        if draft["state"] == "published" {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        draft = author.get(&id).await;
-    }
-    assert_eq!((&draft["state"], &draft["live"]), (&json!("published"), &json!(2)), "{draft}");
+    let draft = async || author.get(&id).await;
+    let draft = until(draft, |draft| draft["state"] == "published").await;
+    assert_eq!(draft["live"], 2, "{draft}");
 }
 
 /// Cases that two wrote on one revision are decided on by whoever comes second; whose words were

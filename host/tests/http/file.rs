@@ -1,9 +1,9 @@
 //! A database file that cannot be written, or is another one, while the server runs.
 
+use crate::patience::until;
 use crate::server::{LICENSE, Server, carreau, header, json_of, license, rules, sqlite};
 use reqwest::StatusCode;
 use std::fs;
-use std::time::Duration;
 
 /// Records a calculation: the decision's id, or the problem's code.
 async fn record(server: &Server) -> Result<String, (u16, String)> {
@@ -67,14 +67,7 @@ async fn a_database_that_may_only_be_read_says_so() {
     let (_folder, url) = sqlite();
     Server::ready(&url, &rules(), &[]).await.end();
     let server = Server::start(&format!("{url}?mode=ro"), &rules(), &[]);
-    let mut said = String::new();
-    for _ in 0..100 {
-        said = reason(&server).await;
-        if said.contains("readonly") {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    let said = until(async || reason(&server).await, |said| said.contains("readonly")).await;
     assert!(said.contains("attempt to write a readonly database"), "{said}");
     assert_eq!(record(&server).await, unavailable());
 }

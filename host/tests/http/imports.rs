@@ -1,15 +1,13 @@
 //! Files of CSV by API: all or nothing, by line, tried only; each line that is not well is named.
 
+use crate::patience::until;
 use crate::server::{Server, header, json_of, rules, sqlite};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use sqlx::SqlitePool;
-use std::time::Duration;
-use tokio::time::sleep;
 
 const ADMIN: &str = "tenant_admin@france.example";
 const TREASURER: &str = "treasurer@france.example";
-const TRIES: usize = 200;
 
 /// What a file is sent with, besides its kind.
 const WHOLE: &str = "";
@@ -36,15 +34,11 @@ impl Desk {
         let sent = self.send(ADMIN, &format!("&kind={kind}{how}"), file).await;
         assert_eq!(sent.status(), StatusCode::ACCEPTED);
         let location = header(&sent, "location");
-        for _ in 0..TRIES {
+        let import = async || {
             let asked = self.0.ask_as(ADMIN, Method::GET, &location).await;
-            let import = json_of(asked.send().await.expect("an answer")).await;
-            if import["finished_at"].is_string() {
-                return import;
-            }
-            sleep(Duration::from_millis(50)).await;
-        }
-        unreachable!("no end");
+            json_of(asked.send().await.expect("an answer")).await
+        };
+        until(import, |import| import["finished_at"].is_string()).await
     }
 
     async fn players(&self, word: &str) -> Vec<Value> {
@@ -318,13 +312,10 @@ async fn a_file_that_is_given_up_says_so() {
         sqlx::query(sqlx::AssertSqlSafe(statement.clone())).execute(&pool).await.expect(&statement);
     }
     let sql = "select state, error_count, file is null from imports";
-    for _ in 0..TRIES {
-        let found: (String, i64, bool) = sqlx::query_as(sql).fetch_one(&pool).await.expect("one");
-        if found.0 == "failed" {
-            assert_eq!((found.1, found.2), (1, true));
-            return;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    unreachable!("it is waited for");
+    let found = async || {
+        let one: (String, i64, bool) = sqlx::query_as(sql).fetch_one(&pool).await.expect("one");
+        one
+    };
+    let found = until(found, |(state, ..)| state == "failed").await;
+    assert_eq!((found.1, found.2), (1, true));
 }

@@ -6,7 +6,7 @@
 //! answered. Meanwhile the server is killed at random points, also while it starts. At the end the
 //! ledger proves itself and comes to what the clients counted. `CARREAU_KILLS` says how often.
 
-use crate::proved::verified;
+use crate::proved::{sealed, verified};
 use crate::server::{Server, rules, sqlite};
 use crate::till::{Random, Till, cents, figure, text};
 use reqwest::{Client, StatusCode};
@@ -214,9 +214,7 @@ async fn survived(database: &str) {
     }
     let done = std::mem::take(&mut *clients.done.lock().expect("nobody panicked"));
     asked_again(&clients.client, &there, &done).await;
-    while verified(database).1.contains("was never sealed") {
-        sleep(Duration::from_millis(200)).await;
-    }
+    sealed(database).await;
     server.end();
     let (well, said) = verified(database);
     assert!(well, "{said}");

@@ -1,11 +1,10 @@
 //! Licences beyond the first: renewed in a batch, shown to whose they are, erased.
 
 use crate::ledger::{Desk, ines, text, told};
+use crate::patience::until;
 use crate::server::{Server, json_of, rules, sqlite};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use std::time::Duration;
-use tokio::time::sleep;
 
 const ADMIN: &str = "tenant_admin@france.example";
 const TREASURER: &str = "treasurer@france.example";
@@ -14,16 +13,8 @@ const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T10:00:00Z"];
 
 /// A batch once it is over.
 async fn over(desk: &Desk<'_>, id: &str) -> Value {
-    let mut batch = Value::Null;
-    for _ in 0..300 {
-        batch = desk.get(&format!("licenses/renewals/{id}")).await;
-        if batch["finished_at"] != Value::Null {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    assert_ne!(batch["finished_at"], Value::Null, "{batch}");
-    batch
+    let path = format!("licenses/renewals/{id}");
+    until(async || desk.get(&path).await, |batch| !batch["finished_at"].is_null()).await
 }
 
 pub(crate) fn licence(player: &str, season: &str, on: &str) -> Value {

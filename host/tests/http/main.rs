@@ -51,6 +51,8 @@ mod officers;
 mod organisation;
 /// Other pages, headers, files.
 mod page;
+/// Waiting for what happens by itself.
+mod patience;
 /// Players: entered, found, priced, exported, erased.
 mod people;
 /// The ledger proves itself.

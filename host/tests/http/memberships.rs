@@ -2,11 +2,10 @@
 
 use crate::mailbox::mailed;
 use crate::officers::Officer;
+use crate::patience::until;
 use crate::server::{Server, rules, sqlite};
 use reqwest::Method;
 use serde_json::{Value, json};
-use std::time::Duration;
-use tokio::time::sleep;
 
 const GERMAN: &str = "officer@germany.example";
 const SWEDISH: &str = "officer@sweden.example";
@@ -48,15 +47,9 @@ async fn ends(officer: &Officer<'_>, player: &str) {
 
 /// Waits until a server has done what its hour brings.
 async fn days_done(server: &Server) {
-    for _ in 0..200 {
-        let figures = server.get("/metrics").await.text().await.expect("a body");
-        let is_done = |line: &str| line.contains("licenses.days") && line.contains("done");
-        if figures.lines().any(is_done) {
-            return;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    unreachable!("the hour's work is not done");
+    let figures = async || server.get("/metrics").await.text().await.expect("a body");
+    let is_done = |line: &str| line.contains("licenses.days") && line.contains("done");
+    until(figures, |figures| figures.lines().any(is_done)).await;
 }
 
 #[tokio::test]
@@ -105,14 +98,8 @@ async fn on_its_day_a_player_moves_who_has_joined_for_the_season_already() {
     let server = at(&url, "2027-01-01T10:00:00Z").await;
     let german = Officer::of(&server, GERMAN, "germany").await;
     let path = format!("transfers/{}", approved["id"].as_str().expect("an id"));
-    let mut moved = Value::Null;
-    for _ in 0..200 {
-        moved = german.get(&path).await.done()["moved_on"].clone();
-        if !moved.is_null() {
-            break;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
+    let moved = async || german.get(&path).await.done()["moved_on"].clone();
+    let moved = until(moved, |it| !it.is_null()).await;
     assert_eq!(moved, json!("2027-01-01"));
     let expected = [("NRW-K-22".to_owned(), "2027".to_owned())];
     assert_eq!(active(&german, &player).await, expected);
@@ -151,14 +138,8 @@ async fn a_move_that_is_blocked_is_told_of_once_and_happens_once_it_can() {
     let server = at(&url, "2027-01-01T12:00:00Z").await;
     let german = Officer::of(&server, GERMAN, "germany").await;
     let path = format!("transfers/{}", approved["id"].as_str().expect("an id"));
-    let mut shown = Value::Null;
-    for _ in 0..200 {
-        shown = german.get(&path).await.done();
-        if !shown["moved_on"].is_null() {
-            break;
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
+    let shown = async || german.get(&path).await.done();
+    let shown = until(shown, |it| !it["moved_on"].is_null()).await;
     assert_eq!(shown["moved_on"], json!("2027-01-01"), "{shown}");
     let steps = shown["steps"].as_array().expect("steps").iter();
     let why = steps.clone().find(|it| it["event"] == "blocked").map(|it| &it["comment"]);

@@ -1,13 +1,12 @@
 //! Officers of clubs and federations who ask for transfers and certificates and decide on them.
 
+use crate::patience::until;
 use crate::server::{Server, header, json_of, rules};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
-use tokio::time::sleep;
 
 /// Somebody who is logged in, in the name of a tenant.
 pub(crate) struct Officer<'s> {
@@ -93,18 +92,13 @@ impl<'s> Officer<'s> {
 
     /// Waits until every letter of a kind is without a word, whenever it was sent.
     pub(crate) async fn finds_forgotten(&self, kind: &str) {
-        let mut subjects: Vec<Value> = Vec::new();
-        for _ in 0..200 {
+        let subjects = async || {
             let found = self.get("mails/").await.done();
             let letters = found["mails"].as_array().expect("mails").iter();
-            subjects =
-                letters.filter(|it| it["kind"] == kind).map(|it| it["subject"].clone()).collect();
-            if !subjects.is_empty() && subjects.iter().all(|it| *it == "") {
-                return;
-            }
-            sleep(Duration::from_millis(50)).await;
-        }
-        assert_eq!(subjects, [Value::Null; 0], "a letter names somebody who was erased");
+            let of_kind = letters.filter(|it| it["kind"] == kind);
+            of_kind.map(|it| it["subject"].clone()).collect::<Vec<_>>()
+        };
+        until(subjects, |all| !all.is_empty() && all.iter().all(|it| *it == "")).await;
     }
 
     /// Something happens to a transfer, at the version it has now.

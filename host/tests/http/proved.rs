@@ -1,12 +1,12 @@
 //! The ledger proves itself: whatever is paid, given back and given up, and what was tampered with.
 
+use crate::patience::until;
 use crate::server::{carreau, sqlite};
 use crate::till::{Random, Till, cents, tamper, text};
 use carreau_store::{Db, revenue};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 /// Sequences, and steps of each.
 const SEQUENCES: usize = 30;
@@ -28,6 +28,11 @@ pub(crate) fn verified(database: &str) -> (bool, String) {
     let (code, output, errors) = carreau(&["audit", "verify", "--database", database], b"");
     assert!(code == 0 || code == 1, "{output}{errors}");
     (code == 0, output)
+}
+
+/// Waits until the log is sealed: what was told is, a moment later.
+pub(crate) async fn sealed(database: &str) {
+    until(async || verified(database).1, |said| !said.contains("was never sealed")).await;
 }
 
 /// Payments, partial ones, refunds, a reversal, a credit that is used, a charge that is void, and a
@@ -85,10 +90,7 @@ async fn moved(database: &str) {
 async fn proved(database: &str) {
     let till = Till::ready(database, "france").await;
     filled(&till).await;
-    // What was told is sealed a moment later.
-    while verified(database).1.contains("was never sealed") {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+    sealed(database).await;
     till.server.end();
     let (well, said) = verified(database);
     assert!(well && said.contains("france: the ledger adds up"), "{said}");

@@ -4,26 +4,17 @@
 use crate::ledger::{Desk, ines, text, told};
 use crate::licenses::licence;
 use crate::mailbox::mailed;
+use crate::patience::until;
 use crate::server::{Server, json_of, rules, sqlite};
 use serde_json::{Value, json};
-use std::time::Duration;
-use tokio::time::sleep;
 
 const TREASURER: &str = "treasurer@france.example";
 const CLUB: &str = "club.13101@france.example";
 const CLOCK: [&str; 3] = ["--demo", "--clock", "2026-03-15T10:00:00Z"];
 
-/// The state of a licence once it is this one, or the last that was seen.
-async fn becomes(desk: &Desk<'_>, path: &str, status: &str) -> Value {
-    let mut found = Value::Null;
-    for _ in 0..200 {
-        found = desk.get(path).await["status"].clone();
-        if found == status {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    found
+/// Waits until the state of a licence is this one.
+async fn becomes(desk: &Desk<'_>, path: &str, status: &str) {
+    until(async || desk.get(path).await["status"].clone(), |found| found == status).await;
 }
 
 #[tokio::test]
@@ -88,7 +79,7 @@ async fn a_day_begins_suspensions_and_ends_seasons() {
     ] {
         let server = Server::ready(&url, &rules(), &["--demo", "--clock", clock]).await;
         let treasurer = Desk::of(&server, TREASURER);
-        assert_eq!(becomes(&treasurer, &path, status).await, status, "{clock}");
+        becomes(&treasurer, &path, status).await;
         server.end();
     }
 }
@@ -128,12 +119,12 @@ async fn of_suspensions_that_overlap_the_last_one_ends_it() {
     let april = ["--demo", "--clock", "2026-04-01T10:00:00Z"];
     let server = Server::ready(&url, &rules(), &april).await;
     let treasurer = Desk::of(&server, TREASURER);
-    assert_eq!(becomes(&treasurer, &other, "suspended").await, "suspended");
+    becomes(&treasurer, &other, "suspended").await;
     let license = treasurer.get(&path).await;
     assert_eq!(license["version"], suspended["version"], "what is over ends no other");
     server.end();
     let may = ["--demo", "--clock", "2026-05-01T10:00:00Z"];
     let server = Server::ready(&url, &rules(), &may).await;
     let treasurer = Desk::of(&server, TREASURER);
-    assert_eq!(becomes(&treasurer, &path, "active").await, "active");
+    becomes(&treasurer, &path, "active").await;
 }

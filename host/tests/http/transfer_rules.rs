@@ -2,11 +2,10 @@
 //! that approves, nobody who has to, certificates that end, a fee that is to be paid first.
 
 use crate::officers::{Officer, PAPER, own_rules};
+use crate::patience::until;
 use crate::server::{Server, sqlite};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::Duration;
-use tokio::time::sleep;
 
 const FRANCE: &str = "france/transfers.toml";
 const GERMANY: &str = "germany/transfers.toml";
@@ -16,17 +15,8 @@ async fn at(database: &str, rules: &Path, clock: &str) -> Server {
     Server::ready(database, rules, &["--demo", "--clock", clock]).await
 }
 
-async fn until(officer: &Officer<'_>, path: &str, status: &str) -> Value {
-    let mut found = Value::Null;
-    for _ in 0..200 {
-        found = officer.get(path).await.done();
-        if found["status"] == status {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    assert_eq!(found["status"], status, "{found}");
-    found
+async fn becomes(officer: &Officer<'_>, path: &str, status: &str) -> Value {
+    until(async || officer.get(path).await.done(), |found| found["status"] == status).await
 }
 
 #[tokio::test]
@@ -66,7 +56,7 @@ async fn silence_approves_where_the_rules_say_so() {
     let server = at(&url, &rules, "2026-03-31T10:00:00Z").await;
     let officer = Officer::of(&server, "officer@france.example", "france").await;
     let path = format!("transfers/{}", made["id"].as_str().expect("an id"));
-    let done = until(&officer, &path, "approved").await;
+    let done = becomes(&officer, &path, "approved").await;
     assert_eq!(done["moved_on"], "2026-03-31");
     assert_eq!(done["steps"][1]["by"], "system:days");
 }
@@ -116,7 +106,7 @@ async fn a_certificate_that_nobody_completes_in_time_expires() {
     let server = at(&url, &rules, "2026-03-12T10:00:00Z").await;
     let german = Officer::of(&server, "officer@germany.example", "germany").await;
     let path = format!("itc/{}", it["number"].as_str().expect("a number"));
-    until(&german, &path, "expired").await;
+    becomes(&german, &path, "expired").await;
     let late = german.certifies(&it["number"], "complete", &json!({})).await;
     late.refused(409, "event_not_allowed");
 }

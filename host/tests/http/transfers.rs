@@ -2,11 +2,10 @@
 //! charged, who moves and when, on both databases.
 
 use crate::officers::{Officer, PAPER};
+use crate::patience::until;
 use crate::server::{Server, rules, sqlite};
 use reqwest::Method;
 use serde_json::{Value, json};
-use std::time::Duration;
-use tokio::time::sleep;
 
 const ADMIN: &str = "tenant_admin@france.example";
 const OLD: &str = "club.13101@france.example";
@@ -280,7 +279,7 @@ async fn of_germany_an_approved_transfer_waits_for_the_next_season() {
     let server = at(&url, "2027-01-01T10:00:00Z").await;
     let officer = Officer::of(&server, "officer@germany.example", "germany").await;
     let path = format!("transfers/{}", made["id"].as_str().expect("an id"));
-    let moved = until(&officer, &path, "moved_on", &json!("2027-01-01")).await;
+    let moved = becomes(&officer, &path, "moved_on", &json!("2027-01-01")).await;
     assert_eq!(events(&moved["steps"]).last(), Some(&"move"));
     assert_eq!(officer.get(&format!("players/{player}")).await.done()["club"]["code"], "NRW-K-22");
     // The licence of the season before stays as it is.
@@ -288,24 +287,15 @@ async fn of_germany_an_approved_transfer_waits_for_the_next_season() {
     assert_eq!(officer.get(&kept).await.done()["club"], "NRW-K-21");
     // Whoever has not decided is reminded, and has as long again.
     let path = format!("transfers/{}", silent["id"].as_str().expect("an id"));
-    let reminded = until(&officer, &path, "decide_by", &json!("2027-01-15")).await;
+    let reminded = becomes(&officer, &path, "decide_by", &json!("2027-01-15")).await;
     assert_eq!(
         (&reminded["status"], events(&reminded["steps"]).last()),
         (&json!("pending_old_club"), Some(&"lapse"))
     );
 }
 
-async fn until(officer: &Officer<'_>, path: &str, member: &str, wanted: &Value) -> Value {
-    let mut found = Value::Null;
-    for _ in 0..200 {
-        found = officer.get(path).await.done();
-        if found[member] == *wanted {
-            break;
-        }
-        sleep(Duration::from_millis(100)).await;
-    }
-    assert_eq!(found[member], *wanted, "{found}");
-    found
+async fn becomes(officer: &Officer<'_>, path: &str, member: &str, wanted: &Value) -> Value {
+    until(async || officer.get(path).await.done(), |found| found[member] == *wanted).await
 }
 
 /// Of two who decide at once one wins.
