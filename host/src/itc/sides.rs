@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::tenants::{Live, Tenant};
 use carreau_access::Role;
 use carreau_engine::transfers::confederations;
+use carreau_engine::workflow::itc;
 use carreau_store::certificates::{Certificate, Eyes};
 use carreau_store::{grants, org_nodes};
 use serde_json::Value;
@@ -169,15 +170,10 @@ pub(crate) fn decider(app: &App, certificate: &Certificate, event: &str) -> Side
     }
 }
 
-/// What is to be decided next in a state; nothing in one that is an end.
+/// What is to be decided next in a state, which is the first that the engine's table says of it;
+/// nothing in one that is an end.
 pub(crate) fn next_event(status: &str) -> Option<&'static str> {
-    match status {
-        "pending_federation_approval" => Some("federation_approve"),
-        "pending_release" => Some("release"),
-        "pending_fipjp" => Some("fipjp_approve"),
-        "released" => Some("complete"),
-        _ => None,
-    }
+    itc::TABLE.rows.iter().find(|row| row.from == status).map(|row| row.event)
 }
 
 /// What is to be done next, and whose that is; nothing in a state that is an end. Where a fee
@@ -257,5 +253,28 @@ impl<'c> Seat<'c> {
             pay: side(live, it) == Side::Releasing && self.pays,
             write: self.writes || of_club,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_next_leads_to_a_certificate_that_is_completed() {
+        let next: Vec<(&str, Option<&str>)> =
+            itc::TABLE.states.iter().map(|state| (*state, next_event(state))).collect();
+        let expected = [
+            ("drafted", Some("request")),
+            ("pending_federation_approval", Some("federation_approve")),
+            ("pending_release", Some("release")),
+            ("pending_fipjp", Some("fipjp_approve")),
+            ("released", Some("complete")),
+            ("completed", None),
+            ("rejected", None),
+            ("cancelled", None),
+            ("expired", None),
+        ];
+        assert_eq!(next, expected);
     }
 }
