@@ -45,7 +45,7 @@ test("what was charged is charged by the draft, and whom it touches is shown", a
   assert.equal(await page.locator("#impact-size").count(), 0);
   await page.getByRole("button", { name: "Count", exact: true }).click();
   const found = page.locator("[data-changed]");
-  await found.waitFor({ timeout: 20000 });
+  await found.waitFor();
   const touched = Number(await found.getAttribute("data-changed"));
   assert.ok(touched > 0);
   const fall = await found.getAttribute("data-difference");
@@ -60,12 +60,12 @@ test("what was charged is charged by the draft, and whom it touches is shown", a
   const one = largest.locator("li", { hasText: "€14.00" }).first();
   await one.locator("summary").click();
   await one.getByRole("button", { name: "Try this one" }).click();
-  await page.locator('[data-before="14.00"]').waitFor({ timeout: 12000 });
+  await page.locator('[data-before="14.00"]').waitFor();
   await page.locator('[data-after="12.50"]').waitFor();
   // What is typed afterwards is not in the report any more, which is kept all the same.
   await page.reload();
   await page.getByRole("tab", { name: "Impact" }).click();
-  await found.waitFor({ timeout: 20000 });
+  await found.waitFor();
   assert.ok(await page.getByLabel("What was charged").isChecked());
   // That nothing was counted yet is a 404, which a browser writes down.
   assert.deepEqual(page.errors.filter((text) => !text.includes("404")), []);
@@ -80,7 +80,7 @@ test("what is approved for later takes effect when its time has come", async () 
       email,
       etag: `"${version}"`,
     });
-  const soon = new Date(Date.now() + 6000).toISOString();
+  const soon = new Date(Date.now() + 12_000).toISOString();
   await step("submit", { reason: "as decided", publish_at: soon }, AUTHOR, 1);
   await step("approve", {}, TREASURER, 2);
   const page = await enter(browser, `/studio/${draft.id}`, {}, TREASURER);
@@ -90,7 +90,7 @@ test("what is approved for later takes effect when its time has come", async () 
   for (let tries = 0; tries < 30 && (await published.count()) === 0; tries += 1) {
     await page.waitForTimeout(1000);
     await page.reload();
-    await page.locator("[data-state]").waitFor({ timeout: 12000 });
+    await page.locator("[data-state]").waitFor();
   }
   assert.equal(await published.count(), 1);
   await page.getByText(/revision \d+/i).first().waitFor();

@@ -23,7 +23,7 @@ export async function drafted(browser, name, files, settings = {}, email = AUTHO
   const body = { name, files };
   const made = await ask("POST", "packs/drafts/?tenant=france", body, { email: AUTHOR });
   const page = await enter(browser, `/studio/${made.body.id}`, settings, email);
-  await page.locator("[data-before]").waitFor({ timeout: 20000 });
+  await page.locator("[data-before]").waitFor();
   await judged(page);
   return { page, id: made.body.id };
 }
@@ -70,7 +70,7 @@ export const saved = (page) => page.locator('[data-saving="saved"]').waitFor();
 export const tests = async (page) => page.getByRole("tab", { name: /^Tests/ }).click();
 const judged = (page) => page.locator(".text .sound, .text .findings").first().waitFor();
 export const amount = (page, side, total) =>
-  page.locator(`[data-${side}="${total}"]`).waitFor({ timeout: 12000 });
+  page.locator(`[data-${side}="${total}"]`).waitFor();
 
 /** Writes a line of the text anew, as somebody who marks it and types. */
 export async function rewrite(page, part, line) {

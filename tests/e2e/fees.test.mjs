@@ -157,7 +157,7 @@ test("a season is copied after its report was read, and once more creates nothin
   // The cases name the seasons there are: a further one is meant.
   await dialog.locator("input[type=checkbox]").check();
   await dialog.getByRole("button", { name: "Publish anyway" }).click();
-  await dialog.getByText(/Copied\. Created: \d+/).waitFor({ timeout: 20000 });
+  await dialog.getByText(/Copied\. Created: \d+/).waitFor();
   await dialog.getByRole("button", { name: "Close" }).click();
   assert.equal(await page.locator("#fees-season").inputValue(), "2029");
   await page.getByRole("button", { name: "Copy the season" }).click();

@@ -36,6 +36,9 @@ export function launch() {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
+/** How long something is waited for at most, on a busy machine. */
+const PATIENCE_MS = 30_000;
+
 /**
  * Opens a place of the page in a fresh profile, in English and still unless told otherwise.
  * Errors of the page are collected in `page.errors`.
@@ -48,7 +51,7 @@ export async function open(browser, place = "/", settings = {}) {
     ...settings,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.errors = [];
   page.on("pageerror", (error) => page.errors.push(error.message));
   page.on("console", (message) => {

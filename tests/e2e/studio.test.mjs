@@ -47,7 +47,7 @@ test("under 25 in Corsica pay 1.50 less: from nothing to published, by two peopl
   await page.getByRole("button", { name: "New draft" }).click();
   await page.fill("#draft-name", "Corsica: 1.50 less under 25");
   await page.getByRole("button", { name: "Begin the draft" }).click();
-  await page.locator("[data-before]").waitFor({ timeout: 20000 });
+  await page.locator("[data-before]").waitFor();
   assert.ok(await page.getByText("COR Corse").count(), "the codes stand in the text");
   await junior(page);
   await amount(page, "before", "14.00");
@@ -95,15 +95,15 @@ test("under 25 in Corsica pay 1.50 less: from nothing to published, by two peopl
   await page.getByRole("button", { name: "Ask for approval" }).click();
   await page.fill("#act-reason", "As the regional assembly decided");
   await page.locator("dialog button.primary").click();
-  await page.locator('[data-state="submitted"]').waitFor({ timeout: 12000 });
+  await page.locator('[data-state="submitted"]').waitFor();
   assert.equal(await page.getByRole("button", { name: "Approve" }).count(), 0);
   const theirs = await open(new URL(page.url()).pathname, {}, TREASURER);
   await theirs.getByText("As the regional assembly decided").waitFor();
   await theirs.getByRole("button", { name: "Approve" }).click();
   await theirs.locator("dialog button.primary").click();
-  await theirs.locator('[data-state="published"]').waitFor({ timeout: 12000 });
+  await theirs.locator('[data-state="published"]').waitFor();
   await theirs.goto(new URL(BASTIA, theirs.url()).href);
-  await theirs.locator('[data-total="12.50"]').waitFor({ timeout: 12000 });
+  await theirs.locator('[data-total="12.50"]').waitFor();
 });
 
 test("an error stands at its place, and nothing that is typed is lost by it", async () => {
@@ -134,11 +134,11 @@ test("an error of the data stands at its line, and is taken back", async () => {
   await page.locator(".files summary", { hasText: "Season 2026" }).click();
   await page.getByRole("button", { name: "Licence fees fees/2026.toml" }).click();
   await rewrite(page, 'amount = "12.00"', 'amount = "twelve"');
-  await page.locator(".findings").waitFor({ timeout: 12000 });
+  await page.locator(".findings").waitFor();
   assert.match(await page.locator(".findings").innerText(), /fees\/2026\.toml, line \d+/);
   await page.getByRole("button", { name: "Undo all changes of this file" }).click();
   await page.getByRole("button", { name: "Yes" }).click();
-  await page.getByText("No errors in the text.").waitFor({ timeout: 12000 });
+  await page.getByText("No errors in the text.").waitFor();
   await page.getByText("Nothing is changed yet").waitFor();
 });
 
@@ -150,7 +150,7 @@ test("a draft whose tests fail is not published, and it is said why", async () =
   const text = body.text.replace('"12.00"', '"13.00"');
   await ask("PUT", path, { text }, { email: TREASURER, etag });
   await page.reload();
-  await page.getByRole("tab", { name: /Tests \(\d+ fail/ }).click({ timeout: 12000 });
+  await page.getByRole("tab", { name: /Tests \(\d+ fail/ }).click();
   const failing = page.locator(".failing li").first();
   assert.match(await failing.innerText(), /expected [\s\S]*found/);
   await failing.getByRole("button", { name: /toml, line/ }).click();
@@ -195,7 +195,7 @@ test("the second of two drafts is told what the first changed, and rebased", asy
   await dialog.getByRole("button", { name: "Bring it up to date" }).click();
   await dialog.locator("[data-behind]").waitFor({ state: "detached" });
   await dialog.locator("button.primary").click();
-  await page.locator('[data-state="published"]').waitFor({ timeout: 12000 });
+  await page.locator('[data-state="published"]').waitFor();
 });
 
 test("what somebody else wrote meanwhile is told, and neither text is lost unasked", async () => {
@@ -248,7 +248,7 @@ test("it is written, tried and looked at by the keyboard alone", async () => {
   assert.ok(isOut);
   await page.getByRole("tab", { name: "Try it" }).focus();
   await page.keyboard.press("ArrowRight");
-  await page.getByText(/All \d+ tests hold/).waitFor({ timeout: 12000 });
+  await page.getByText(/All \d+ tests hold/).waitFor();
   await page.keyboard.press("End");
   await page.locator(`[data-file="${SCRIPT}"]`).waitFor();
   await page.getByRole("button", { name: "Give up" }).focus();
@@ -273,7 +273,7 @@ test("facts are taken over from a test and from a recorded calculation", async (
   await page.getByRole("button", { name: "Keep its recorded answer as a test" }).click();
   await page.getByText("The test is in tests/own.toml.").waitFor();
   await tests(page);
-  await page.getByText(/All \d+ tests hold/).waitFor({ timeout: 12000 });
+  await page.getByText(/All \d+ tests hold/).waitFor();
 });
 
 test("where a second person is wanted, nobody publishes what they wrote", async () => {
