@@ -10,6 +10,10 @@ use crate::run::{Failure, Outcome, program};
 /// What the server says once it takes requests, before its address.
 const LISTENING: &str = "listening on ";
 
+/// The instant it lives from: whatever day it is, the seasons of the packs stand as the tests know
+/// them.
+const CLOCK: &str = "2026-11-02T09:00:00Z";
+
 /// A running server, ended and its database removed when this is dropped.
 pub(crate) struct Server {
     process: Child,
@@ -27,6 +31,7 @@ impl Server {
         fs::create_dir_all(&folder)?;
         let mut serve = program(carreau)?;
         serve.args(["serve", "--demo", "--rules", "rules", "--listen", "127.0.0.1:0"]);
+        serve.args(["--clock", CLOCK]);
         serve.arg("--database").arg(format!("sqlite:{}", folder.join("carreau.sqlite").display()));
         serve.env_remove("DATABASE_URL").env("RUST_LOG", "warn").stdout(Stdio::piped());
         let mut process = serve.spawn()?;
