@@ -4,6 +4,7 @@
 import { after, before, test } from "node:test";
 import { assertSound } from "./desks.mjs";
 import {
+  askToConfirm,
   awaitTotal,
   BERLIN,
   confirm,
@@ -121,7 +122,7 @@ const STATES = {
     async (page) => {
       await awaitTotal(page, "14.50");
       await page.route("**/api/**", (route) => route.abort());
-      await page.locator(".confirm button.primary").click();
+      await askToConfirm(page);
       await page.getByRole("alert").waitFor();
     },
   ],

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { awaitTotal, confirm, JUNIOR, launch, open } from "./page.mjs";
+import { askToConfirm, awaitTotal, confirm, JUNIOR, launch, open } from "./page.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -18,7 +18,7 @@ test("the preview computes on without the server, and asks again when it is back
   await page.locator('[data-total]:not([data-total="14.50"])').waitFor();
   await page.uncheck('input[value="disabled"]');
   await awaitTotal(page, "14.50");
-  await page.locator(".confirm button.primary").click();
+  await askToConfirm(page);
   await page.getByText("The server is away.").waitFor();
   await page.getByText("it was computed here, by the same rules").waitFor();
   await page.click("#org");
@@ -84,7 +84,7 @@ test("a problem the server states is said in its own words", async () => {
       body: JSON.stringify(problem),
     }),
   );
-  await page.locator(".confirm button.primary").click();
+  await askToConfirm(page);
   await page.getByText(problem.detail).waitFor();
   await page.getByText("Request the-request").waitFor();
 });

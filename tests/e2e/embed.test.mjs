@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { launch, open, SERVER } from "./page.mjs";
+import { askToConfirm, launch, open, SERVER } from "./page.mjs";
 
 let browser, site, address;
 before(async () => {
@@ -48,7 +48,7 @@ test("it is confirmed from there, and nothing is recorded", async () => {
     page.waitForResponse((response) =>
       response.url().includes("/license-fees/calculate"),
     ),
-    page.locator(".confirm button.primary").click(),
+    askToConfirm(page),
   ]);
   await page.locator(".verdict.equal").waitFor();
   assert.equal(response.status(), 200);

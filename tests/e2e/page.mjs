@@ -81,8 +81,16 @@ export function figure(page, name) {
   });
 }
 
+/**
+ * Has the server confirm: by the keyboard, since the price over the season, once it is there,
+ * moves the button from under the mouse.
+ */
+export async function askToConfirm(page) {
+  await page.locator(".confirm button.primary:enabled").press("Enter");
+}
+
 /** Has the server confirm, and waits for its word. */
 export async function confirm(page) {
-  await page.locator(".confirm button.primary").click();
+  await askToConfirm(page);
   await page.locator(".verdict").waitFor();
 }
